@@ -1,0 +1,30 @@
+/** Which of the two databases an address names, and the adapter that speaks to it. */
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { SingleConnectionLibSql } from './single-connection-libsql.ts';
+
+export type Dialect = 'sqlite' | 'postgresql';
+
+export const dialectOf = (url: string): Dialect => (/^postgres(ql)?:/.test(url) ? 'postgresql' : 'sqlite');
+
+/** `file:./data/khoi.db` → the file's absolute path. */
+export const sqlitePath = (url: string): string => resolve(url.replace(/^file:/, ''));
+
+/** The schema part of a PostgreSQL address (`?schema=x`), which tests use to keep apart. */
+const schemaOf = (url: string): string | undefined => new URL(url).searchParams.get('schema') ?? undefined;
+
+export function adapterFor(url: string): SqlMigrationAwareDriverAdapterFactory {
+  if (dialectOf(url) === 'sqlite') {
+    const path = sqlitePath(url);
+    mkdirSync(dirname(path), { recursive: true });
+    return new SingleConnectionLibSql({ url: `file:${path}` });
+  }
+  const schema = schemaOf(url);
+  const address = new URL(url);
+  address.searchParams.delete('schema');
+  // Unqualified names in our own SQL must find the same schema that Prisma uses.
+  const options = schema === undefined ? {} : { options: `-c search_path=${schema}` };
+  return new PrismaPg({ connectionString: address.href, max: 10, ...options }, schema === undefined ? {} : { schema });
+}

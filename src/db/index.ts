@@ -1,0 +1,7 @@
+/** The database: opening, migrating at start, transactions. Stores and verbs import this, nobody imports Prisma directly. */
+export type { Client, Database, Tx } from './database.ts';
+export { openDatabase } from './database.ts';
+export type { Dialect } from './dialect.ts';
+export { dialectOf, sqlitePath } from './dialect.ts';
+export { migrate } from './migrate.ts';
+export { isUniqueViolation, transact } from './transact.ts';
