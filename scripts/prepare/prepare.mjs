@@ -1,0 +1,110 @@
+// The preparation both commands share: install, generate, build; each step is skipped while its stamp holds.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fingerprint, readStamp, removeStamp, writeStamp } from './fingerprint.mjs';
+import { install, isInstalled } from './installation.mjs';
+import { runTool, stopTools } from './tool.mjs';
+import { takeTurn } from './turn.mjs';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+const PAGE = 'src/rehearsal/web-chat/page';
+const PAGE_CONFIG = `${PAGE}/vite.config.ts`;
+const GENERATED = 'src/db/generated';
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/** In order: each reads what the one before it made. A result counts only with its stamp and its outputs. */
+const STEPS = [
+  {
+    title: 'Generating the database clients…',
+    failure: 'The database clients could not be generated:',
+    stamp: `${GENERATED}/.stamp-generate`,
+    outputs: [`${GENERATED}/sqlite`, `${GENERATED}/postgresql`],
+    sources: ['prisma/schema.prisma', 'prisma/prisma.config.ts', 'scripts/generate-database.mjs', 'package-lock.json'],
+    script: 'scripts/generate-database.mjs',
+    args: [],
+  },
+  {
+    title: 'Building the program…',
+    failure: 'The program could not be built:',
+    stamp: 'dist/.stamp-program',
+    outputs: ['dist/main.js'],
+    sources: ['src', 'tsconfig.json', 'package-lock.json', 'prisma/schema.prisma'],
+    skip: [PAGE, GENERATED],
+    script: 'node_modules/typescript/bin/tsc',
+    args: ['-p', 'tsconfig.json'],
+  },
+  {
+    title: 'Building the rehearsal room’s page…',
+    failure: 'The rehearsal room’s page could not be built:',
+    stamp: 'dist/.stamp-page',
+    outputs: [],
+    needs: PAGE_CONFIG,
+    sources: [PAGE, 'package-lock.json'],
+    script: 'node_modules/vite/bin/vite.js',
+    args: ['build', '--config', PAGE_CONFIG],
+    env: { NODE_ENV: 'production' },
+  },
+];
+
+const here = (path) => join(root, path);
+
+function keyOf({ sources, skip, args }) {
+  return fingerprint({ root, paths: sources, skip, words: args });
+}
+
+function isCurrent(step) {
+  if (step.needs && !existsSync(here(step.needs))) return true;
+  return step.outputs.every((path) => existsSync(here(path))) && readStamp(here(step.stamp)) === keyOf(step);
+}
+
+async function make(step) {
+  const key = keyOf(step);
+  removeStamp(here(step.stamp));
+  await runTool({
+    script: here(step.script),
+    args: step.args,
+    cwd: root,
+    failure: step.failure,
+    env: { ...process.env, ...step.env },
+  });
+  writeStamp(here(step.stamp), key);
+}
+
+async function makeAll() {
+  if (!isInstalled(root)) {
+    console.log('Installing packages (the first time takes a minute or two)…');
+    await install(root);
+  }
+  for (const step of STEPS.filter((each) => !isCurrent(each))) {
+    console.log(step.title);
+    await make(step);
+  }
+}
+
+/** Until the program takes over, a signal also ends the tool at work and gives up the turn. */
+function stopOnSignals(release) {
+  const handlers = Object.entries(SIGNALS).map(([signal, code]) => {
+    const stop = () => {
+      stopTools();
+      release();
+      process.exit(code);
+    };
+    process.on(signal, stop);
+    return () => process.off(signal, stop);
+  });
+  return () => handlers.forEach((remove) => remove());
+}
+
+export async function prepare() {
+  if (isInstalled(root) && STEPS.every(isCurrent)) return;
+  const release = await takeTurn(here('.stamp-turn'), () => console.log('Another start is preparing; waiting for it…'));
+  const ignoreSignals = stopOnSignals(release);
+  try {
+    await makeAll();
+  } finally {
+    ignoreSignals();
+    release();
+  }
+}
