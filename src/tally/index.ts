@@ -1,0 +1,40 @@
+/** Counting and deciding: pure, whole numbers only, every verdict with its arithmetic. */
+export { parseRule, ruleSchema } from './rule.ts';
+export type { Base, Fraction, Method, Rule, RuleFault, RuleInput, TieStep } from './rule.ts';
+export { presetNames, presetRule } from './presets.ts';
+export type { PresetName } from './presets.ts';
+export type {
+  Choice,
+  ChoiceRefusal,
+  Counts,
+  Mark,
+  NamedVote,
+  OptionCount,
+  OptionId,
+  OptionVerdict,
+  Outcome,
+  PaperCode,
+  PlainVerdict,
+  Presence,
+  QuorumCheck,
+  Reason,
+  Roll,
+  RollEntry,
+  RollFigures,
+  Standing,
+  TieTrace,
+  UnitId,
+  Verdict,
+} from './model.ts';
+export { checkRule } from './rules/satisfiable.ts';
+export type { RuleRefusal } from './rules/satisfiable.ts';
+export { checkRoll, countsAsPresent, mayVote, rollFigures } from './rules/roll.ts';
+export type { RollRefusal } from './rules/roll.ts';
+export { BLANK, SPOILED, checkChoice, decodeChoice, encodeChoice } from './rules/choice.ts';
+export { countPapers, countVotes } from './rules/count.ts';
+export type { CountRequest, VoteRefusal } from './rules/count.ts';
+export { quorumOf, shareTenths, votesNeeded } from './rules/threshold.ts';
+export { decideVerdict, otherBases } from './rules/verdict.ts';
+export type { BaseComparison } from './rules/verdict.ts';
+export { runOff } from './rules/run-off.ts';
+export type { RunOff } from './rules/run-off.ts';

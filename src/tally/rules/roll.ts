@@ -1,0 +1,103 @@
+/** Who is on the roll, who gets a paper, and what a roll may not look like. */
+import { accept, refuse } from '#kernel';
+import type { Result } from '#kernel';
+import type { Roll, RollEntry, RollFigures, UnitId } from '../model.ts';
+import type { Rule } from '../rule.ts';
+import { MAX_VOTES } from './threshold.ts';
+
+export type RollRefusal =
+  | { readonly kind: 'empty-roll' | 'nobody-may-vote' | 'too-many-votes' }
+  | {
+      readonly kind:
+        | 'unit-twice'
+        | 'weight-not-allowed'
+        | 'bad-weight'
+        | 'proxy-not-allowed'
+        | 'proxy-without-holder'
+        | 'holder-without-proxy'
+        | 'too-many-proxies'
+        | 'holder-not-present'
+        | 'writing-not-allowed';
+      readonly unit: UnitId;
+    };
+
+/** Refuses a roll on which a ballot cannot be opened; nothing is mended silently. */
+export function checkRoll(rule: Rule, roll: Roll): Result<RollFigures, RollRefusal> {
+  if (roll.length === 0) return refuse({ kind: 'empty-roll' });
+  const presences = new Map(roll.map((entry) => [entry.unit, entry.presence]));
+  const seen = new Set<UnitId>();
+  const holders = new Set<string>();
+  for (const entry of roll) {
+    if (seen.has(entry.unit)) return refuse({ kind: 'unit-twice', unit: entry.unit });
+    seen.add(entry.unit);
+    const fault = weightFault(rule, entry) ?? presenceFault(rule, entry) ?? proxyFault(entry);
+    if (fault !== undefined) return refuse({ kind: fault, unit: entry.unit });
+    if (entry.holder === undefined) continue;
+    if (holders.has(entry.holder)) return refuse({ kind: 'too-many-proxies', unit: entry.unit });
+    holders.add(entry.holder);
+    const holderPresence = presences.get(entry.holder);
+    if (holderPresence !== undefined && holderPresence !== 'present' && holderPresence !== 'late') {
+      return refuse({ kind: 'holder-not-present', unit: entry.unit });
+    }
+  }
+  const figures = rollFigures(rule, roll);
+  if (figures.allUnits > MAX_VOTES) return refuse({ kind: 'too-many-votes' });
+  return figures.issued === 0 ? refuse({ kind: 'nobody-may-vote' }) : accept(figures);
+}
+
+function weightFault(rule: Rule, entry: RollEntry): 'weight-not-allowed' | 'bad-weight' | undefined {
+  if (entry.weight === undefined) return undefined;
+  if (rule.weights === 'none' && entry.weight !== 1) return 'weight-not-allowed';
+  return Number.isSafeInteger(entry.weight) && entry.weight >= 1 && entry.weight <= MAX_VOTES ? undefined : 'bad-weight';
+}
+
+function presenceFault(rule: Rule, entry: RollEntry): 'proxy-not-allowed' | 'writing-not-allowed' | undefined {
+  if (entry.presence === 'proxy' && rule.proxies === 'none') return 'proxy-not-allowed';
+  if (entry.presence === 'in-writing' && rule.absent !== 'asked-in-writing') return 'writing-not-allowed';
+  return undefined;
+}
+
+function proxyFault(entry: RollEntry): 'proxy-without-holder' | 'holder-without-proxy' | undefined {
+  if (entry.presence === 'proxy') return entry.holder === undefined ? 'proxy-without-holder' : undefined;
+  return entry.holder === undefined ? undefined : 'holder-without-proxy';
+}
+
+/** Votes of one unit under the rule: 1, unless the rule weighs units. */
+export function weightOf(rule: Rule, entry: RollEntry): number {
+  return rule.weights === 'by-unit' ? (entry.weight ?? 1) : 1;
+}
+
+/** Whether a paper is issued to this unit. */
+export function mayVote(rule: Rule, entry: RollEntry): boolean {
+  switch (entry.presence) {
+    case 'present':
+      return true;
+    case 'late':
+      return rule.lateArrivals === 'vote';
+    case 'proxy':
+      return rule.proxies === 'one-each';
+    case 'in-writing':
+      return rule.absent === 'asked-in-writing';
+    case 'absent':
+      return false;
+  }
+}
+
+/** Whether the unit counts as present, for the quorum and for the base "present". */
+export function countsAsPresent(rule: Rule, entry: RollEntry): boolean {
+  if (entry.presence === 'proxy') return rule.proxied === 'present' && mayVote(rule, entry);
+  return entry.presence === 'present' || (entry.presence === 'late' && mayVote(rule, entry));
+}
+
+export function rollFigures(rule: Rule, roll: Roll): RollFigures {
+  let [allUnits, present, issued, unitsPresent] = [0, 0, 0, 0];
+  for (const entry of roll) {
+    const weight = weightOf(rule, entry);
+    allUnits += weight;
+    if (mayVote(rule, entry)) issued += weight;
+    if (!countsAsPresent(rule, entry)) continue;
+    present += weight;
+    unitsPresent += 1;
+  }
+  return { allUnits, present, issued, unitsOnRoll: roll.length, unitsPresent };
+}
