@@ -1,0 +1,74 @@
+/** Rows of the outbox. A row with a merge key stands for "refresh this once more": later requests fold into it. */
+import type { Tx } from '#db';
+
+export interface OutboxEntry {
+  readonly kind: string;
+  readonly blocId?: number;
+  readonly payload: unknown;
+  readonly mergeKey?: string;
+  readonly now: Date;
+}
+
+export interface OutboxRow {
+  readonly id: number;
+  readonly kind: string;
+  readonly blocId: number | null;
+  readonly payload: string;
+  readonly version: number;
+}
+
+/** One statement, because it stands inside the hottest transaction. */
+export async function enqueue(tx: Tx, entry: OutboxEntry): Promise<void> {
+  const row = { kind: entry.kind, payload: JSON.stringify(entry.payload), blocId: entry.blocId ?? null, state: 'pending', notBefore: entry.now, createdAt: entry.now };
+  if (entry.mergeKey === undefined) {
+    await tx.outboxMessage.create({ data: row });
+    return;
+  }
+  const { mergeKey } = entry;
+  // A refresh asked for while one is being delivered must be delivered again: the version tells.
+  await tx.outboxMessage.upsert({ where: { mergeKey }, create: { ...row, mergeKey }, update: { version: { increment: 1 }, state: 'pending' } });
+}
+
+export const listDue = (tx: Tx, now: Date): Promise<OutboxRow[]> =>
+  tx.outboxMessage.findMany({
+    where: { state: 'pending', notBefore: { lte: now } },
+    orderBy: { id: 'asc' },
+    take: 50,
+    select: { id: true, kind: true, blocId: true, payload: true, version: true },
+  });
+
+/** Only one sender gets the row; false when somebody else did. */
+export async function claim(tx: Tx, row: OutboxRow): Promise<boolean> {
+  const { count } = await tx.outboxMessage.updateMany({
+    where: { id: row.id, state: 'pending', version: row.version },
+    data: { state: 'sending', attempts: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Marks it delivered; a merged row that was asked for again meanwhile stays pending, a finished merged row is removed. */
+export async function finish(tx: Tx, row: OutboxRow, outcome: { state: 'sent' | 'failed'; now: Date }): Promise<void> {
+  await tx.outboxMessage.deleteMany({ where: { id: row.id, version: row.version, mergeKey: { not: null } } });
+  await tx.outboxMessage.updateMany({ where: { id: row.id, version: row.version, mergeKey: null }, data: { state: outcome.state, sentAt: outcome.now } });
+}
+
+export async function postpone(tx: Tx, row: OutboxRow): Promise<void> {
+  await tx.outboxMessage.updateMany({ where: { id: row.id, state: 'sending' }, data: { state: 'pending' } });
+}
+
+/** After a crash: refreshes and other harmless kinds go again, for the rest nobody knows whether they arrived. */
+export async function recoverSending(tx: Tx, repeatable: readonly string[]): Promise<number> {
+  await tx.outboxMessage.updateMany({ where: { state: 'sending', kind: { in: [...repeatable] } }, data: { state: 'pending' } });
+  const { count } = await tx.outboxMessage.updateMany({ where: { state: 'sending' }, data: { state: 'in-doubt' } });
+  return count;
+}
+
+export const listInDoubt = (tx: Tx, blocId: number) =>
+  tx.outboxMessage.findMany({ where: { state: 'in-doubt', blocId }, orderBy: { id: 'asc' }, select: { id: true, kind: true, createdAt: true } });
+
+/** The secretary has looked: say it again, or leave it. False when it was settled already. */
+export async function settleInDoubt(tx: Tx, id: number, decision: 'send-again' | 'arrived'): Promise<boolean> {
+  const state = decision === 'send-again' ? 'pending' : 'sent';
+  const { count } = await tx.outboxMessage.updateMany({ where: { id, state: 'in-doubt' }, data: { state } });
+  return count === 1;
+}

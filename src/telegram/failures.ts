@@ -1,0 +1,28 @@
+/** What Telegram's refusals mean for us, by name (the texts are Telegram's own). */
+import { GrammyError } from 'grammy';
+
+export type Failure =
+  | { readonly kind: 'not-modified' }
+  | { readonly kind: 'too-old' }
+  | { readonly kind: 'message-gone' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'migrated'; readonly to: number }
+  | { readonly kind: 'rate'; readonly seconds: number }
+  | { readonly kind: 'refused'; readonly code: number; readonly description: string }
+  | { readonly kind: 'network' };
+
+const PATTERNS: readonly (readonly [RegExp, 'not-modified' | 'too-old' | 'message-gone' | 'unreachable'])[] = [
+  [/message is not modified/u, 'not-modified'],
+  [/query is too old/u, 'too-old'],
+  [/message to (edit|delete|be replied|pin) not found|message can't be edited/u, 'message-gone'],
+  [/bot was blocked|user is deactivated|can't initiate conversation|bot was kicked|chat not found|not a member/u, 'unreachable'],
+];
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof GrammyError)) return { kind: 'network' };
+  const { error_code: code, description, parameters } = error;
+  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'migrated', to: parameters.migrate_to_chat_id };
+  if (code === 429) return { kind: 'rate', seconds: parameters.retry_after ?? 1 };
+  const known = PATTERNS.find(([pattern]) => pattern.test(description));
+  return known === undefined ? { kind: 'refused', code, description } : { kind: known[1] };
+}
