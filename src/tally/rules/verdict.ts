@@ -9,6 +9,8 @@ interface Candidate {
   readonly votes: number;
   readonly of: number;
   readonly needed: number;
+  /** what it has done if it is elected */
+  readonly merit: Reason;
   /** why it cannot be elected, whatever the others have */
   readonly barred: Reason | undefined;
 }
@@ -85,7 +87,8 @@ function candidateOf(rule: Rule, counts: Counts, option: OptionCount): Candidate
   const needed = neededOf(rule, of);
   const votes = option.yes;
   const outvoted = rule.noneOfThese === 'blocks' && votes < counts.noneOfThese;
-  return { option: option.option, votes, of, needed, barred: barredBy({ votes, needed, outvoted }) };
+  const merit = rule.pass.kind === 'fraction' ? 'reached' : 'highest';
+  return { option: option.option, votes, of, needed, merit, barred: barredBy({ votes, needed, outvoted }) };
 }
 
 function barredBy(state: { votes: number; needed: number; outvoted: boolean }): Reason | undefined {
@@ -129,8 +132,7 @@ function outcomeOf(
 function reasonOf(candidate: Candidate, outcome: Outcome): Reason {
   if (candidate.barred !== undefined) return candidate.barred;
   if (outcome === 'tied') return 'tied-for-last-seat';
-  if (outcome === 'not-elected') return 'beaten';
-  return candidate.needed > 1 ? 'reached' : 'highest';
+  return outcome === 'not-elected' ? 'beaten' : candidate.merit;
 }
 
 function standingOf(
