@@ -1,5 +1,6 @@
 /** Turns one event into the next state; a restart is nothing but this, over the whole journal. */
 import { assert, assertNever } from '#kernel';
+import { commandListKey } from './command-menu.ts';
 import type { ChatEvent, ChatKey, UserId } from './model.ts';
 import type { BotState, ChatState, Conversation } from './state.ts';
 import { messageSlot, nameOf } from './state.ts';
@@ -8,7 +9,8 @@ import { updatesOf } from './updates.ts';
 type EventOf<Type extends ChatEvent['type']> = Extract<ChatEvent, { type: Type }>;
 type Appliers = { readonly [Type in ChatEvent['type']]: (state: ChatState, event: EventOf<Type>) => void };
 
-const FIRST_UPDATE_ID = 872_000_001;
+/** An ephemeral answer names the press it answers, even after that press was answered. */
+const RECENT_PRESSES = 1_000;
 
 function conversationOf(state: ChatState, key: ChatKey): Conversation {
   const conversation = state.conversations.get(key);
@@ -29,14 +31,14 @@ function remember(state: ChatState, account: UserId, key: ChatKey): void {
 }
 
 function createChat(state: ChatState, event: EventOf<'chat-created'>): void {
-  const { key, chat, at } = event;
+  const { key, chat, members, at } = event;
   state.conversations.set(key, {
     key,
     chat,
     messages: new Map(),
     nextMessageId: 1,
     nextEphemeralId: 1,
-    members: new Map(),
+    members: new Map(members.map((member) => [member.user.id, member])),
     pinned: [],
     topics: new Map(),
     readUpTo: new Map(),
@@ -45,6 +47,7 @@ function createChat(state: ChatState, event: EventOf<'chat-created'>): void {
   });
   if (key.startsWith('private:')) for (const id of key.split(':').slice(1)) remember(state, Number(id), key);
   else state.groupCount += 1;
+  for (const member of members) remember(state, member.user.id, key);
 }
 
 function post(state: ChatState, event: EventOf<'message-posted'>): void {
@@ -60,12 +63,10 @@ function post(state: ChatState, event: EventOf<'message-posted'>): void {
   conversation.readUpTo.set(author, message.message_id);
 }
 
-const commandsKey = (event: EventOf<'commands-set'>): string => `${JSON.stringify(event.scope)}|${event.language}`;
-
 function setCommands(state: ChatState, event: EventOf<'commands-set'>): void {
   const lists = botOf(state, event.botId).commands;
-  if (event.commands.length === 0) lists.delete(commandsKey(event));
-  else lists.set(commandsKey(event), { scope: event.scope, language: event.language, commands: event.commands });
+  if (event.commands.length === 0) lists.delete(commandListKey(event.scope, event.language));
+  else lists.set(commandListKey(event.scope, event.language), { scope: event.scope, language: event.language, commands: event.commands });
 }
 
 function expire(state: ChatState, event: EventOf<'callback-expired'>): void {
@@ -83,12 +84,12 @@ function confirm(state: ChatState, event: EventOf<'updates-confirmed'>): void {
 
 const appliers: Appliers = {
   'person-added': (state, { person }) => void state.people.set(person.user.id, person),
-  'bot-added'(state, { bot }) {
+  'bot-added'(state, { bot, nextUpdateId }) {
     state.botsByToken.set(bot.token, bot.user.id);
     state.bots.set(bot.user.id, {
       account: bot,
       pending: [],
-      nextUpdateId: FIRST_UPDATE_ID,
+      nextUpdateId,
       allowed: [],
       webhook: undefined,
       commands: new Map(),
@@ -131,6 +132,9 @@ const appliers: Appliers = {
   'callback-pressed'(state, { callback }) {
     state.callbackCount += 1;
     state.callbacks.set(callback.id, callback);
+    state.recentPresses.set(callback.id, callback);
+    const [oldest] = state.recentPresses.keys();
+    if (state.recentPresses.size > RECENT_PRESSES && oldest !== undefined) state.recentPresses.delete(oldest);
   },
   'callback-answered': (state, { id }) => void state.callbacks.delete(id),
   'callback-expired': expire,

@@ -1,19 +1,8 @@
 /** The half of the room a bot's door works with: the state, decisions upon it, waiting updates, and what is noted. */
 import type { Result } from '#kernel';
-import type { ChatBlobs, ChatEvent, ChatRefusal, UserId } from './model.ts';
+import type { ChatBlobs, ChatRefusal, RefusedRequest, UserId } from './model.ts';
+import type { Decide } from './decision.ts';
 import type { ChatState } from './state.ts';
-import type { RefusedRequest } from '../room.ts';
-
-/** What a decision answers: the facts to be kept, and what the asker is told. */
-export interface Decided<Outcome> {
-  readonly events: readonly ChatEvent[];
-  readonly outcome: Outcome;
-}
-
-export type Decision<Outcome> = Result<Decided<Outcome>, ChatRefusal>;
-
-/** `at` is milliseconds since 1970. */
-export type Decide<Outcome> = (state: ChatState, at: number) => Decision<Outcome>;
 
 export interface BotDesk {
   readonly state: ChatState;
@@ -21,6 +10,8 @@ export interface BotDesk {
   readonly rates: 'telegram' | 'off';
   /** Decides on the present state, keeps the events, and answers once they are in the journal. */
   act<Outcome>(decide: Decide<Outcome>): Promise<Result<Outcome, ChatRefusal>>;
+  /** The same without waiting for the journal. */
+  decide<Outcome>(decide: Decide<Outcome>): Result<Outcome, ChatRefusal>;
   now(): Date;
   ticks(): number;
   random(): number;

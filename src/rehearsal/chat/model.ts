@@ -91,9 +91,9 @@ export interface WebhookSetting {
 
 export type ChatEvent =
   | { readonly type: 'person-added'; readonly person: Person }
-  | { readonly type: 'bot-added'; readonly bot: BotAccount }
+  | { readonly type: 'bot-added'; readonly bot: BotAccount; readonly nextUpdateId: number }
   | { readonly type: 'language-changed'; readonly userId: UserId; readonly language: string }
-  | { readonly type: 'chat-created'; readonly key: ChatKey; readonly chat: Chat; readonly at: number }
+  | { readonly type: 'chat-created'; readonly key: ChatKey; readonly chat: Chat; readonly members: readonly ChatMember[]; readonly at: number }
   | {
       readonly type: 'member-changed';
       readonly key: ChatKey;
@@ -193,6 +193,15 @@ export interface ChatBlobs {
   put(bytes: Uint8Array, name: string): Promise<string>;
   get(id: string): Promise<Uint8Array | undefined>;
   clear?(): Promise<void>;
+}
+
+/** A request a correct client would not have made, or one Telegram could not carry out. */
+export interface RefusedRequest {
+  readonly kind: 'bad-request' | 'forbidden' | 'too-many-requests' | 'conflict' | 'unauthorized' | 'not-found' | 'left-out';
+  readonly bot: UserId | undefined;
+  readonly method: string;
+  readonly code: number;
+  readonly description: string;
 }
 
 /** The account Telegram puts in `from` when an administrator writes as the group itself. */

@@ -57,6 +57,7 @@ export interface ChatState {
   readonly conversationsOf: Map<UserId, Set<ChatKey>>;
   /** Pressed and not yet answered. */
   readonly callbacks: Map<string, PressedCallback>;
+  readonly recentPresses: Map<string, PressedCallback>;
   /** Pressed and never answered within the window. */
   readonly expired: PressedCallback[];
   readonly files: Map<string, StoredFile>;
@@ -71,6 +72,7 @@ export const emptyState = (): ChatState => ({
   conversations: new Map(),
   conversationsOf: new Map(),
   callbacks: new Map(),
+  recentPresses: new Map(),
   expired: [],
   files: new Map(),
   callbackCount: 0,

@@ -1,0 +1,84 @@
+/** Buttons under a message: pressing them, and the one answer a bot owes for each press. */
+import type { InlineKeyboardButton } from '@grammyjs/types';
+import { refuse } from '#kernel';
+import type { ButtonName, Pressed, PressedOn } from './door.ts';
+import type { Decision } from './decision.ts';
+import { decided } from './decision.ts';
+import type { CallbackAnswer, ChatId, MessageName, PressedCallback, UserId } from './model.ts';
+import { CALLBACK_WINDOW_MS } from './model.ts';
+import { writablePlaceOfPerson } from './places.ts';
+import type { ChatState } from './state.ts';
+import { messageSlot } from './state.ts';
+
+export interface Press {
+  readonly userId: UserId;
+  readonly chatId: ChatId;
+  readonly on: PressedOn;
+  readonly button: ButtonName;
+}
+
+function findButton(keyboard: InlineKeyboardButton[][], name: ButtonName): InlineKeyboardButton | undefined {
+  if ('row' in name) return keyboard[name.row]?.[name.column];
+  const buttons = keyboard.flat();
+  if ('label' in name) return buttons.find((button) => button.text === name.label);
+  return buttons.find((button) => 'callback_data' in button && button.callback_data === name.data);
+}
+
+/** Long numbers, as Telegram's are; later ones are larger. */
+const callbackId = (state: ChatState, userId: UserId): string => String(4_000_000_000_000_000_000n + BigInt(userId) * 1_000_000_000n + BigInt(state.callbackCount));
+
+function outcomeOf(button: InlineKeyboardButton): Exclude<Pressed, { kind: 'callback' }> | 'disabled' | 'unknown' {
+  if ('disabled' in button) return 'disabled';
+  if ('url' in button) return { kind: 'url', url: button.url };
+  if ('web_app' in button) return { kind: 'url', url: button.web_app.url };
+  if ('copy_text' in button) return { kind: 'copy', text: button.copy_text.text };
+  return 'unknown';
+}
+
+export function decidePress(state: ChatState, press: Press, at: number): Decision<Pressed> {
+  const place = writablePlaceOfPerson(state, press.userId, press.chatId);
+  if (!place.ok) return place;
+  const name: MessageName = typeof press.on === 'number' ? { messageId: press.on } : { ...press.on, receiver: press.userId };
+  const stored = place.value.messages.get(messageSlot(name));
+  if (!stored) return refuse('message-not-found');
+  const button = findButton(stored.message.reply_markup?.inline_keyboard ?? [], press.button);
+  if (!button) return refuse('button-not-found');
+  if (!('callback_data' in button)) {
+    const outcome = outcomeOf(button);
+    if (outcome === 'disabled') return refuse('button-disabled');
+    return outcome === 'unknown' ? refuse('button-not-found') : decided([], outcome);
+  }
+  const callback: PressedCallback = {
+    id: callbackId(state, press.userId),
+    botId: stored.author,
+    userId: press.userId,
+    chat: place.value.key,
+    messageId: stored.message.message_id,
+    ...('ephemeralId' in name ? { ephemeralId: name.ephemeralId } : {}),
+    data: button.callback_data,
+    at,
+  };
+  return decided([{ type: 'callback-pressed', callback }], { kind: 'callback', callbackId: callback.id });
+}
+
+export interface Answer {
+  readonly botId: UserId;
+  readonly id: string;
+  readonly answer: CallbackAnswer;
+}
+
+/** Answered already, unknown and too late are one and the same to Telegram. */
+export function decideAnswer(state: ChatState, { botId, id, answer }: Answer, at: number): Decision<true> {
+  const callback = state.callbacks.get(id);
+  if (!callback || callback.botId !== botId || at - callback.at > CALLBACK_WINDOW_MS) return refuse('callback-too-old');
+  return decided([{ type: 'callback-answered', id, answer }], true);
+}
+
+export function decideExpiries(state: ChatState, at: number): Decision<readonly string[]> {
+  const late: string[] = [];
+  for (const callback of state.callbacks.values()) {
+    if (at - callback.at <= CALLBACK_WINDOW_MS) break;
+    late.push(callback.id);
+  }
+  return decided(late.map((id) => ({ type: 'callback-expired', id })), late);
+}
