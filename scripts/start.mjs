@@ -2,4 +2,4 @@
 import { requireNode } from './require-node.mjs';
 
 // Loaded late: an older Node would stumble over the syntax of what follows before it could say why.
-if (requireNode()) import('./prepare/run-program.mjs').then(({ runProgram }) => runProgram());
+if (requireNode()) void import('./prepare/run-program.mjs').then(({ runProgram }) => runProgram());

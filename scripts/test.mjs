@@ -2,4 +2,4 @@
 import { requireNode } from './require-node.mjs';
 
 // Loaded late: an older Node would stumble over the syntax of what follows before it could say why.
-if (requireNode()) import('./prepare/run-suite.mjs').then(({ runSuite }) => runSuite(process.argv.slice(2)));
+if (requireNode()) void import('./prepare/run-suite.mjs').then(({ runSuite }) => runSuite(process.argv.slice(2)));
