@@ -7,6 +7,8 @@ export type {
   Choice,
   ChoiceRefusal,
   Counts,
+  Digest,
+  Lots,
   Mark,
   NamedVote,
   OptionCount,
@@ -21,9 +23,12 @@ export type {
   Roll,
   RollEntry,
   RollFigures,
+  Score,
   Standing,
+  TieMaterial,
   TieTrace,
   UnitId,
+  UnitWord,
   Verdict,
 } from './model.ts';
 export { checkRule } from './rules/satisfiable.ts';
@@ -38,3 +43,13 @@ export { decideVerdict, otherBases } from './rules/verdict.ts';
 export type { BaseComparison } from './rules/verdict.ts';
 export { runOff } from './rules/run-off.ts';
 export type { RunOff } from './rules/run-off.ts';
+export { settleTies, settledVerdict } from './rules/ties.ts';
+export type { Settlement, TieRefusal, TieRequest } from './rules/ties.ts';
+export { commitTo, drawLots } from './rules/lots.ts';
+export type { LotsRefusal } from './rules/lots.ts';
+export { decideAgreement, decideByRank, decideByTurn, decideNomination } from './rules/without-papers.ts';
+export type { PlainRefusal } from './rules/without-papers.ts';
+export { checkTotals, confirmTotals, mergeTotals } from './rules/totals.ts';
+export type { PaperTotals, TellerSheet, TotalsRefusal } from './rules/totals.ts';
+export { awardPlanSchema, candidatesFor, checkAwardPlan, parseAwardPlan } from './awards.ts';
+export type { AwardPlan, AwardRefusal, AwardTaken } from './awards.ts';

@@ -160,3 +160,31 @@ export interface TieTrace {
   readonly elected: readonly OptionId[];
   readonly dropped: readonly OptionId[];
 }
+
+/** SHA-256 of the UTF-8 bytes of a text, in lower-case hexadecimal: given by the caller, so that the tally stays pure. */
+export type Digest = (text: string) => string;
+
+export interface Score {
+  readonly option: OptionId;
+  /** whole hundredths of a point */
+  readonly hundredths: number;
+}
+
+export interface UnitWord {
+  readonly unit: UnitId;
+  readonly word: string;
+}
+
+/** Lots anybody can draw again: `commitment` was published before the first word was given. */
+export interface Lots {
+  readonly commitment: string;
+  readonly seed: string;
+  readonly words: readonly UnitWord[];
+}
+
+export interface TieMaterial {
+  readonly officialScores?: readonly Score[] | undefined;
+  readonly selfScores?: readonly Score[] | undefined;
+  readonly chair?: { readonly elected: readonly OptionId[]; readonly reason: string } | undefined;
+  readonly lots?: Lots | undefined;
+}

@@ -1,12 +1,12 @@
 /** The verdict under the rule, with its arithmetic; equal votes for the last seat come back as a set. */
-import type { Counts, OptionCount, OptionId, OptionVerdict, Outcome, Reason, Standing, Verdict } from '../model.ts';
+import type { Counts, OptionCount, OptionId, OptionVerdict, Outcome, Reason, Verdict } from '../model.ts';
 import type { Base, Rule } from '../rule.ts';
+import { byAmount, fillSeats, standingOf } from './seats.ts';
+import type { Ranked } from './seats.ts';
 import { baseVotes, quorumOf, shareTenths, votesNeeded } from './threshold.ts';
 
 /** An option on its way to a verdict. */
-interface Candidate {
-  readonly option: OptionId;
-  readonly votes: number;
+interface Candidate extends Ranked {
   readonly of: number;
   readonly needed: number;
   /** what it has done if it is elected */
@@ -19,9 +19,11 @@ export function decideVerdict(rule: Rule, counts: Counts): Verdict {
   const base = baseOf(rule);
   const quorum = quorumOf(rule, { units: counts.unitsOnRoll, present: counts.unitsPresent });
   const candidates = counts.options.map((option) => candidateOf(rule, counts, option));
-  const seated = quorum.met ? fillSeats(candidates, rule.seats) : nobody(candidates);
-  const elected = byVotes(candidates).filter((each) => seated.get(each.option) === 'elected');
-  const tied = candidates.filter((each) => seated.get(each.option) === 'tied');
+  const eligible = quorum.met ? candidates.filter((each) => each.barred === undefined) : [];
+  const seated = fillSeats(eligible, rule.seats);
+  const seatedAs = (field: readonly Ranked[], outcome: Outcome): OptionId[] =>
+    field.filter((each) => seated.get(each.option) === outcome).map((each) => each.option);
+  const [elected, tied] = [seatedAs(byAmount(eligible), 'elected'), seatedAs(eligible, 'tied')];
   const single = base === 'yes-no' ? undefined : baseVotes(base, counts, { option: '', yes: 0, no: 0, abstain: 0 });
   return {
     kind: 'vote',
@@ -32,7 +34,7 @@ export function decideVerdict(rule: Rule, counts: Counts): Verdict {
     quorum,
     counts,
     outcomes: candidates.map((each) => outcomeOf(each, { seated, candidates, quorumMet: quorum.met })),
-    ...standingOf(rule.seats, { candidates, elected, tied }),
+    ...standingOf(candidates.map((each) => each.option), { seats: rule.seats, elected, tied }),
     tiedBelow: quorum.met && tied.length === 0 ? tiedBelow(candidates, rule.seats - elected.length) : [],
   };
 }
@@ -88,7 +90,7 @@ function candidateOf(rule: Rule, counts: Counts, option: OptionCount): Candidate
   const votes = option.yes;
   const outvoted = rule.noneOfThese === 'blocks' && votes < counts.noneOfThese;
   const merit = rule.pass.kind === 'fraction' ? 'reached' : 'highest';
-  return { option: option.option, votes, of, needed, merit, barred: barredBy({ votes, needed, outvoted }) };
+  return { option: option.option, amount: votes, of, needed, merit, barred: barredBy({ votes, needed, outvoted }) };
 }
 
 function barredBy(state: { votes: number; needed: number; outvoted: boolean }): Reason | undefined {
@@ -97,34 +99,13 @@ function barredBy(state: { votes: number; needed: number; outvoted: boolean }): 
   return state.outvoted ? 'below-none-of-these' : undefined;
 }
 
-function byVotes(candidates: readonly Candidate[]): readonly Candidate[] {
-  return [...candidates].sort((left, right) => right.votes - left.votes);
-}
-
-/** Seats go to groups of equal votes; the first group that does not fit shares what is left, and nobody below it is seated. */
-function fillSeats(candidates: readonly Candidate[], seats: number): ReadonlyMap<OptionId, Outcome> {
-  const eligible = candidates.filter((each) => each.barred === undefined);
-  const seated = new Map<OptionId, Outcome>();
-  for (const each of eligible) {
-    const above = eligible.filter((other) => other.votes > each.votes).length;
-    const level = eligible.filter((other) => other.votes === each.votes).length;
-    if (above + level <= seats) seated.set(each.option, 'elected');
-    else seated.set(each.option, above < seats ? 'tied' : 'not-elected');
-  }
-  return seated;
-}
-
-function nobody(candidates: readonly Candidate[]): ReadonlyMap<OptionId, Outcome> {
-  return new Map(candidates.map((each) => [each.option, 'not-elected']));
-}
-
 function outcomeOf(
   candidate: Candidate,
   field: { seated: ReadonlyMap<OptionId, Outcome>; candidates: readonly Candidate[]; quorumMet: boolean },
 ): OptionVerdict {
-  const { option, votes, of, needed } = candidate;
+  const { option, amount: votes, of, needed } = candidate;
   const outcome = field.seated.get(option) ?? 'not-elected';
-  const rank = field.candidates.filter((other) => other.votes > votes).length + 1;
+  const rank = field.candidates.filter((other) => other.amount > votes).length + 1;
   const reason = field.quorumMet ? reasonOf(candidate, outcome) : 'no-quorum';
   return { option, votes, of, needed, tenths: shareTenths(votes, of), rank, outcome, reason };
 }
@@ -135,24 +116,9 @@ function reasonOf(candidate: Candidate, outcome: Outcome): Reason {
   return outcome === 'not-elected' ? 'beaten' : candidate.merit;
 }
 
-function standingOf(
-  seats: number,
-  field: { candidates: readonly Candidate[]; elected: readonly Candidate[]; tied: readonly Candidate[] },
-): Standing {
-  const { candidates, elected, tied } = field;
-  const ids = (list: readonly Candidate[]): OptionId[] => list.map((each) => each.option);
-  const notElected = candidates.filter((each) => !elected.includes(each) && !tied.includes(each));
-  return { seats, elected: ids(elected), tied: ids(tied), notElected: ids(notElected), seatsLeft: seats - elected.length };
-}
-
 /** The group below the threshold that would share the last open seat if votes alone decided. */
 function tiedBelow(candidates: readonly Candidate[], seatsLeft: number): readonly OptionId[] {
   const below = candidates.filter((each) => each.barred === 'below-threshold');
-  return below
-    .filter((each) => {
-      const above = below.filter((other) => other.votes > each.votes).length;
-      const level = below.filter((other) => other.votes === each.votes).length;
-      return above < seatsLeft && above + level > seatsLeft;
-    })
-    .map((each) => each.option);
+  const seated = fillSeats(below, seatsLeft);
+  return below.filter((each) => seated.get(each.option) === 'tied').map((each) => each.option);
 }
