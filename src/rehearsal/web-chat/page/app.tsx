@@ -1,0 +1,113 @@
+/** The whole page: the room's bar on top, the chat list and the open chat below, in one person's name. */
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { WireRoom } from '../wire.ts';
+import { usePlace, type Place } from './address.ts';
+import { firstAppearance, showAppearance } from './appearance.ts';
+import { AskingContext, useAsking } from './ask.ts';
+import { useAskingAs } from './asking-as.ts';
+import { hueOf } from './avatar.tsx';
+import { ChatList } from './chat-list.tsx';
+import { RoomClock } from './clock-window.tsx';
+import { Conversation } from './conversation.tsx';
+import { FaultSwitches } from './faults-window.tsx';
+import { Icon } from './icons.tsx';
+import { Identity, Welcome } from './identity.tsx';
+import { NewGroup } from './new-group.tsx';
+import { NoticeBoardView, useNotices } from './notices.tsx';
+import { useRoomStream, type RoomPicture } from './room-stream.ts';
+import { SampleBar } from './sample-bar.tsx';
+import { Settings, type SettingsProps } from './settings-window.tsx';
+import { firstLanguage, keepLanguage, sayIn, SpeechContext, useSpeech } from './speak.ts';
+
+const logPage = 100;
+
+const Side = ({ room, place, go }: { room: WireRoom; place: Place; go: (next: Place) => void }): JSX.Element => {
+  const { say } = useSpeech();
+  const { openChat } = useAsking();
+  const [isMaking, make] = useState(false);
+  return (
+    <nav class="side" aria-label={say('chats')}>
+      <Identity cast={room.cast} me={room.me} onPlay={(as) => go({ as })} />
+      <ChatList chats={room.chats} openId={place.chat} clock={{ now: room.now, zone: room.timeZone }} onOpen={openChat} />
+      <button type="button" class="new-group" onClick={() => make(true)}><Icon name="group" />{say('new-group')}</button>
+      {isMaking && <NewGroup me={room.me?.id ?? 0} room={room} onClose={() => make(false)} />}
+    </nav>
+  );
+};
+
+const Bar = ({ room, settings }: { room: WireRoom; settings: SettingsProps }): JSX.Element => {
+  const { say } = useSpeech();
+  return (
+    <header class="bar">
+      <span class="brand"><img src="/icon.svg" alt="" width="26" height="26" /><span class="brand-word">{say('room')}</span></span>
+      <SampleBar sample={room.sample} />
+      <span class="bar-end">
+        <RoomClock now={room.now} zone={room.timeZone} />
+        <FaultSwitches faults={room.faults} />
+        <Settings {...settings} />
+      </span>
+    </header>
+  );
+};
+
+interface RoomViewProps {
+  readonly place: Place;
+  readonly go: (next: Place) => void;
+  readonly picture: RoomPicture;
+  readonly onEarlier: () => void;
+}
+
+const RoomView = ({ place, go, picture, onEarlier }: RoomViewProps): JSX.Element => {
+  const { say } = useSpeech();
+  const { room, chat } = picture;
+  if (!room) return <main class="welcome"><p role="status">{say('connecting')}</p></main>;
+  if (!room.me) return <Welcome cast={room.cast} me={undefined} onPlay={(as) => go({ as })} />;
+  const isChatOpen = place.chat !== undefined;
+  const opened = chat?.id === place.chat ? chat : undefined;
+  return (
+    <main class={isChatOpen ? 'columns in-chat' : 'columns'}>
+      <Side room={room} place={place} go={go} />
+      {opened
+        ? <Conversation key={`${room.me.id}:${opened.id}`} me={room.me.id} room={room} chat={opened} onEarlier={onEarlier} />
+        : <section class="conversation nothing"><p>{say('choose-a-chat')}</p></section>}
+    </main>
+  );
+};
+
+function useTitle(room: WireRoom | undefined, name: string): void {
+  const unread = room?.chats.reduce((sum, chat) => sum + chat.unread, 0) ?? 0;
+  const who = room?.me?.name;
+  useEffect(() => {
+    document.title = [unread > 0 ? `(${unread})` : '', who, who === undefined ? name : `· ${name}`].filter(Boolean).join(' ');
+  }, [unread, who, name]);
+}
+
+export function App(): JSX.Element {
+  const [place, go] = usePlace();
+  const [language, setLanguage] = useState(firstLanguage);
+  const [appearance, setAppearance] = useState(firstAppearance);
+  const [most, setMost] = useState(logPage);
+  const speech = useMemo(() => ({ language, say: sayIn(language) }), [language]);
+  const board = useNotices();
+  const asking = useAskingAs({ place, go, say: speech.say, notices: board.notices });
+  const picture = useRoomStream(place, most);
+  useEffect(() => keepLanguage(language), [language]);
+  useEffect(() => showAppearance(appearance), [appearance]);
+  useEffect(() => setMost(logPage), [place.chat, place.as]);
+  useTitle(picture.room, speech.say('room'));
+  const groups = picture.room?.chats.filter(({ kind }) => kind !== 'private') ?? [];
+  const settings = { appearance, onAppearance: setAppearance, onLanguage: setLanguage };
+  return (
+    <SpeechContext.Provider value={speech}>
+      <AskingContext.Provider value={asking}>
+        <div class="room" style={{ '--mine': String(hueOf(place.as ?? 0)) }}>
+          {picture.room && <Bar room={picture.room} settings={settings} />}
+          {picture.room && !picture.isConnected && <p class="offline" role="status">{speech.say('disconnected')}</p>}
+          <RoomView place={place} go={go} picture={picture} onEarlier={() => setMost(most + logPage)} />
+          <NoticeBoardView board={board} groups={groups} />
+        </div>
+      </AskingContext.Provider>
+    </SpeechContext.Provider>
+  );
+}

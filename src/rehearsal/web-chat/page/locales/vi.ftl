@@ -1,0 +1,177 @@
+# Words of the rehearsal room's page. What the bot says is in the program's own locales.
+room = Phòng diễn tập
+welcome = Đây là phòng chat chạy ngay trên máy này, không cần mạng, không cần tài khoản. Có thể đóng vai thư ký, đại diện từng đơn vị hoặc người ngoài để tập dượt hội nghị với bot.
+who-to-play = Chọn vai
+cast-hint = Mỗi cửa sổ là một vai. Mở hai cửa sổ cạnh nhau để đóng hai vai cùng lúc.
+add-person = Thêm một vai khác
+add-person-example = Ví dụ: Đại diện Sở Y tế
+add = Thêm
+add-who = Thêm { $who } vào nhóm
+playing = Đang đóng vai
+switch = Đổi vai
+open-window = Mở cửa sổ khác với vai này
+open-window-as = Mở cửa sổ khác với vai { $who }
+me = Tôi
+close = Đóng
+cancel = Để sau
+choose = Chọn
+choose-all = Chọn tất cả
+understood = Đã rõ
+notice = Thông báo
+copied = Đã chép.
+connecting = Đang kết nối với phòng diễn tập…
+disconnected = Mất kết nối với phòng diễn tập. Trang sẽ tự nối lại khi chương trình chạy.
+
+chats = Danh sách chat
+choose-a-chat = Chọn một chat ở danh sách bên trái. Để bắt đầu từ con số không: mở chat với bot rồi bấm “Bắt đầu”, sau đó tạo nhóm.
+chat-not-started = Chưa bắt đầu
+chat-empty = Chưa có tin nhắn
+unread = { $count } tin chưa đọc
+back-to-list = Về danh sách chat
+chat-details = Thông tin: { $title }
+is-bot = bot
+members = { $count } thành viên
+first-step-bot = Bấm “Bắt đầu” để mở chat riêng với { $title }.
+first-step-group = Nhóm { $title } chưa có tin nhắn. Thêm người và bot vào nhóm, rồi gửi tin hoặc lệnh đầu tiên.
+start = Bắt đầu
+block = Chặn bot
+unblock = Bỏ chặn bot
+bot-details = Chat riêng với bot. Khi bị chặn, bot không gửi được tin cho vai này.
+cannot-write = Vai này không còn trong nhóm nên không gửi tin được.
+open-supergroup = Nhóm đã thành siêu nhóm – mở nhóm mới
+
+new-group = Tạo nhóm
+group-title = Tên nhóm
+group-people = Người và bot trong nhóm
+group-has-topics = Nhóm có chủ đề
+create-group = Tạo nhóm
+add-people = Thêm người và bot
+status-creator = chủ nhóm
+status-administrator = quản trị viên
+make-admin = Làm quản trị
+make-admin-of = Cho { $who } làm quản trị viên
+drop-admin = Thôi quản trị
+drop-admin-of = Thôi quyền quản trị của { $who }
+remove = Đưa ra
+remove-who = Đưa { $who } ra khỏi nhóm
+leave-group = Rời nhóm
+upgrade-group = Nâng thành siêu nhóm
+no-group-yet = Vai này chưa ở nhóm nào. Bấm “Tạo nhóm” trước.
+choose-group = Chọn nhóm
+choose-group-for-bot = Thêm bot vào nhóm nào
+choose-people = Chọn người
+forward-to = Chuyển tiếp tới
+topics = Chủ đề
+all-topics = Tất cả
+topic-new = Chủ đề mới
+
+messages = Tin nhắn
+earlier = Xem tin cũ hơn
+to-newest = Xuống tin mới nhất
+message-buttons = Nút của tin nhắn
+message-menu = Việc với tin nhắn này
+message-reply = Trả lời
+message-forward = Chuyển tiếp
+message-edit = Sửa
+message-delete = Xóa
+editing = Sửa tin nhắn
+edited = đã sửa
+only-visible-here = Chỉ vai này thấy
+forwarded-from = Chuyển tiếp từ { $who }
+photo = Ảnh: { $name }
+download = Tải về
+pinned = { $count ->
+    [1] Tin đã ghim
+   *[other] Tin đã ghim ({ $count })
+  }
+write-a-message = Viết tin nhắn
+send = Gửi
+send-anonymously = Gửi ẩn danh (quản trị viên)
+attach = Gửi tệp
+commands = Lệnh của bot
+bot-keyboard = Bàn phím của bot
+
+service-joined = { $who } đã vào nhóm
+service-added = { $who } đã thêm { $what }
+service-left = { $who } đã rời nhóm
+service-removed = { $who } đã đưa { $what } ra khỏi nhóm
+service-pinned = { $who } đã ghim một tin nhắn
+service-created = { $who } đã tạo nhóm “{ $what }”
+service-renamed = { $who } đã đổi tên nhóm thành “{ $what }”
+service-upgraded = Nhóm đã được nâng thành siêu nhóm
+service-topic = { $who } đã tạo chủ đề “{ $what }”
+service-chat-shared = { $who } đã chọn nhóm “{ $what }”
+service-users-shared = { $who } đã chọn { $what }
+service-write-allowed = { $who } cho phép bot gửi tin
+service-other = { $who } đã thay đổi chat
+
+sample = Hội nghị mẫu
+sample-start = Chạy thử hội nghị mẫu
+sample-play = Chạy tiếp
+sample-pause = Tạm dừng
+sample-step = Từng bước
+sample-take-over = Tự làm tiếp
+sample-progress = Tiến độ hội nghị mẫu
+sample-step-of = bước { $step }/{ $of }
+sample-is-playing = Đang chạy
+sample-is-paused = Đang dừng
+sample-is-taken-over = Tự làm
+sample-is-finished = Đã xong
+sample-is-failed = Dừng vì sự cố
+
+clock = Giờ của phòng diễn tập
+clock-hint = Tua đồng hồ để thử các mốc hạn và lời nhắc. Đồng hồ chỉ tiến, không lùi.
+clock-to = Tua đến
+clock-jump = Tua
+leap-hours = + { $count } giờ
+leap-days = + { $count } ngày
+
+faults = Sự cố
+faults-state = { $count ->
+    [0] Sự cố: không có
+   *[other] Sự cố: đang bật { $count }
+  }
+faults-hint = Tập xử lý khi đường truyền giữa bot và Telegram gặp sự cố. Người trong phòng vẫn gửi tin được.
+fault-down = Mất Telegram
+fault-down-hint = Bot không gọi được Telegram
+fault-slow = Mạng chậm
+fault-slow-hint = Mỗi lần bot gọi chờ { $seconds } giây
+fault-busy = Telegram yêu cầu chờ (429)
+fault-busy-hint = Mọi tin của bot bị hoãn { $seconds } giây
+
+settings = Cài đặt phòng
+language = Ngôn ngữ của trang
+language-vi = Tiếng Việt
+language-en = English
+appearance = Nền
+appearance-auto = Theo máy
+appearance-light = Sáng
+appearance-dark = Tối
+restart = Bắt đầu lại
+restart-what = Xóa hết chat và dữ liệu diễn tập
+restart-warning = Toàn bộ chat, tệp và dữ liệu của bot trong phòng diễn tập sẽ bị xóa, không lấy lại được.
+restart-confirm = Xóa và bắt đầu lại
+
+refusal-not-connected = Chưa gửi được vì mất kết nối với phòng diễn tập; chưa có gì thay đổi. Đề nghị thử lại khi đã nối lại.
+refusal-other = Phòng diễn tập không nhận thao tác này; chưa có gì thay đổi.
+refusal-not-a-member = Vai này không ở trong nhóm; chưa có gì thay đổi.
+refusal-never-started = Chưa bấm “Bắt đầu” với bot; tin chưa được gửi.
+refusal-bot-blocked = Bot đang bị chặn; tin chưa được gửi. Bỏ chặn rồi gửi lại.
+refusal-not-enough-rights = Vai này không có quyền làm việc đó trong nhóm; chưa có gì thay đổi.
+refusal-not-an-administrator = Chỉ quản trị viên của nhóm làm được việc này; chưa có gì thay đổi.
+refusal-message-not-found = Tin nhắn này không còn nữa; chưa có gì thay đổi.
+refusal-not-own-message = Chỉ sửa, xóa được tin của chính vai này; chưa có gì thay đổi.
+refusal-not-modified = Nội dung không khác trước nên không có gì thay đổi.
+refusal-button-not-found = Nút này không còn trên tin nhắn; chưa có gì thay đổi. Đề nghị bấm nút đang hiện.
+refusal-button-disabled = Nút này đang tắt; chưa có gì thay đổi.
+refusal-creator-cannot-change = Không đổi được quyền của chủ nhóm; chưa có gì thay đổi.
+refusal-already-a-member = Đã ở trong nhóm; chưa có gì thay đổi.
+refusal-already-a-supergroup = Nhóm đã là siêu nhóm; chưa có gì thay đổi.
+refusal-group-upgraded = Nhóm này đã thành siêu nhóm. Đề nghị mở nhóm mới trong danh sách.
+refusal-wrong-chat-for-request = Nhóm này không đúng điều kiện bot cần; chưa có gì thay đổi. Đề nghị chọn nhóm khác.
+refusal-link-not-understood = Đường dẫn này không mở được trong phòng diễn tập.
+refusal-bot-not-found = Không có bot này trong phòng diễn tập.
+refusal-empty-text = Tin nhắn trống nên chưa được gửi.
+refusal-no-answer = Bot không trả lời lần bấm này trong 15 giây. Nếu tin nhắn không đổi, đề nghị bấm lại.
+refusal-file-too-large = Tệp lớn hơn 20 MB nên chưa được gửi.
+refusal-clock-only-forward = Đồng hồ chỉ tiến, không lùi; chưa có gì thay đổi.

@@ -1,0 +1,49 @@
+/** Keeps this window's picture of the room fresh: the server pushes it, the page never asks again. */
+import { useEffect, useState } from 'preact/hooks';
+import type { WireChat, WireRoom } from '../wire.ts';
+import type { Place } from './address.ts';
+
+export interface RoomPicture {
+  readonly room?: WireRoom;
+  readonly chat?: WireChat;
+  readonly isConnected: boolean;
+}
+
+export function streamPath(place: Place, most: number): string {
+  const query = new URLSearchParams({ most: String(most) });
+  if (place.as !== undefined) query.set('as', String(place.as));
+  if (place.chat !== undefined) query.set('chat', String(place.chat));
+  return `/api/stream?${query.toString()}`;
+}
+
+/** A browser opens six connections to one host: a hidden window gives its own back and catches up when seen. */
+function useIsSeen(): boolean {
+  const [isSeen, see] = useState(!document.hidden);
+  useEffect(() => {
+    const look = (): void => see(!document.hidden);
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return isSeen;
+}
+
+export function useRoomStream(place: Place, most: number): RoomPicture {
+  const [picture, setPicture] = useState<RoomPicture>({ isConnected: false });
+  const isSeen = useIsSeen();
+  useEffect(() => {
+    if (!isSeen) return undefined;
+    const source = new EventSource(streamPath(place, most));
+    const told = (event: Event): unknown => JSON.parse((event as MessageEvent<string>).data);
+    source.addEventListener('room', (event) => {
+      const room = told(event) as WireRoom;
+      setPicture((before) => ({ ...before, room, isConnected: true }));
+    });
+    source.addEventListener('chat', (event) => {
+      const chat = told(event) as WireChat | null;
+      setPicture(({ chat: _gone, ...before }) => (chat === null ? before : { ...before, chat }));
+    });
+    source.addEventListener('error', () => setPicture((before) => ({ ...before, isConnected: false })));
+    return () => source.close();
+  }, [place.as, place.chat, most, isSeen]);
+  return picture;
+}
