@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint, readStamp, removeStamp, writeStamp } from './fingerprint.mjs';
 import { install, isInstalled } from './installation.mjs';
-import { runTool, stopTools } from './tool.mjs';
+import { PreparationError, runTool, stopTools } from './tool.mjs';
 import { takeTurn } from './turn.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -97,7 +97,7 @@ function stopOnSignals(release) {
   return () => handlers.forEach((remove) => remove());
 }
 
-export async function prepare() {
+async function prepareOrThrow() {
   if (isInstalled(root) && STEPS.every(isCurrent)) return;
   const release = await takeTurn(here('.stamp-turn'), () => console.log('Another start is preparing; waiting for it…'));
   const ignoreSignals = stopOnSignals(release);
@@ -106,5 +106,16 @@ export async function prepare() {
   } finally {
     ignoreSignals();
     release();
+  }
+}
+
+/** A preparation that failed has said why in its own words: there is nothing to run, and no stack to show. */
+export async function prepare() {
+  try {
+    await prepareOrThrow();
+  } catch (error) {
+    if (!(error instanceof PreparationError)) throw error;
+    console.error(error.message);
+    process.exit(1);
   }
 }

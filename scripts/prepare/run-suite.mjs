@@ -1,7 +1,6 @@
 // Prepares, runs the suite in this process, and ends with what was left out and one line of figures.
 import { stopWithParent } from './parent-watch.mjs';
 import { prepare, root } from './prepare.mjs';
-import { PreparationError } from './tool.mjs';
 
 /** What the fast part leaves to the whole suite: long evenings, and the two commands themselves. */
 const SLOW = ['test/journeys/**', 'test/gate/**'];
@@ -53,13 +52,7 @@ async function runVitest(args) {
 export async function runSuite(args) {
   stopWithParent();
   process.chdir(root);
-  try {
-    await prepare();
-  } catch (error) {
-    if (!(error instanceof PreparationError)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
+  await prepare();
   const count = await runVitest(args);
   for (const line of leftOut(process.env)) console.log(line);
   if (count.skipped > 0) console.log(`Skipped: ${count.skipped}.`);
