@@ -336,8 +336,7 @@ CREATE TABLE "BallotOption" (
 CREATE TABLE "RollEntry" (
     "ballotId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
-    "isPresent" BOOLEAN NOT NULL,
-    "isIssued" BOOLEAN NOT NULL,
+    "presence" TEXT NOT NULL,
 
     PRIMARY KEY ("ballotId", "unitId"),
     CONSTRAINT "RollEntry_ballotId_fkey" FOREIGN KEY ("ballotId") REFERENCES "Ballot" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
@@ -364,7 +363,7 @@ CREATE TABLE "SealedPaper" (
 CREATE TABLE "Paper" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "ballotId" INTEGER NOT NULL,
-    "choice" INTEGER NOT NULL
+    "choice" BIGINT NOT NULL
 );
 
 -- CreateTable

@@ -374,8 +374,7 @@ CREATE TABLE "BallotOption" (
 CREATE TABLE "RollEntry" (
     "ballotId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
-    "isPresent" BOOLEAN NOT NULL,
-    "isIssued" BOOLEAN NOT NULL,
+    "presence" TEXT NOT NULL,
 
     CONSTRAINT "RollEntry_pkey" PRIMARY KEY ("ballotId","unitId")
 );
@@ -403,7 +402,7 @@ CREATE TABLE "SealedPaper" (
 CREATE TABLE "Paper" (
     "id" TEXT NOT NULL,
     "ballotId" INTEGER NOT NULL,
-    "choice" INTEGER NOT NULL,
+    "choice" BIGINT NOT NULL,
 
     CONSTRAINT "Paper_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,13 @@
+/** Blocs, units and their names, people, roles and who may do what. */
+export type { Actor, AuditEntry, Bloc, BlocKind, BlocsRefusal, Membership, Position, Role, Unit, UnitLine } from './model.ts';
+export { BLOCS_REFUSALS, POSITIONS, ROLES } from './model.ts';
+export { actingFor, isInBloc, isSecretary, mayRunConference, unitsOf, unitsToSubmitFor, unitsToVoteFor } from './rules/rights.ts';
+export { findDuplicates, mergeDuplicates, problemOf, readUnitLines } from './rules/units.ts';
+export { identifyPerson } from './identify-person.ts';
+export { claimOperator, hasOperator, issueOperatorCode, mayFoundBloc } from './claim-operator.ts';
+export { bindGroup, refreshBoard } from './bind-group.ts';
+export {
+  addUnit as insertUnit, carryUnits, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, grantRole, listAudit, listBlocs,
+  listBlocsOf, listContacts, listMemberships, listRoleHolders, listUnits, migrateChat, recordAudit, setReachability,
+} from './store.ts';
+export type { Contact } from './store.ts';

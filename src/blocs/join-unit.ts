@@ -1,0 +1,43 @@
+/** Joining without a link: "Tôi là đại diện đơn vị" in the group, then a unit and a position in private. */
+import { transact, type Database } from '#db';
+import { accept, refuse, type Result } from '#kernel';
+import type { BlocsRefusal, Position } from './model.ts';
+import { announceRequest, askToJoin } from './open-link.ts';
+import { defaultRights } from './rules/rights.ts';
+import { findBloc, findBlocOfCycle, findMembership, setMembership } from './store.ts';
+
+export function joinUnit(
+  db: Database,
+  wish: { readonly blocId: number; readonly unitId: number },
+  by: { readonly personId: number; readonly now: Date },
+): Promise<Result<number, BlocsRefusal>> {
+  return transact(db, async (tx): Promise<Result<number, BlocsRefusal>> => {
+    const bloc = await findBloc(tx, wish.blocId);
+    if (bloc === undefined) return refuse('not-in-bloc');
+    const cycleId = bloc.currentCycleId;
+    const isThere = (await tx.cycleUnit.count({ where: { cycleId, unitId: wish.unitId, validTo: null } })) > 0;
+    if (!isThere) return refuse('no-such-unit');
+    const known = await tx.membership.findUnique({ where: { personId_unitId_cycleId: { personId: by.personId, unitId: wish.unitId, cycleId } } });
+    if (known?.state === 'confirmed') return refuse('already-member');
+    if (known?.state === 'pending') return accept(known.id);
+    return accept(await askToJoin(tx, { blocId: bloc.id, cycleId, unitId: wish.unitId, ...by }));
+  });
+}
+
+/** The person says which position they hold; it counts once the secretary has confirmed it. */
+export function choosePosition(
+  db: Database,
+  choice: { readonly membershipId: number; readonly position: Position },
+  by: { readonly personId: number; readonly now: Date },
+): Promise<Result<{ unitId: number; blocId: number; cycleId: number }, BlocsRefusal>> {
+  return transact(db, async (tx): Promise<Result<{ unitId: number; blocId: number; cycleId: number }, BlocsRefusal>> => {
+    const membership = await findMembership(tx, choice.membershipId);
+    if (membership === undefined || membership.personId !== by.personId) return refuse('no-such-person');
+    if (membership.state !== 'pending') return refuse('already-decided');
+    const bloc = await findBlocOfCycle(tx, membership.cycleId);
+    if (bloc === undefined) return refuse('not-in-bloc');
+    await setMembership(tx, membership.id, { position: choice.position, ...defaultRights(choice.position) });
+    await announceRequest(tx, { blocId: bloc.id, membershipId: membership.id, now: by.now });
+    return accept({ unitId: membership.unitId, blocId: bloc.id, cycleId: membership.cycleId });
+  });
+}

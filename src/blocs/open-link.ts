@@ -1,0 +1,70 @@
+/** A joining link is opened: spent once, then the person waits for the secretary (or may found a bloc, or has a role). */
+import { transact, type Database, type Tx } from '#db';
+import { accept, assert, refuse, type Result } from '#kernel';
+import { enqueue } from '#outbox';
+import { hashToken } from './invite.ts';
+import type { BlocsRefusal, Invitation } from './model.ts';
+import { decideLink } from './rules/joining.ts';
+import { defaultRights } from './rules/rights.ts';
+import { findInvitation, findMembership, grantRole, recordAudit, requestMembership, spendInvitation } from './store.ts';
+
+export type Opened =
+  | { readonly kind: 'may-found' }
+  | { readonly kind: 'role'; readonly blocId: number }
+  | { readonly kind: 'unit'; readonly blocId: number; readonly cycleId: number; readonly unitId: number; readonly membershipId: number; readonly isDecided: boolean };
+
+interface Opener {
+  readonly personId: number;
+  readonly now: Date;
+}
+
+export function openLink(db: Database, token: string, opener: Opener): Promise<Result<Opened, BlocsRefusal>> {
+  return transact(db, async (tx): Promise<Result<Opened, BlocsRefusal>> => {
+    const decided = decideLink(await findInvitation(tx, hashToken(token)), opener);
+    if (!decided.ok) return decided;
+    const { invitation, use } = decided.value;
+    if (use === 'first-use' && !(await spendInvitation(tx, invitation.id, opener))) return refuse('link-used');
+    if (invitation.kind === 'founder') {
+      await tx.person.update({ where: { id: opener.personId }, data: { mayFound: true } });
+      return accept({ kind: 'may-found' });
+    }
+    return invitation.kind === 'role' ? takeRole(tx, invitation, opener) : joinUnit(tx, invitation, { ...opener, isAgain: use === 'again-by-owner' });
+  });
+}
+
+async function takeRole(tx: Tx, invitation: Invitation, opener: Opener): Promise<Result<Opened, BlocsRefusal>> {
+  const { blocId, role } = invitation;
+  assert(blocId !== null && role !== null, 'a role link names bloc and role');
+  await grantRole(tx, { personId: opener.personId, blocId, role, grantedById: null, now: opener.now });
+  await recordAudit(tx, { blocId, at: opener.now, personId: opener.personId, key: 'audit-role-taken', args: { role } });
+  return accept({ kind: 'role', blocId });
+}
+
+async function joinUnit(tx: Tx, invitation: Invitation, opener: Opener & { isAgain: boolean }): Promise<Result<Opened, BlocsRefusal>> {
+  const { blocId, cycleId, unitId } = invitation;
+  assert(blocId !== null && cycleId !== null && unitId !== null, 'a unit link names bloc, cycle and unit');
+  const known = await tx.membership.findUnique({ where: { personId_unitId_cycleId: { personId: opener.personId, unitId, cycleId } } });
+  const isStanding = known !== null && (known.state === 'confirmed' || known.state === 'pending');
+  if (isStanding) return accept({ kind: 'unit', blocId, cycleId, unitId, membershipId: known.id, isDecided: known.state === 'confirmed' });
+  if (opener.isAgain) return refuse('link-used');
+  const membershipId = await askToJoin(tx, { blocId, cycleId, unitId, personId: opener.personId, now: opener.now });
+  return accept({ kind: 'unit', blocId, cycleId, unitId, membershipId, isDecided: false });
+}
+
+/** Waiting for the secretary with the least rights until a position is named and confirmed. */
+export async function askToJoin(tx: Tx, wish: { blocId: number; cycleId: number; unitId: number; personId: number; now: Date }): Promise<number> {
+  const { blocId, cycleId, unitId, personId, now } = wish;
+  const id = await requestMembership(tx, { personId, unitId, cycleId, position: 'specialist', ...defaultRights('specialist'), now });
+  const membership = await findMembership(tx, id);
+  await recordAudit(tx, { blocId, at: now, personId, unitId, key: 'audit-join-asked', args: { name: membership?.personName ?? '' } });
+  return id;
+}
+
+/** The secretary hears of it once the person has named a position. */
+export async function announceRequest(tx: Tx, request: { blocId: number; membershipId: number; now: Date }): Promise<void> {
+  const { blocId, membershipId, now } = request;
+  const secretaries = await tx.role.findMany({ where: { blocId, role: 'secretary', endedAt: null }, select: { personId: true } });
+  for (const { personId } of secretaries) {
+    await enqueue(tx, { kind: 'membership-request', blocId, payload: { personId, membershipId, blocId }, mergeKey: `membership-request:${personId}:${membershipId}`, now });
+  }
+}

@@ -1,0 +1,4 @@
+/** Rows ↔ model for blocs, units, people: one question a file in `store/`. */
+export * from './store/blocs.ts';
+export * from './store/people.ts';
+export * from './store/units.ts';

@@ -1,0 +1,181 @@
+/** People, their accounts, roles and memberships. */
+import { cleanLine } from '#kernel';
+import type { Tx } from '#db';
+import type { Actor, Membership, MembershipState, Position, Rights, Role } from '../model.ts';
+
+export const CHANNEL = 'telegram';
+
+export interface Account {
+  readonly personId: number;
+  readonly language: string | null;
+}
+
+export async function findAccount(tx: Tx, externalId: number): Promise<Account | undefined> {
+  const row = await tx.account.findUnique({
+    where: { channel_externalId: { channel: CHANNEL, externalId: BigInt(externalId) } },
+    select: { personId: true, person: { select: { language: true } } },
+  });
+  return row === null ? undefined : { personId: row.personId, language: row.person.language };
+}
+
+export interface NewAccount {
+  readonly externalId: number;
+  readonly name: string;
+  readonly username: string | undefined;
+  readonly isOperator: boolean;
+  readonly isReachable: boolean;
+  readonly now: Date;
+}
+
+export async function createPerson(tx: Tx, account: NewAccount): Promise<number> {
+  const person = await tx.person.create({
+    data: {
+      displayName: cleanLine(account.name),
+      isOperator: account.isOperator,
+      createdAt: account.now,
+      accounts: {
+        create: {
+          channel: CHANNEL,
+          externalId: BigInt(account.externalId),
+          username: account.username ?? null,
+          reachability: account.isReachable ? 'reachable' : 'unknown',
+          seenAt: account.now,
+        },
+      },
+    },
+  });
+  return person.id;
+}
+
+type MembershipRow = {
+  id: number; personId: number; unitId: number; cycleId: number; position: string; state: string;
+  canSubmit: boolean; canVote: boolean; canSign: boolean; person: { displayName: string };
+};
+
+const toMembership = ({ person, ...row }: MembershipRow): Membership => ({
+  id: row.id,
+  personId: row.personId,
+  personName: person.displayName,
+  unitId: row.unitId,
+  cycleId: row.cycleId,
+  position: row.position as Position,
+  state: row.state as MembershipState,
+  canSubmit: row.canSubmit,
+  canVote: row.canVote,
+  canSign: row.canSign,
+});
+
+const WITH_NAME = { person: { select: { displayName: true } } };
+
+/** The person's standing in one bloc and cycle; nobody knows of rights from anywhere else. */
+export async function getActor(tx: Tx, personId: number, where: { blocId: number; cycleId: number }): Promise<Actor> {
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      displayName: true,
+      isOperator: true,
+      roles: { where: { blocId: where.blocId, endedAt: null } },
+      memberships: { where: { cycleId: where.cycleId, endedAt: null }, include: WITH_NAME },
+    },
+  });
+  return {
+    personId,
+    name: person.displayName,
+    isOperator: person.isOperator,
+    roles: person.roles.map((row) => row.role as Role),
+    memberships: person.memberships.map(toMembership),
+  };
+}
+
+export async function listMemberships(tx: Tx, cycleId: number, state?: MembershipState): Promise<readonly Membership[]> {
+  const where = state === undefined ? { cycleId, endedAt: null } : { cycleId, state };
+  return (await tx.membership.findMany({ where, include: WITH_NAME, orderBy: { id: 'asc' } })).map(toMembership);
+}
+
+export async function findMembership(tx: Tx, id: number): Promise<Membership | undefined> {
+  const row = await tx.membership.findUnique({ where: { id }, include: WITH_NAME });
+  return row === null ? undefined : toMembership(row);
+}
+
+export interface MembershipWish extends Rights {
+  readonly personId: number;
+  readonly unitId: number;
+  readonly cycleId: number;
+  readonly position: Position;
+  readonly now: Date;
+}
+
+/** Asks anew: a declined or ended membership of the same person and unit goes back to waiting. */
+export async function requestMembership(tx: Tx, wish: MembershipWish): Promise<number> {
+  const { personId, unitId, cycleId, now, position, canSubmit, canVote, canSign } = wish;
+  const row = { position, canSubmit, canVote, canSign, state: 'pending', requestedAt: now, decidedAt: null, decidedById: null, endedAt: null };
+  const { id } = await tx.membership.upsert({
+    where: { personId_unitId_cycleId: { personId, unitId, cycleId } },
+    create: { personId, unitId, cycleId, ...row },
+    update: row,
+  });
+  return id;
+}
+
+export async function setMembership(
+  tx: Tx,
+  id: number,
+  change: Partial<Rights> & { position?: Position; state?: MembershipState; decidedById?: number; decidedAt?: Date; endedAt?: Date },
+): Promise<void> {
+  await tx.membership.update({ where: { id }, data: change });
+}
+
+export async function grantRole(tx: Tx, grant: { personId: number; blocId: number; role: Role; grantedById: number | null; now: Date }): Promise<void> {
+  const { personId, blocId, role, grantedById, now } = grant;
+  await tx.role.upsert({
+    where: { personId_blocId_role: { personId, blocId, role } },
+    create: { personId, blocId, role, grantedById, grantedAt: now },
+    update: { endedAt: null, grantedById, grantedAt: now },
+  });
+}
+
+export async function endRole(tx: Tx, at: { personId: number; blocId: number; role: Role }, now: Date): Promise<void> {
+  await tx.role.update({ where: { personId_blocId_role: at }, data: { endedAt: now } });
+}
+
+/** People who hold a role in the bloc, with the chat that reaches them. */
+export async function listRoleHolders(tx: Tx, blocId: number, role: Role): Promise<readonly { personId: number; name: string }[]> {
+  const rows = await tx.role.findMany({ where: { blocId, role, endedAt: null }, include: { person: { select: { displayName: true } } } });
+  return rows.map((row) => ({ personId: row.personId, name: row.person.displayName }));
+}
+
+export interface Contact {
+  readonly personId: number;
+  readonly chatId: number;
+  readonly language: 'vi' | 'en';
+  /** Whether the bot may write to the person first. */
+  readonly isReachable: boolean;
+}
+
+/** The private chats of people, newest account first; a person without an account is not in the list. */
+export async function listContacts(tx: Tx, personIds: readonly number[]): Promise<readonly Contact[]> {
+  const rows = await tx.account.findMany({
+    where: { personId: { in: [...personIds] }, channel: CHANNEL },
+    include: { person: { select: { language: true } } },
+    orderBy: { id: 'desc' },
+  });
+  const newest = new Map(rows.toReversed().map((row) => [row.personId, row]));
+  return [...newest.values()].map((row) => ({
+    personId: row.personId,
+    chatId: Number(row.externalId),
+    language: row.person.language === 'en' ? 'en' : 'vi',
+    isReachable: row.reachability === 'reachable',
+  }));
+}
+
+export async function setReachability(tx: Tx, externalId: number, reachability: 'reachable' | 'unreachable'): Promise<boolean> {
+  const { count } = await tx.account.updateMany({
+    where: { channel: CHANNEL, externalId: BigInt(externalId), reachability: { not: reachability } },
+    data: { reachability },
+  });
+  return count > 0;
+}
+
+export async function setLanguage(tx: Tx, personId: number, language: 'vi' | 'en'): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { language } });
+}

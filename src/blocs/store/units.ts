@@ -1,0 +1,73 @@
+/** Units of a cycle and their names as they are valid on a day. */
+import { searchKey, type LocalDate } from '#kernel';
+import type { Tx } from '#db';
+import type { Unit, UnitLine } from '../model.ts';
+
+interface NameRow {
+  kind: string;
+  text: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+const validOn = (name: NameRow, on: LocalDate): boolean => name.validFrom <= on && (name.validTo === null || name.validTo > on);
+
+/** The newest valid name of a kind; a unit looked at before its first name keeps that first name. */
+function nameOf(names: readonly NameRow[], kind: string, on: LocalDate): string | undefined {
+  const ofKind = names.filter((name) => name.kind === kind);
+  return (ofKind.findLast((name) => validOn(name, on)) ?? ofKind[0])?.text;
+}
+
+/** Units of the cycle in the bloc's own order, named as of `on` (the day in the bloc's zone). */
+export async function listUnits(tx: Tx, cycleId: number, on: LocalDate): Promise<readonly Unit[]> {
+  const rows = await tx.cycleUnit.findMany({ where: { cycleId, validTo: null }, orderBy: { position: 'asc' } });
+  const names = await tx.unitName.findMany({ where: { unitId: { in: rows.map((row) => row.unitId) } }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] });
+  return rows.map(({ unitId, position }) => {
+    const own = names.filter((name) => name.unitId === unitId);
+    const official = nameOf(own, 'official', on) ?? '';
+    return {
+      id: unitId,
+      official,
+      short: nameOf(own, 'short', on) ?? official,
+      aliases: own.filter((name) => name.kind === 'alias' && validOn(name, on)).map((name) => name.text),
+      position,
+    };
+  });
+}
+
+async function addName(tx: Tx, unitId: number, name: { kind: 'official' | 'short' | 'alias'; text: string; from: LocalDate }): Promise<void> {
+  await tx.unitName.create({ data: { unitId, kind: name.kind, text: name.text, searchKey: searchKey(name.text), validFrom: name.from } });
+}
+
+/** A unit's first names and its place in the bloc's list. Returns the new unit's id. */
+export async function addUnit(
+  tx: Tx,
+  place: { readonly cycleId: number; readonly position: number; readonly now: Date; readonly from: LocalDate },
+  line: UnitLine & { readonly aliases?: readonly string[] },
+): Promise<number> {
+  const { cycleId, position, now, from } = place;
+  const unit = await tx.unit.create({ data: { createdAt: now } });
+  await addName(tx, unit.id, { kind: 'official', text: line.official, from });
+  if (line.short !== line.official) await addName(tx, unit.id, { kind: 'short', text: line.short, from });
+  for (const alias of line.aliases ?? []) await addName(tx, unit.id, { kind: 'alias', text: alias, from });
+  await tx.cycleUnit.create({ data: { cycleId, unitId: unit.id, position, validFrom: from } });
+  return unit.id;
+}
+
+/** From `from` on the unit is called so; an alias is added beside the others, the other kinds replace. */
+export async function renameUnit(tx: Tx, unitId: number, name: { kind: 'official' | 'short' | 'alias'; text: string; from: LocalDate }): Promise<void> {
+  if (name.kind !== 'alias') await tx.unitName.updateMany({ where: { unitId, kind: name.kind, validTo: null }, data: { validTo: name.from } });
+  await addName(tx, unitId, name);
+}
+
+export async function removeUnitFromCycle(tx: Tx, at: { cycleId: number; unitId: number }, to: LocalDate): Promise<void> {
+  await tx.cycleUnit.update({ where: { cycleId_unitId: at }, data: { validTo: to } });
+}
+
+/** The next cycle begins with the same units in the same order. */
+export async function carryUnits(tx: Tx, from: { cycleId: number }, to: { cycleId: number; on: LocalDate }): Promise<void> {
+  const rows = await tx.cycleUnit.findMany({ where: { cycleId: from.cycleId, validTo: null } });
+  await tx.cycleUnit.createMany({ data: rows.map(({ unitId, position }) => ({ cycleId: to.cycleId, unitId, position, validFrom: to.on })) });
+  const members = await tx.membership.findMany({ where: { cycleId: from.cycleId, state: { in: ['confirmed', 'pending'] } } });
+  await tx.membership.createMany({ data: members.map(({ id: _id, ...row }) => ({ ...row, cycleId: to.cycleId })) });
+}

@@ -1,0 +1,8 @@
+/** The emulation year: rules, score table, timetable, founding a bloc and opening the next year. */
+export type { BlocDraft, Cycle, CycleRules, CyclesRefusal, Deadline, DeadlineKind, Heading, ScoreTable } from './model.ts';
+export { CYCLES_REFUSALS, DEADLINE_KINDS } from './model.ts';
+export { readDay, readScoreTable } from './rules.ts';
+export { deadlineInstant, findCycle, findDeadline, getCycle, listDeadlines } from './store.ts';
+export { foundBloc, type Founder } from './found-bloc.ts';
+export { giveScoreTable, moveDeadline } from './change-year.ts';
+export { openNextCycle } from './open-next-cycle.ts';
