@@ -24,25 +24,40 @@ export type RollRefusal =
 /** Refuses a roll on which a ballot cannot be opened; nothing is mended silently. */
 export function checkRoll(rule: Rule, roll: Roll): Result<RollFigures, RollRefusal> {
   if (roll.length === 0) return refuse({ kind: 'empty-roll' });
-  const presences = new Map(roll.map((entry) => [entry.unit, entry.presence]));
-  const seen = new Set<UnitId>();
-  const holders = new Set<string>();
-  for (const entry of roll) {
-    if (seen.has(entry.unit)) return refuse({ kind: 'unit-twice', unit: entry.unit });
-    seen.add(entry.unit);
-    const fault = weightFault(rule, entry) ?? presenceFault(rule, entry) ?? proxyFault(entry);
-    if (fault !== undefined) return refuse({ kind: fault, unit: entry.unit });
-    if (entry.holder === undefined) continue;
-    if (holders.has(entry.holder)) return refuse({ kind: 'too-many-proxies', unit: entry.unit });
-    holders.add(entry.holder);
-    const holderPresence = presences.get(entry.holder);
-    if (holderPresence !== undefined && holderPresence !== 'present' && holderPresence !== 'late') {
-      return refuse({ kind: 'holder-not-present', unit: entry.unit });
-    }
-  }
+  const refusal = entryRefusal(rule, roll) ?? proxyRefusal(rule, roll);
+  if (refusal !== undefined) return refuse(refusal);
   const figures = rollFigures(rule, roll);
   if (figures.allUnits > MAX_VOTES) return refuse({ kind: 'too-many-votes' });
   return figures.issued === 0 ? refuse({ kind: 'nobody-may-vote' }) : accept(figures);
+}
+
+function entryRefusal(rule: Rule, roll: Roll): RollRefusal | undefined {
+  const seen = new Set<UnitId>();
+  for (const entry of roll) {
+    if (seen.has(entry.unit)) return { kind: 'unit-twice', unit: entry.unit };
+    seen.add(entry.unit);
+    const fault = weightFault(rule, entry) ?? presenceFault(rule, entry) ?? proxyFault(entry);
+    if (fault !== undefined) return { kind: fault, unit: entry.unit };
+  }
+  return undefined;
+}
+
+/** A holder is a unit of the roll, which must itself be there to vote, or a person, whom a roll does not list. */
+function proxyRefusal(rule: Rule, roll: Roll): RollRefusal | undefined {
+  const entries = new Map(roll.map((entry) => [entry.unit, entry]));
+  const holders = new Set<string>();
+  for (const { unit, holder } of roll) {
+    if (holder === undefined) continue;
+    if (holders.has(holder)) return { kind: 'too-many-proxies', unit };
+    holders.add(holder);
+    const holding = entries.get(holder);
+    if (holding !== undefined && !votesInPerson(rule, holding)) return { kind: 'holder-not-present', unit };
+  }
+  return undefined;
+}
+
+function votesInPerson(rule: Rule, entry: RollEntry): boolean {
+  return (entry.presence === 'present' || entry.presence === 'late') && mayVote(rule, entry);
 }
 
 function weightFault(rule: Rule, entry: RollEntry): 'weight-not-allowed' | 'bad-weight' | undefined {

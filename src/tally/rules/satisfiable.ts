@@ -21,7 +21,11 @@ export type RuleRefusal =
 /** The electorate is asked for only where the quorum is a number of units. */
 export function checkRule(rule: Rule, against: { readonly options: number; readonly units?: number }): Result<Rule, RuleRefusal> {
   const refusal =
-    optionRefusal(rule, against.options) ?? formRefusal(rule, against.options) ?? passRefusal(rule) ?? otherRefusal(rule, against.units);
+    optionRefusal(rule, against.options) ??
+    formRefusal(rule, against.options) ??
+    passRefusal(rule) ??
+    quorumRefusal(rule, against.units) ??
+    settingsRefusal(rule);
   return refusal === undefined ? accept(rule) : refuse(refusal);
 }
 
@@ -52,9 +56,12 @@ function isAboveOne(fraction: { numerator: number; denominator: number; strict: 
   return fraction.numerator > fraction.denominator || (fraction.strict && fraction.numerator === fraction.denominator);
 }
 
-function otherRefusal(rule: Rule, units: number | undefined): RuleRefusal | undefined {
-  if (rule.quorum.kind === 'fraction' && isAboveOne(rule.quorum)) return 'fraction-above-one';
-  if (rule.quorum.kind === 'units' && units !== undefined && rule.quorum.units > units) return 'quorum-above-units';
+function quorumRefusal(rule: Rule, units: number | undefined): RuleRefusal | undefined {
+  if (rule.quorum.kind === 'fraction') return isAboveOne(rule.quorum) ? 'fraction-above-one' : undefined;
+  return rule.quorum.kind === 'units' && units !== undefined && rule.quorum.units > units ? 'quorum-above-units' : undefined;
+}
+
+function settingsRefusal(rule: Rule): RuleRefusal | undefined {
   if (rule.weights === 'by-unit' && rule.method === 'secret-ballot') return 'weights-need-open-votes';
   if (rule.runOff.who.kind === 'above' && isAboveOne(rule.runOff.who)) return 'fraction-above-one';
   return new Set(rule.ties).size < rule.ties.length ? 'tie-step-twice' : undefined;
