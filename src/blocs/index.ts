@@ -11,3 +11,9 @@ export {
   listBlocsOf, listContacts, listMemberships, listRoleHolders, listUnits, migrateChat, recordAudit, setReachability,
 } from './store.ts';
 export type { Contact } from './store.ts';
+export { blocsFeatures } from './telegram.ts';
+export type { TaskSource } from './telegram/home.ts';
+export { blocsOutboxKinds } from './telegram/notices.ts';
+export type { Desk, FeatureParts, TellParts } from './telegram/desk.ts';
+export { findDesk, openDesk, refused, tellPerson, withBloc } from './telegram/desk.ts';
+export type { Task } from './view/home.ts';

@@ -3,13 +3,14 @@ import type { Database } from '#db';
 import type { Clock, Log } from '#kernel';
 import { claim, finish, listDue, postpone, recoverSending, type OutboxRow } from './store.ts';
 
-export type Delivered = 'sent' | 'failed' | 'try-again';
+/** `in-doubt`: the line broke and nobody knows whether it arrived; the secretary is asked. */
+export type Delivered = 'sent' | 'failed' | 'try-again' | 'in-doubt';
 
 export interface OutboxKind {
   readonly kind: string;
   /** May be said twice without harm (an edit, a refresh): repeated after a crash instead of being put in doubt. */
   readonly isRepeatable: boolean;
-  readonly deliver: (payload: unknown) => Promise<Delivered>;
+  readonly deliver: (payload: unknown, now: Date) => Promise<Delivered>;
 }
 
 export interface OutboxSender {
@@ -45,7 +46,7 @@ export function makeOutboxSender(parts: SenderParts): OutboxSender {
     const kind = kinds.get(row.kind);
     if (kind === undefined) return 'failed';
     try {
-      return await kind.deliver(JSON.parse(row.payload));
+      return await kind.deliver(JSON.parse(row.payload), clock.now());
     } catch (error) {
       log.error('outbox.failed', { id: row.id, kind: row.kind, error: error instanceof Error ? error.name : 'unknown' });
       return kind.isRepeatable ? 'try-again' : 'failed';
@@ -67,7 +68,7 @@ export function makeOutboxSender(parts: SenderParts): OutboxSender {
       }
       sent += 1;
       await finish(db.client, row, { state: outcome, now: clock.now() });
-      log.info(outcome === 'sent' ? 'outbox.sent' : 'outbox.failed', { id: row.id, kind: row.kind });
+      log.info(`outbox.${outcome}`, { id: row.id, kind: row.kind });
     }
     return { sent, again };
   }

@@ -47,7 +47,7 @@ export async function claim(tx: Tx, row: OutboxRow): Promise<boolean> {
 }
 
 /** Marks it delivered; a merged row that was asked for again meanwhile stays pending, a finished merged row is removed. */
-export async function finish(tx: Tx, row: OutboxRow, outcome: { state: 'sent' | 'failed'; now: Date }): Promise<void> {
+export async function finish(tx: Tx, row: OutboxRow, outcome: { state: 'sent' | 'failed' | 'in-doubt'; now: Date }): Promise<void> {
   await tx.outboxMessage.deleteMany({ where: { id: row.id, version: row.version, mergeKey: { not: null } } });
   await tx.outboxMessage.updateMany({ where: { id: row.id, version: row.version, mergeKey: null }, data: { state: outcome.state, sentAt: outcome.now } });
 }

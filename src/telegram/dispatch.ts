@@ -63,6 +63,8 @@ export function makeDispatch(parts: DispatchParts) {
 
   async function runStart(visit: Visit, payload: string): Promise<Answer> {
     const cut = payload.indexOf('_');
+    // `c_bophieu`: a command carried over from the group.
+    if (payload.startsWith('c_')) return runCommand(visit, payload.slice(2), '');
     const start = routes.starts.get(cut < 0 ? payload : payload.slice(0, cut));
     if (start === undefined) return sentence('refusal-unknown-link');
     return start.handle(visit, cut < 0 ? '' : payload.slice(cut + 1));

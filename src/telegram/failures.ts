@@ -1,5 +1,5 @@
 /** What Telegram's refusals mean for us, by name (the texts are Telegram's own). */
-import { GrammyError } from 'grammy';
+import { GrammyError, HttpError } from 'grammy';
 
 export type Failure =
   | { readonly kind: 'not-modified' }
@@ -9,6 +9,9 @@ export type Failure =
   | { readonly kind: 'migrated'; readonly to: number }
   | { readonly kind: 'rate'; readonly seconds: number }
   | { readonly kind: 'refused'; readonly code: number; readonly description: string }
+  /** Telegram surely did not take it: it was not reached, or said that it is out of order. */
+  | { readonly kind: 'unsent' }
+  /** The line broke midway: nobody knows whether Telegram took it. */
   | { readonly kind: 'network' };
 
 const PATTERNS: readonly (readonly [RegExp, 'not-modified' | 'too-old' | 'message-gone' | 'unreachable'])[] = [
@@ -18,10 +21,18 @@ const PATTERNS: readonly (readonly [RegExp, 'not-modified' | 'too-old' | 'messag
   [/bot was blocked|user is deactivated|can't initiate conversation|bot was kicked|chat not found|not a member/u, 'unreachable'],
 ];
 
+const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+function neverLeft(error: unknown): boolean {
+  const cause: unknown = error instanceof HttpError ? error.error : error;
+  return cause instanceof Error && 'code' in cause && NEVER_LEFT.has(String(cause.code));
+}
+
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof GrammyError)) return { kind: 'network' };
+  if (!(error instanceof GrammyError)) return { kind: neverLeft(error) ? 'unsent' : 'network' };
   const { error_code: code, description, parameters } = error;
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'migrated', to: parameters.migrate_to_chat_id };
+  if (code >= 500) return { kind: 'unsent' };
   if (code === 429) return { kind: 'rate', seconds: parameters.retry_after ?? 1 };
   const known = PATTERNS.find(([pattern]) => pattern.test(description));
   return known === undefined ? { kind: 'refused', code, description } : { kind: known[1] };

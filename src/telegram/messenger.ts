@@ -78,7 +78,8 @@ export function makeMessenger(parts: MessengerParts): Messenger {
           await parts.pause(failure.seconds);
           continue;
         }
-        if (failure.kind === 'network' && (networkTries += 1) < NETWORK_TRIES) {
+        // A broken line is no reason to say it twice: the caller knows whether a repetition does harm.
+        if (failure.kind === 'unsent' && (networkTries += 1) < NETWORK_TRIES) {
           await parts.pause(networkTries);
           continue;
         }
@@ -95,7 +96,7 @@ export function makeMessenger(parts: MessengerParts): Messenger {
   async function settle(place: Place, failure: Failure): Promise<Sent> {
     if (failure.kind === 'unreachable') await parts.hearing.unreachable(place.chatId);
     if (failure.kind === 'refused') parts.log.error('call.failed', { code: failure.code, reason: failure.description });
-    if (failure.kind === 'network') parts.log.warn('call.failed', { reason: 'network' });
+    if (failure.kind === 'network' || failure.kind === 'unsent') parts.log.warn('call.failed', { reason: failure.kind });
     return { ok: false, failure };
   }
 

@@ -1,0 +1,141 @@
+# Blocs, units, representatives.
+blocs-role-secretary = secretary of the bloc
+blocs-role-chair = chair
+blocs-role-teller = teller
+blocs-role-observer = observer
+blocs-position-head = Head of the unit
+blocs-position-authorised = Authorised person
+blocs-position-specialist = Specialist
+
+blocs-home-title = <b>Emulation bloc</b>
+blocs-home-founder = This account may set up a new emulation bloc.
+blocs-home-stranger = This account does not belong to any unit of a bloc yet. Please ask the bloc's secretary for a joining link.
+blocs-home-no-secrets = <i>Do not put classified documents or state secrets into the bot.</i>
+blocs-home-bloc = <b>{ $name } · { $year }</b>
+blocs-home-role = Role: { $role }
+blocs-home-unit = Unit: { $unit }
+blocs-home-pending = { $unit }: waiting for the secretary's confirmation
+blocs-home-nothing-owed = The unit owes nothing.
+blocs-pick = Which bloc is this for?
+
+blocs-button-conference = Conference
+blocs-button-manage = Manage the bloc
+blocs-button-bloc = The bloc at a glance
+blocs-button-found = Set up a bloc
+blocs-button-invite-founder = Invite a secretary to set up a bloc
+blocs-button-represent = I represent a unit
+
+blocs-join-title = <b>Join { $bloc }</b>
+blocs-join-choose-unit = Choose the unit:
+blocs-join-unit = <b>{ $unit }</b>
+blocs-join-choose-position = Position in the unit:
+blocs-join-waiting = Sent to the secretary for confirmation. The answer will come here.
+blocs-join-already = This account already represents { $unit }.
+blocs-link-opened-may-found = This account may set up a new emulation bloc. Please go home to begin.
+blocs-link-opened-role = The role in the bloc is taken. Please go home.
+blocs-operator-claimed = This account is the operator of the bot. Please go home.
+
+blocs-request-title = <b>Request to represent { $unit }</b>
+blocs-request-person = { $name } ({ $account })
+blocs-request-person-plain = { $name }
+blocs-request-position = Position: { $position }
+blocs-request-confirmed = Confirmed.
+blocs-request-declined = Not confirmed.
+blocs-request-ended = No longer a representative.
+blocs-button-confirm = Confirm
+blocs-button-decline = Do not confirm
+blocs-button-pending = People waiting
+blocs-toast-confirmed = { $name } is confirmed.
+blocs-toast-declined = { $name } is not confirmed.
+blocs-toast-ended = { $name } is no longer a representative.
+blocs-decided-confirmed = The secretary has confirmed: this account represents { $unit }.
+blocs-decided-declined = The secretary has not confirmed this account for { $unit }.
+blocs-decided-ended = This account no longer represents { $unit }.
+blocs-pending-none = Nobody is waiting for confirmation.
+
+blocs-desk-title = <b>Manage: { $name } · { $year }</b>
+blocs-desk-units = { $manned } of { $count } units have a representative.
+blocs-desk-group = The bloc's group: bound.
+blocs-desk-no-group = The bloc's group: not bound yet.
+blocs-button-pending-count = Waiting: { $count }
+blocs-button-group = Bind the bloc's group
+blocs-button-units = Units and representatives
+blocs-button-targets = Registration
+blocs-button-scores = Self-scores
+blocs-button-timetable = Deadlines
+blocs-button-score-table = Score table
+blocs-button-journal = Journal
+blocs-button-invite-chair = Invite the chair
+blocs-units-title = <b>{ $name }</b>: { $count } units
+blocs-button-unit = { $unit } · { $people } people
+blocs-button-add-unit = Add a unit
+blocs-unit-title = <b>{ $official }</b>
+blocs-unit-short = Short name: { $short }
+blocs-unit-aliases = Also called: { $aliases }
+blocs-unit-nobody = No representative on Telegram yet; the secretary enters on its behalf where needed.
+blocs-unit-people = Representatives: { $count }
+blocs-button-person = { $name } · { $position }
+blocs-button-link = Make a joining link
+blocs-button-rename-short = Change the short name
+blocs-button-rename-official = Change the official name
+blocs-button-alias = Add another name
+blocs-button-remove-unit = Leave the bloc
+blocs-remove-unit = { $unit } leaves the bloc from today. What it handed in is kept.
+blocs-button-remove-yes = Leave
+blocs-person-title = <b>{ $name }</b> · { $unit }
+blocs-person-position = Position: { $position }
+blocs-person-votes = May hand in figures and vote.
+blocs-person-no-vote = May hand in figures, not vote.
+blocs-button-vote-on = Allow to vote
+blocs-button-vote-off = No longer allow to vote
+blocs-button-move = Move to another unit
+blocs-button-end = End representation
+blocs-move-title = Move { $name } to the unit:
+blocs-link-unit = <b>Joining link: { $unit }</b>
+blocs-link-role = <b>Link to take a role</b>
+blocs-link-terms = Good once, for 14 days. Please forward it to the right person; one link per person.
+blocs-ask-name-official = Send the new official name of { $unit }, valid from today.
+blocs-ask-name-short = Send the short name of { $unit }, used on the board and on buttons.
+blocs-ask-name-alias = Send another name of { $unit }.
+blocs-ask-name-new = Send the official name of the new unit.
+blocs-name-written = Recorded: { $name }.
+blocs-journal-title = <b>Journal: { $name }</b>
+blocs-journal-no-unit = general
+blocs-journal-line = { $at } · { $name } · { $unit }: { $what }
+blocs-journal-line-on-behalf = { $at } · { $name } · { $unit } (on its behalf): { $what }
+
+audit-invited = made a joining link
+audit-role-taken = took the role { $role ->
+    [secretary] secretary
+    [chair] chair
+    [teller] teller
+   *[observer] observer
+}
+audit-join-asked = { $name } asked to represent
+audit-membership-confirmed = confirmed { $name }
+audit-membership-declined = did not confirm { $name }
+audit-membership-ended = { $name } no longer represents
+audit-membership-moved = moved { $name } to this unit
+audit-vote-granted = allowed { $name } to vote
+audit-vote-withdrawn = no longer allows { $name } to vote
+audit-group-bound = bound the group { $title }
+audit-unit-renamed = new name: { $name }
+audit-unit-added = added the unit { $name }
+audit-unit-removed = { $name } left the bloc
+
+refusal-blocs-not-secretary = Only the bloc's secretary can do this; nothing was changed.
+refusal-blocs-not-operator = Only the bot's operator can do this; nothing was changed.
+refusal-blocs-wrong-code = This code is wrong or used; nothing was changed. A new code is printed when the bot starts.
+refusal-blocs-link-unknown = This link cannot be used; nothing was changed. Please ask the secretary for a new one.
+refusal-blocs-link-expired = This link has expired; nothing was changed. Please ask the secretary for a new one.
+refusal-blocs-link-used = Somebody has used this link; nothing was changed. Please ask the secretary for a new one.
+refusal-blocs-already-decided = This was settled before; this tap changes nothing.
+refusal-blocs-already-member = This account already represents the unit.
+refusal-blocs-no-such-unit = This unit is no longer in the bloc; nothing was changed.
+refusal-blocs-no-such-person = This person was not found; nothing was changed.
+refusal-blocs-group-has-bloc = This group is bound to another bloc; nothing was changed. Please use another group.
+refusal-blocs-bloc-has-group = This bloc has a group; nothing was changed.
+refusal-blocs-last-secretary = A bloc keeps at least one secretary; nothing was changed.
+refusal-blocs-not-in-bloc = This bloc was not found; nothing was changed.
+refusal-blocs-name-taken = The bloc has this name already; nothing was changed. Please send another name.
+refusal-blocs-name-length = A name has 1 to 200 characters; nothing was recorded. Please send it again.

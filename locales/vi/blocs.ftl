@@ -1,0 +1,141 @@
+# Khối, đơn vị, đại diện.
+blocs-role-secretary = thư ký khối
+blocs-role-chair = chủ trì
+blocs-role-teller = thành viên ban kiểm phiếu
+blocs-role-observer = quan sát viên
+blocs-position-head = Thủ trưởng
+blocs-position-authorised = Người được ủy quyền
+blocs-position-specialist = Chuyên viên
+
+blocs-home-title = <b>Khối thi đua</b>
+blocs-home-founder = Tài khoản này được lập một khối thi đua mới.
+blocs-home-stranger = Tài khoản này chưa thuộc đơn vị nào trong khối. Đề nghị thư ký khối gửi đường dẫn tham gia.
+blocs-home-no-secrets = <i>Không đưa tài liệu mật, bí mật nhà nước vào bot.</i>
+blocs-home-bloc = <b>{ $name } · { $year }</b>
+blocs-home-role = Vai trò: { $role }
+blocs-home-unit = Đơn vị: { $unit }
+blocs-home-pending = { $unit }: chờ thư ký khối xác nhận
+blocs-home-nothing-owed = Đơn vị không còn việc nào phải làm.
+blocs-pick = Việc này dành cho khối nào?
+
+blocs-button-conference = Hội nghị
+blocs-button-manage = Quản lý khối
+blocs-button-bloc = Tình hình của khối
+blocs-button-found = Lập khối mới
+blocs-button-invite-founder = Mời thư ký lập khối
+blocs-button-represent = Tôi là đại diện đơn vị
+
+blocs-join-title = <b>Tham gia { $bloc }</b>
+blocs-join-choose-unit = Chọn đơn vị:
+blocs-join-unit = <b>{ $unit }</b>
+blocs-join-choose-position = Chức trách tại đơn vị:
+blocs-join-waiting = Đã gửi thư ký khối xác nhận. Có kết quả sẽ báo tại đây.
+blocs-join-already = Tài khoản này đã là đại diện của { $unit }.
+blocs-link-opened-may-found = Tài khoản này được lập một khối thi đua mới. Đề nghị về trang chính để bắt đầu.
+blocs-link-opened-role = Đã nhận vai trò trong khối. Đề nghị về trang chính.
+blocs-operator-claimed = Tài khoản này là quản trị viên của bot. Đề nghị về trang chính.
+
+blocs-request-title = <b>Đề nghị làm đại diện: { $unit }</b>
+blocs-request-person = { $name } ({ $account })
+blocs-request-person-plain = { $name }
+blocs-request-position = Chức trách: { $position }
+blocs-request-confirmed = Đã xác nhận.
+blocs-request-declined = Không xác nhận.
+blocs-request-ended = Đã thôi đại diện.
+blocs-button-confirm = Xác nhận
+blocs-button-decline = Không xác nhận
+blocs-button-pending = Người chờ xác nhận
+blocs-toast-confirmed = Đã xác nhận { $name }.
+blocs-toast-declined = Không xác nhận { $name }.
+blocs-toast-ended = { $name } đã thôi đại diện.
+blocs-decided-confirmed = Thư ký khối đã xác nhận: tài khoản này là đại diện của { $unit }.
+blocs-decided-declined = Thư ký khối không xác nhận tài khoản này là đại diện của { $unit }.
+blocs-decided-ended = Tài khoản này thôi làm đại diện của { $unit }.
+blocs-pending-none = Không còn ai chờ xác nhận.
+
+blocs-desk-title = <b>Quản lý: { $name } · { $year }</b>
+blocs-desk-units = { $manned }/{ $count } đơn vị đã có đại diện.
+blocs-desk-group = Nhóm của khối: đã gắn.
+blocs-desk-no-group = Nhóm của khối: chưa gắn.
+blocs-button-pending-count = Chờ xác nhận: { $count }
+blocs-button-group = Gắn nhóm của khối
+blocs-button-units = Đơn vị và đại diện
+blocs-button-targets = Đăng ký thi đua
+blocs-button-scores = Tự chấm điểm
+blocs-button-timetable = Thời hạn
+blocs-button-score-table = Bảng điểm
+blocs-button-journal = Nhật ký
+blocs-button-invite-chair = Mời chủ trì
+blocs-units-title = <b>{ $name }</b>: { $count } đơn vị
+blocs-button-unit = { $unit } · { $people } đại diện
+blocs-button-add-unit = Thêm đơn vị
+blocs-unit-title = <b>{ $official }</b>
+blocs-unit-short = Tên gọi tắt: { $short }
+blocs-unit-aliases = Tên gọi khác: { $aliases }
+blocs-unit-nobody = Chưa có đại diện trên Telegram; thư ký khối nhập hộ khi cần.
+blocs-unit-people = Đại diện: { $count } người
+blocs-button-person = { $name } · { $position }
+blocs-button-link = Tạo đường dẫn tham gia
+blocs-button-rename-short = Đổi tên gọi tắt
+blocs-button-rename-official = Đổi tên chính thức
+blocs-button-alias = Thêm tên gọi khác
+blocs-button-remove-unit = Thôi tham gia khối
+blocs-remove-unit = { $unit } thôi tham gia khối từ hôm nay. Số liệu đã nộp vẫn được giữ.
+blocs-button-remove-yes = Thôi tham gia
+blocs-person-title = <b>{ $name }</b> · { $unit }
+blocs-person-position = Chức trách: { $position }
+blocs-person-votes = Được nộp số liệu và bỏ phiếu.
+blocs-person-no-vote = Được nộp số liệu, không bỏ phiếu.
+blocs-button-vote-on = Cho phép bỏ phiếu
+blocs-button-vote-off = Thôi cho phép bỏ phiếu
+blocs-button-move = Chuyển sang đơn vị khác
+blocs-button-end = Thôi làm đại diện
+blocs-move-title = Chuyển { $name } sang đơn vị:
+blocs-link-unit = <b>Đường dẫn tham gia: { $unit }</b>
+blocs-link-role = <b>Đường dẫn nhận vai trò</b>
+blocs-link-terms = Dùng một lần, trong 14 ngày. Đề nghị chuyển cho đúng người; mỗi người một đường dẫn.
+blocs-ask-name-official = Gửi tên chính thức mới của { $unit }, dùng từ hôm nay.
+blocs-ask-name-short = Gửi tên gọi tắt của { $unit }, dùng trên bảng và nút.
+blocs-ask-name-alias = Gửi tên gọi khác của { $unit }.
+blocs-ask-name-new = Gửi tên chính thức của đơn vị mới.
+blocs-name-written = Đã ghi: { $name }.
+blocs-journal-title = <b>Nhật ký: { $name }</b>
+blocs-journal-no-unit = chung
+blocs-journal-line = { $at } · { $name } · { $unit }: { $what }
+blocs-journal-line-on-behalf = { $at } · { $name } · { $unit } (nhập hộ): { $what }
+
+audit-invited = tạo đường dẫn tham gia
+audit-role-taken = nhận vai trò { $role ->
+    [secretary] thư ký khối
+    [chair] chủ trì
+    [teller] thành viên ban kiểm phiếu
+   *[observer] quan sát viên
+}
+audit-join-asked = { $name } đề nghị làm đại diện
+audit-membership-confirmed = xác nhận { $name }
+audit-membership-declined = không xác nhận { $name }
+audit-membership-ended = { $name } thôi làm đại diện
+audit-membership-moved = chuyển { $name } sang đơn vị này
+audit-vote-granted = cho phép { $name } bỏ phiếu
+audit-vote-withdrawn = thôi cho phép { $name } bỏ phiếu
+audit-group-bound = gắn nhóm { $title }
+audit-unit-renamed = tên mới: { $name }
+audit-unit-added = thêm đơn vị { $name }
+audit-unit-removed = { $name } thôi tham gia khối
+
+refusal-blocs-not-secretary = Việc này chỉ thư ký khối làm được; chưa có gì thay đổi.
+refusal-blocs-not-operator = Việc này chỉ quản trị viên của bot làm được; chưa có gì thay đổi.
+refusal-blocs-wrong-code = Mã này không đúng hoặc đã dùng; chưa có gì thay đổi. Mã mới được in khi khởi động bot.
+refusal-blocs-link-unknown = Đường dẫn này không dùng được; chưa có gì thay đổi. Đề nghị thư ký khối gửi đường dẫn mới.
+refusal-blocs-link-expired = Đường dẫn này đã hết hạn; chưa có gì thay đổi. Đề nghị thư ký khối gửi đường dẫn mới.
+refusal-blocs-link-used = Đường dẫn này đã có người dùng; chưa có gì thay đổi. Đề nghị thư ký khối gửi đường dẫn mới.
+refusal-blocs-already-decided = Việc này đã được giải quyết trước đó; lần bấm này không làm thay đổi gì.
+refusal-blocs-already-member = Tài khoản này đã là đại diện của đơn vị.
+refusal-blocs-no-such-unit = Đơn vị này không còn trong khối; chưa có gì thay đổi.
+refusal-blocs-no-such-person = Không tìm thấy người này; chưa có gì thay đổi.
+refusal-blocs-group-has-bloc = Nhóm này đã gắn với một khối khác; chưa có gì thay đổi. Đề nghị dùng nhóm khác.
+refusal-blocs-bloc-has-group = Khối này đã có nhóm; chưa có gì thay đổi.
+refusal-blocs-last-secretary = Khối phải còn ít nhất một thư ký; chưa có gì thay đổi.
+refusal-blocs-not-in-bloc = Không tìm thấy khối này; chưa có gì thay đổi.
+refusal-blocs-name-taken = Tên này đã có trong khối; chưa có gì thay đổi. Đề nghị gửi tên khác.
+refusal-blocs-name-length = Tên phải có từ 1 đến 200 ký tự; chưa có gì được ghi. Đề nghị gửi lại.

@@ -1,0 +1,73 @@
+/** Chat of home, help and language. */
+import { z } from 'zod';
+import type { Tx } from '#db';
+import { endDialogue } from '#dialogues';
+import { action, button, say, screen } from '#kernel';
+import { tap, type Answer, type Feature, type Visit } from '#telegram';
+import { mayFoundBloc } from '../claim-operator.ts';
+import type { Bloc } from '../model.ts';
+import { unitsOf } from '../rules/rights.ts';
+import { setGroupLanguage } from '../set-group-language.ts';
+import { listBlocsOf, setLanguage } from '../store.ts';
+import { renderHome, type HomeBloc, type Task } from '../view/home.ts';
+import { openDesk, type Desk, type FeatureParts } from './desk.ts';
+
+/** What a capability knows that the person owes in this bloc. */
+export type TaskSource = (tx: Tx, desk: Desk, now: Date) => Promise<readonly Task[]>;
+
+export interface HomeParts extends FeatureParts {
+  readonly taskSources: readonly TaskSource[];
+}
+
+async function homeOf(parts: HomeParts, visit: Visit, bloc: Bloc): Promise<HomeBloc> {
+  const tx = parts.db.client;
+  const desk = await openDesk(parts, bloc, visit);
+  const own = unitsOf(desk.actor);
+  const tasks: Task[] = [];
+  for (const source of parts.taskSources) tasks.push(...(await source(tx, desk, visit.now)));
+  const { year } = await tx.cycle.findUniqueOrThrow({ where: { id: bloc.currentCycleId } });
+  const pending = desk.actor.memberships.filter((one) => one.state === 'pending').map((one) => one.unitId);
+  const names = (ids: readonly number[]): string[] => desk.units.filter((unit) => ids.includes(unit.id)).map((unit) => unit.official);
+  return { bloc, year, actor: desk.actor, unitNames: names(own), pendingNames: names(pending), tasks };
+}
+
+async function showHome(parts: HomeParts, visit: Visit): Promise<Answer> {
+  const tx = parts.db.client;
+  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=c_start` };
+  await endDialogue(tx, visit.personId, visit.place.chatId);
+  const blocs: HomeBloc[] = [];
+  for (const bloc of await listBlocsOf(tx, visit.personId)) blocs.push(await homeOf(parts, visit, bloc));
+  const person = await tx.person.findUniqueOrThrow({ where: { id: visit.personId } });
+  return { screen: renderHome(blocs, { found: await mayFoundBloc(parts.db, visit.personId), invite: person.isOperator }) };
+}
+
+const languageScreen = screen(
+  [say('language-choose')],
+  [[button(say('language-vi'), action('language', 'vi'))], [button(say('language-en'), action('language', 'en'))], [button(say('button-home'), action('home'))]],
+);
+
+/** In the group the secretary's choice is the group's language, anybody else's is their own. */
+async function chooseLanguage(parts: HomeParts, visit: Visit, language: 'vi' | 'en'): Promise<Answer> {
+  await setLanguage(parts.db.client, visit.personId, language);
+  if (!visit.isPrivate) await setGroupLanguage(parts.db, { chatId: visit.place.chatId, language }, visit);
+  return { toast: say('language-chosen'), ...(visit.isPrivate ? { screen: languageScreen } : {}) };
+}
+
+export const homeFeature = (parts: HomeParts): Feature => ({
+  name: 'home',
+  commands: [
+    { name: 'start', alias: 'home', description: say('command-start'), where: 'private', handle: (visit) => showHome(parts, visit) },
+    {
+      name: 'ngonngu', alias: 'language', description: say('command-language'), where: 'both',
+      handle: async () => ({ screen: languageScreen }),
+    },
+    {
+      name: 'trogiup', alias: 'help', description: say('command-help'), where: 'both',
+      handle: async () => ({ screen: screen([say('help-title'), say('help-body'), say('blocs-home-no-secrets')], [[button(say('button-home'), action('home'))]]) }),
+    },
+  ],
+  taps: [
+    tap('home', z.tuple([]), (visit) => showHome(parts, visit)),
+    tap('language', z.tuple([z.enum(['vi', 'en'])]), (visit, [language]) => chooseLanguage(parts, visit, language)),
+  ],
+});

@@ -1,0 +1,104 @@
+/** Chat of joining: links, the group's button, positions, the secretary's confirmation. */
+import { z } from 'zod';
+import { say, screen } from '#kernel';
+import { tap, type Answer, type Feature, type Visit } from '#telegram';
+import { bindGroup } from '../bind-group.ts';
+import { claimOperator } from '../claim-operator.ts';
+import { decideMembership } from '../decide-membership.ts';
+import { choosePosition, joinUnit } from '../join-unit.ts';
+import { POSITIONS, type Unit } from '../model.ts';
+import { openLink } from '../open-link.ts';
+import { findBloc, findMembership, listMemberships } from '../store.ts';
+import { renderAlreadyIn, renderChoosePosition, renderChooseUnit, renderDecidedRequest, renderRequest, renderWaiting } from '../view/joining.ts';
+import { openDesk, refusedInBlocs, type FeatureParts } from './desk.ts';
+import { accountOf } from './notices.ts';
+
+const id = z.coerce.number().int().positive();
+
+async function unitOf(parts: FeatureParts, at: { blocId: number; unitId: number }, visit: Visit): Promise<Unit | undefined> {
+  const bloc = await findBloc(parts.db.client, at.blocId);
+  return bloc === undefined ? undefined : (await openDesk(parts, bloc, visit)).units.find((unit) => unit.id === at.unitId);
+}
+
+async function openJoinLink(parts: FeatureParts, visit: Visit, token: string): Promise<Answer> {
+  if (!visit.isPrivate) return refusedInBlocs('link-unknown');
+  const opened = await openLink(parts.db, token, visit);
+  if (!opened.ok) return refusedInBlocs(opened.refusal);
+  if (opened.value.kind !== 'unit') return { screen: screen([say(`blocs-link-opened-${opened.value.kind}`)], [[homeButton]]) };
+  const unit = await unitOf(parts, opened.value, visit);
+  if (unit === undefined) return refusedInBlocs('no-such-unit');
+  return { screen: opened.value.isDecided ? renderAlreadyIn(unit) : renderChoosePosition(unit, opened.value.membershipId) };
+}
+
+const homeButton = { label: say('button-home'), does: { verb: 'home', args: [] } };
+
+async function showUnitsToJoin(parts: FeatureParts, visit: Visit, rest: string): Promise<Answer> {
+  const bloc = /^\d{1,9}$/.test(rest) ? await findBloc(parts.db.client, Number(rest)) : undefined;
+  if (bloc === undefined || !visit.isPrivate) return refusedInBlocs('link-unknown');
+  const desk = await openDesk(parts, bloc, visit);
+  return { screen: renderChooseUnit(bloc, desk.units) };
+}
+
+async function bind(parts: FeatureParts, visit: Visit, rest: string): Promise<Answer> {
+  if (visit.isPrivate || !/^\d{1,9}$/.test(rest)) return refusedInBlocs('link-unknown');
+  const { chatId, threadId } = visit.place;
+  const bound = await bindGroup(parts.db, { blocId: Number(rest), chatId, threadId, title: visit.chatTitle }, visit);
+  // The board that now appears in the group is the confirmation: a second message would say nothing more.
+  return bound.ok ? {} : refusedInBlocs(bound.refusal);
+}
+
+async function becomeOperator(parts: FeatureParts, visit: Visit, code: string): Promise<Answer> {
+  const claimed = await claimOperator(parts.db, { personId: visit.personId, code });
+  return claimed.ok ? { screen: screen([say('blocs-operator-claimed')], [[homeButton]]) } : refusedInBlocs(claimed.refusal);
+}
+
+async function showPending(parts: FeatureParts, visit: Visit, cycleId: number): Promise<Answer> {
+  const [first] = await listMemberships(parts.db.client, cycleId, 'pending');
+  if (first === undefined) return { screen: screen([say('blocs-pending-none')], [[homeButton]]) };
+  const shown = await requestScreen(parts, visit, first.id);
+  return shown === undefined ? refusedInBlocs('not-secretary') : { screen: shown };
+}
+
+async function requestScreen(parts: FeatureParts, visit: Visit, membershipId: number) {
+  const tx = parts.db.client;
+  const membership = await findMembership(tx, membershipId);
+  const cycle = membership === undefined ? null : await tx.cycle.findUnique({ where: { id: membership.cycleId } });
+  const bloc = cycle === null ? undefined : await findBloc(tx, cycle.blocId);
+  if (membership === undefined || bloc === undefined) return undefined;
+  const desk = await openDesk(parts, bloc, visit);
+  const unit = desk.units.find((one) => one.id === membership.unitId);
+  if (unit === undefined || !desk.actor.roles.includes('secretary')) return undefined;
+  return membership.state === 'pending' ? renderRequest(membership, unit, await accountOf(tx, membership.personId)) : renderDecidedRequest(membership, unit);
+}
+
+export const joiningFeature = (parts: FeatureParts): Feature => ({
+  name: 'joining',
+  starts: [
+    { prefix: 'j', handle: (visit, rest) => openJoinLink(parts, visit, rest) },
+    { prefix: 'r', handle: (visit, rest) => showUnitsToJoin(parts, visit, rest) },
+    { prefix: 'g', handle: (visit, rest) => bind(parts, visit, rest) },
+    { prefix: 'op', handle: (visit, rest) => becomeOperator(parts, visit, rest) },
+  ],
+  taps: [
+    tap('represent', z.tuple([id]), async (_visit, [blocId]) => ({ openUrl: `https://t.me/${parts.botUsername}?start=r_${blocId}` })),
+    tap('join', z.tuple([id, id]), async (visit, [blocId, unitId]) => {
+      const joined = await joinUnit(parts.db, { blocId, unitId }, visit);
+      const unit = await unitOf(parts, { blocId, unitId }, visit);
+      if (!joined.ok || unit === undefined) return refusedInBlocs(joined.ok ? 'no-such-unit' : joined.refusal);
+      return { screen: renderChoosePosition(unit, joined.value) };
+    }),
+    tap('position', z.tuple([id, z.enum(POSITIONS)]), async (visit, [membershipId, position]) => {
+      const chosen = await choosePosition(parts.db, { membershipId, position }, visit);
+      if (!chosen.ok) return refusedInBlocs(chosen.refusal);
+      const unit = await unitOf(parts, chosen.value, visit);
+      return unit === undefined ? refusedInBlocs('no-such-unit') : { screen: renderWaiting(unit) };
+    }),
+    tap('member', z.tuple([id, z.enum(['confirm', 'decline', 'end'])]), async (visit, [membershipId, verdict]) => {
+      const decided = await decideMembership(parts.db, membershipId, verdict, visit);
+      if (!decided.ok) return refusedInBlocs(decided.refusal);
+      const shown = await requestScreen(parts, visit, membershipId);
+      return { toast: say(`blocs-toast-${decided.value.state}`, { name: decided.value.personName }), ...(shown === undefined ? {} : { screen: shown }) };
+    }),
+    tap('pending', z.tuple([id]), (visit, [cycleId]) => showPending(parts, visit, cycleId)),
+  ],
+});

@@ -1,0 +1,145 @@
+/** Chat of the secretary's desk: units, names, links, people, journal. */
+import { z } from 'zod';
+import { endDialogue, saveDialogue } from '#dialogues';
+import { action, button, localDate, localTime, say, screen, showDate } from '#kernel';
+import { tap, type Answer, type DialogueKind, type Feature, type TypedInput, type Visit } from '#telegram';
+import { addUnit, removeUnit, renameUnit } from '../change-units.ts';
+import { grantVote, movePerson } from '../decide-membership.ts';
+import { invite, type InvitationWish } from '../invite.ts';
+import { ROLES, type Bloc } from '../model.ts';
+import { isSecretary } from '../rules/rights.ts';
+import { findBloc, findBlocOfCycle, findGroup, findMembership, listAudit, listMemberships } from '../store.ts';
+import { renderDesk, renderJournal, renderLink, renderMove, renderPerson, renderRemoveUnit, renderUnit, renderUnits } from '../view/manage.ts';
+import { findDesk, openDesk, refusedInBlocs, withBloc, type Desk, type FeatureParts } from './desk.ts';
+
+const id = z.coerce.number().int().positive();
+const JOURNAL_LINES = 15;
+
+/** Every screen of the desk begins here: the right is asked afresh. */
+async function asSecretary(parts: FeatureParts, visit: Visit, blocId: number, then: (desk: Desk) => Promise<Answer>): Promise<Answer> {
+  const desk = await findDesk(parts, blocId, visit);
+  return desk === undefined || !isSecretary(desk.actor) ? refusedInBlocs('not-secretary') : then(desk);
+}
+
+async function showDesk(parts: FeatureParts, desk: Desk): Promise<Answer> {
+  if (!isSecretary(desk.actor)) return refusedInBlocs('not-secretary');
+  const tx = parts.db.client;
+  const { bloc, units } = desk;
+  const { year } = await tx.cycle.findUniqueOrThrow({ where: { id: bloc.currentCycleId } });
+  const hasGroup = (await findGroup(tx, bloc.id)) !== undefined;
+  return { screen: renderDesk({ bloc, year, units, hasGroup, botUsername: parts.botUsername, memberships: await listMemberships(tx, bloc.currentCycleId) }) };
+}
+
+async function showUnit(parts: FeatureParts, { bloc, units }: Desk, unitId: number): Promise<Answer> {
+  const unit = units.find((one) => one.id === unitId);
+  if (unit === undefined) return refusedInBlocs('no-such-unit');
+  return { screen: renderUnit(bloc, unit, await listMemberships(parts.db.client, bloc.currentCycleId)) };
+}
+
+async function showPerson(parts: FeatureParts, visit: Visit, membershipId: number, show: 'person' | 'move'): Promise<Answer> {
+  const member = await findMembership(parts.db.client, membershipId);
+  const bloc = member === undefined ? undefined : await findBlocOfCycle(parts.db.client, member.cycleId);
+  if (member === undefined || bloc === undefined) return refusedInBlocs('no-such-person');
+  return asSecretary(parts, visit, bloc.id, async ({ units }) => {
+    const unit = units.find((one) => one.id === member.unitId);
+    if (unit === undefined || member.state !== 'confirmed') return refusedInBlocs('no-such-person');
+    return { screen: show === 'person' ? renderPerson(bloc, unit, member) : renderMove(member, units) };
+  });
+}
+
+async function showLink(parts: FeatureParts, visit: Visit, wish: InvitationWish): Promise<Answer> {
+  const token = await invite(parts.db, wish, visit);
+  if (!token.ok) return refusedInBlocs(token.refusal);
+  const url = `https://t.me/${parts.botUsername}?start=j_${token.value}`;
+  if (wish.kind !== 'unit') return { screen: renderLink(url, undefined, action('home')) };
+  const bloc = await findBloc(parts.db.client, wish.blocId);
+  const unit = bloc === undefined ? undefined : (await openDesk(parts, bloc, visit)).units.find((one) => one.id === wish.unitId);
+  return { screen: renderLink(url, unit, action('unit', wish.blocId, wish.unitId)) };
+}
+
+async function showJournal(parts: FeatureParts, { bloc, units }: Desk): Promise<Answer> {
+  const entries = await listAudit(parts.db.client, bloc.id, JOURNAL_LINES);
+  const shown = entries.map((entry) => ({
+    ...entry,
+    shownAt: `${localTime(entry.at, bloc.timeZone)} ${showDate(localDate(entry.at, bloc.timeZone))}`,
+    unitName: units.find((unit) => unit.id === entry.unitId)?.short ?? '',
+  }));
+  return { screen: renderJournal(bloc, shown) };
+}
+
+const EDITS = ['official', 'short', 'alias', 'new'] as const;
+const editState = z.object({ blocId: z.number(), unitId: z.number(), edit: z.enum(EDITS) });
+
+async function askName(parts: FeatureParts, visit: Visit, wish: z.infer<typeof editState>): Promise<Answer> {
+  return asSecretary(parts, visit, wish.blocId, async ({ units }) => {
+    await saveDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, kind: 'unit-name', state: wish, updateId: visit.updateId, now: visit.now });
+    const unit = units.find((one) => one.id === wish.unitId);
+    const back = unit === undefined ? action('units', wish.blocId) : action('unit', wish.blocId, unit.id);
+    return { screen: screen([say(`blocs-ask-name-${wish.edit}`, { unit: unit?.official ?? '' })], [[button(say('button-back'), back)]]) };
+  });
+}
+
+async function takeName(parts: FeatureParts, visit: Visit, input: TypedInput): Promise<Answer> {
+  const { blocId, unitId, edit } = editState.parse(input.state);
+  if (input.text === undefined) return refusedInBlocs('name-length');
+  const written = edit === 'new'
+    ? await addUnit(parts.db, { blocId, name: input.text }, visit)
+    : await renameUnit(parts.db, { blocId, unitId, kind: edit, text: input.text }, visit);
+  if (!written.ok) return refusedInBlocs(written.refusal);
+  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  const back = edit === 'new' ? action('units', blocId) : action('unit', blocId, unitId);
+  return { send: screen([say('blocs-name-written', { name: written.value })], [[button(say('button-back'), back)]]) };
+}
+
+const nameDialogue = (parts: FeatureParts): DialogueKind => ({ kind: 'unit-name', handle: (visit, input) => takeName(parts, visit, input) });
+
+function unitTaps(parts: FeatureParts) {
+  return [
+    tap('units', z.tuple([id]), (visit, [blocId]) =>
+      asSecretary(parts, visit, blocId, async ({ bloc, units }) => ({ screen: renderUnits(bloc, units, await listMemberships(parts.db.client, bloc.currentCycleId)) })),
+    ),
+    tap('unit', z.tuple([id, id]), (visit, [blocId, unitId]) => asSecretary(parts, visit, blocId, (desk) => showUnit(parts, desk, unitId))),
+    tap('unit-edit', z.tuple([id, z.coerce.number().int().min(0), z.enum(EDITS)]), (visit, [blocId, unitId, edit]) => askName(parts, visit, { blocId, unitId, edit })),
+    tap('unit-remove', z.tuple([id, id, z.enum(['ask', 'yes'])]), (visit, [blocId, unitId, step]) =>
+      asSecretary(parts, visit, blocId, async ({ bloc, units }) => {
+        const unit = units.find((one) => one.id === unitId);
+        if (unit === undefined) return refusedInBlocs('no-such-unit');
+        if (step === 'ask') return { screen: renderRemoveUnit(bloc, unit) };
+        const removed = await removeUnit(parts.db, { blocId, unitId }, visit);
+        if (!removed.ok) return refusedInBlocs(removed.refusal);
+        return { screen: renderUnits(bloc, units.filter((one) => one.id !== unitId), await listMemberships(parts.db.client, bloc.currentCycleId)) };
+      }),
+    ),
+  ];
+}
+
+function peopleTaps(parts: FeatureParts) {
+  return [
+    tap('person', z.tuple([id]), (visit, [membershipId]) => showPerson(parts, visit, membershipId, 'person')),
+    tap('vote-right', z.tuple([id, z.enum(['0', '1'])]), async (visit, [membershipId, on]) => {
+      const granted = await grantVote(parts.db, membershipId, on === '1', visit);
+      return granted.ok ? showPerson(parts, visit, membershipId, 'person') : refusedInBlocs(granted.refusal);
+    }),
+    tap('move', z.tuple([id, z.coerce.number().int().min(0)]), async (visit, [membershipId, unitId]) => {
+      if (unitId === 0) return showPerson(parts, visit, membershipId, 'move');
+      const moved = await movePerson(parts.db, membershipId, unitId, visit);
+      return moved.ok ? showPerson(parts, visit, moved.value.id, 'person') : refusedInBlocs(moved.refusal);
+    }),
+    tap('invite-unit', z.tuple([id, id]), (visit, [blocId, unitId]) => showLink(parts, visit, { kind: 'unit', blocId, unitId })),
+    tap('invite-role', z.tuple([id, z.enum(ROLES)]), (visit, [blocId, role]) => showLink(parts, visit, { kind: 'role', blocId, role })),
+    tap('invite-founder', z.tuple([]), (visit) => showLink(parts, visit, { kind: 'founder' })),
+    tap('journal', z.tuple([id]), (visit, [blocId]) => asSecretary(parts, visit, blocId, (desk) => showJournal(parts, desk))),
+  ];
+}
+
+export const manageFeature = (parts: FeatureParts): Feature => ({
+  name: 'manage',
+  commands: [
+    {
+      name: 'quanly', alias: 'manage', description: say('command-manage'), where: 'private',
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'quanly', argument }, (desk) => showDesk(parts, desk)),
+    },
+  ],
+  taps: [...unitTaps(parts), ...peopleTaps(parts)],
+  dialogues: [nameDialogue(parts)],
+});
