@@ -41,6 +41,7 @@ function createChat(state: ChatState, event: EventOf<'chat-created'>): void {
     members: new Map(members.map((member) => [member.user.id, member])),
     pinned: [],
     topics: new Map(),
+    reactions: new Map(),
     readUpTo: new Map(),
     migratedTo: undefined,
     lastAt: at,
@@ -125,6 +126,11 @@ const appliers: Appliers = {
     const conversation = conversationOf(state, key);
     conversation.pinned = conversation.pinned.filter((id) => !messageIds.includes(id));
   },
+  'message-reacted'(state, { key, messageId, by, emojis }) {
+    const { reactions } = conversationOf(state, key);
+    const given = reactions.get(messageId) ?? new Map<UserId, readonly string[]>();
+    reactions.set(messageId, given.set(by, emojis));
+  },
   'topic-created': (state, { key, threadId, name }) => void conversationOf(state, key).topics.set(threadId, name),
   'group-migrated'(state, { from, to }) {
     conversationOf(state, from).migratedTo = conversationOf(state, to).chat.id;
@@ -152,6 +158,10 @@ const appliers: Appliers = {
   },
   'allowed-updates-set'(state, { botId, allowed }) {
     botOf(state, botId).allowed = allowed;
+  },
+  'update-delivered'(state, { botId, updateId }) {
+    const bot = botOf(state, botId);
+    bot.pending = bot.pending.filter((update) => update.update_id !== updateId);
   },
   'updates-confirmed': confirm,
 };

@@ -138,3 +138,11 @@ export function decideUnpin(state: ChatState, target: PinTarget & { readonly all
   const events: ChatEvent[] = pinned.length === 0 ? [] : [{ type: 'messages-unpinned', key, messageIds: [...messageIds] }];
   return decided(events, true);
 }
+
+export function decideReact(state: ChatState, reaction: Required<PinTarget> & { readonly messageId: number; readonly emojis: readonly string[] }): Decision<true> {
+  const { botId, chatId, messageId, emojis } = reaction;
+  const place = writablePlaceOfBot(state, botId, chatId);
+  if (!place.ok) return place;
+  if (!place.value.messages.has(messageSlot({ messageId }))) return refuse('message-not-found');
+  return decided([{ type: 'message-reacted', key: place.value.key, messageId, by: botId, emojis }], true);
+}

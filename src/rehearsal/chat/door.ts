@@ -94,6 +94,7 @@ export interface SeenMessage {
   readonly own: boolean;
   readonly ephemeral: boolean;
   readonly pinned: boolean;
+  readonly reactions: readonly string[];
   readonly replyInterface?: ReplyInterface;
 }
 

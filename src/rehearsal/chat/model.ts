@@ -107,6 +107,7 @@ export type ChatEvent =
   | { readonly type: 'messages-deleted'; readonly key: ChatKey; readonly names: readonly MessageName[] }
   | { readonly type: 'message-pinned'; readonly key: ChatKey; readonly messageId: number }
   | { readonly type: 'messages-unpinned'; readonly key: ChatKey; readonly messageIds: readonly number[] }
+  | { readonly type: 'message-reacted'; readonly key: ChatKey; readonly messageId: number; readonly by: UserId; readonly emojis: readonly string[] }
   | { readonly type: 'topic-created'; readonly key: ChatKey; readonly threadId: number; readonly name: string }
   | { readonly type: 'group-migrated'; readonly from: ChatKey; readonly to: ChatKey; readonly at: number }
   | { readonly type: 'callback-pressed'; readonly callback: PressedCallback }
@@ -131,6 +132,7 @@ export type ChatEvent =
   | { readonly type: 'menu-button-set'; readonly botId: UserId; readonly chatId?: ChatId; readonly button: MenuButton }
   | { readonly type: 'webhook-set'; readonly botId: UserId; readonly webhook?: WebhookSetting }
   | { readonly type: 'allowed-updates-set'; readonly botId: UserId; readonly allowed: readonly string[] }
+  | { readonly type: 'update-delivered'; readonly botId: UserId; readonly updateId: number }
   | { readonly type: 'updates-confirmed'; readonly botId: UserId; readonly upTo: number };
 
 /** Everything a person or a bot can do wrong against the state of the chats. */

@@ -16,6 +16,7 @@ function seen(conversation: Conversation, stored: StoredMessage, userId: UserId)
     own: author === userId,
     ephemeral: message.ephemeral_message_id !== undefined,
     pinned: conversation.pinned.includes(message.message_id),
+    reactions: [...(conversation.reactions.get(message.message_id)?.values() ?? [])].flat(),
     ...(replyInterface ? { replyInterface } : {}),
   };
 }

@@ -25,6 +25,7 @@ export interface Conversation {
   /** Oldest pin first. */
   pinned: number[];
   readonly topics: Map<number, string>;
+  readonly reactions: Map<number, Map<UserId, readonly string[]>>;
   readonly readUpTo: Map<UserId, number>;
   migratedTo: ChatId | undefined;
   lastAt: number;

@@ -1,0 +1,19 @@
+/** Which methods of the Bot API this room carries out, and which it names and refuses. */
+import type { Handler, Handlers, MethodName } from './methods/call.ts';
+import { chats } from './methods/chats.ts';
+import { editing } from './methods/editing.ts';
+import { profiles } from './methods/profile.ts';
+import { sending } from './methods/sending.ts';
+import { botApi } from './specification.ts';
+
+const handlers: Handlers = { ...sending, ...editing, ...chats, ...profiles };
+
+/** Carried out by the door itself, which knows how the deliveries went. */
+const BY_THE_DOOR = ['getWebhookInfo'];
+
+export const findHandler = (method: string): Handler<MethodName> | undefined => handlers[method as MethodName] as Handler<MethodName> | undefined;
+
+/** The Bot API's methods that answer 501 here; the README prints this list. */
+export const LEFT_OUT_METHODS: readonly string[] = Object.keys(botApi.methods)
+  .filter((method) => !Object.hasOwn(handlers, method) && !BY_THE_DOOR.includes(method))
+  .sort();
