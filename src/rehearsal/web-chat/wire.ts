@@ -110,6 +110,7 @@ export interface WireChat {
   readonly isWritable: boolean;
   readonly migratedTo?: number;
   readonly members: readonly WireMember[];
+  readonly isForum: boolean;
   readonly topics: readonly { readonly id: number; readonly name: string }[];
   readonly pinned: readonly { readonly id: number; readonly excerpt: string }[];
   readonly commands: readonly { readonly command: string; readonly description: string }[];

@@ -36,10 +36,18 @@ const Side = ({ room, place, go }: { room: WireRoom; place: Place; go: (next: Pl
   );
 };
 
-const Bar = ({ room, settings }: { room: WireRoom; settings: SettingsProps }): JSX.Element => {
+interface BarProps {
+  readonly room: WireRoom;
+  readonly settings: SettingsProps;
+  readonly place: Place;
+  readonly go: (next: Place) => void;
+}
+
+const Bar = ({ room, settings, place, go }: BarProps): JSX.Element => {
   const { say } = useSpeech();
   return (
-    <header class="bar">
+    <header class={place.chat === undefined ? 'bar' : 'bar in-chat'}>
+      {room.me && <Identity isSmall cast={room.cast} me={room.me} onPlay={(as) => go({ as })} />}
       <span class="brand"><img src="/icon.svg" alt="" width="26" height="26" /><span class="brand-word">{say('room')}</span></span>
       <SampleBar sample={room.sample} />
       <span class="bar-end">
@@ -102,7 +110,7 @@ export function App(): JSX.Element {
     <SpeechContext.Provider value={speech}>
       <AskingContext.Provider value={asking}>
         <div class="room" style={{ '--mine': String(hueOf(place.as ?? 0)) }}>
-          {picture.room && <Bar room={picture.room} settings={settings} />}
+          {picture.room && <Bar room={picture.room} settings={settings} place={place} go={go} />}
           {picture.room && !picture.isConnected && <p class="offline" role="status">{speech.say('disconnected')}</p>}
           <RoomView place={place} go={go} picture={picture} onEarlier={() => setMost(most + logPage)} />
           <NoticeBoardView board={board} groups={groups} />

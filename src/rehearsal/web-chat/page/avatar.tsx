@@ -4,7 +4,8 @@ import { Icon } from './icons.tsx';
 
 const hues = [168, 205, 262, 330, 20, 42, 95, 230, 290, 5, 145, 185];
 
-export const hueOf = (id: number): number => hues[Math.abs(id) % hues.length] ?? 168;
+/** Neighbouring ids fall far apart, so that people added one after another look different. */
+export const hueOf = (id: number): number => hues[Math.floor(((Math.abs(id) * 0.618_033_988) % 1) * hues.length)] ?? 168;
 
 export function initialsOf(name: string): string {
   const words = name.normalize('NFC').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
@@ -19,7 +20,7 @@ export interface AvatarProps {
 }
 
 export const Avatar = ({ id, name, isBot = false, size = 'small' }: AvatarProps): JSX.Element => (
-  <span class={`avatar avatar-${size}`} style={{ '--hue': String(hueOf(id)) }} aria-hidden="true">
+  <span class={`avatar avatar-${size}${isBot ? ' avatar-bot' : ''}`} style={{ '--hue': String(hueOf(id)) }} aria-hidden="true">
     {isBot ? <Icon name="bot" /> : initialsOf(name)}
   </span>
 );

@@ -12,10 +12,11 @@ export type Aim =
   | { readonly kind: 'edit'; readonly message: WireMessage };
 
 export interface ComposerProps {
+  readonly me: number;
   readonly chat: WireChat;
   readonly aim: Aim | undefined;
   readonly onDropAim: () => void;
-  readonly onSend: (text: string) => Promise<boolean>;
+  readonly onSend: (text: string, isAnonymous: boolean) => Promise<boolean>;
   readonly onFile: (file: File, caption: string) => Promise<void>;
   readonly onReplyKey: (button: WireReplyButton) => void;
 }
@@ -37,26 +38,33 @@ interface Draft {
   readonly marked: number;
   readonly change: (text: string) => void;
   readonly mark: (index: number) => void;
+  /** Writing as the group itself, as an anonymous administrator does. */
+  readonly isMasked: boolean;
+  readonly setMasked: (isMasked: boolean) => void;
   readonly submit: (text: string) => Promise<void>;
 }
 
 function useDraft({ chat, aim, onSend }: ComposerProps): Draft {
   const [text, setText] = useState('');
   const [marked, mark] = useState(0);
-  useEffect(() => setText(''), [chat.id]);
+  const [isMasked, setMasked] = useState(false);
+  useEffect(() => {
+    setText('');
+    setMasked(false);
+  }, [chat.id]);
   useEffect(() => {
     if (aim?.kind === 'edit') setText(aim.message.text);
   }, [aim]);
   const submit = async (line: string): Promise<void> => {
     if (line.trim() === '') return;
     setText('');
-    if (!(await onSend(line))) setText((now) => (now === '' ? line : now));
+    if (!(await onSend(line, isMasked))) setText((now) => (now === '' ? line : now));
   };
   const change = (line: string): void => {
     setText(line);
     mark(0);
   };
-  return { text, offers: matchingCommands(chat.commands, text), marked, change, mark, submit };
+  return { text, offers: matchingCommands(chat.commands, text), marked, change, mark, isMasked, setMasked, submit };
 }
 
 type KeyMove = (draft: Draft, dropAim: () => void) => void;
@@ -112,6 +120,19 @@ const WritingLine = ({ draft, props }: { draft: Draft; props: ComposerProps }): 
   );
 };
 
+const isRuling = ({ chat, me }: ComposerProps): boolean =>
+  chat.kind !== 'private' && chat.members.some(({ id, status }) => id === me && status !== 'member');
+
+const Mask = ({ draft }: { draft: Draft }): JSX.Element => {
+  const { say } = useSpeech();
+  const { isMasked, setMasked } = draft;
+  return (
+    <button type="button" class="quiet" aria-pressed={isMasked} aria-label={say('send-anonymously')} title={say('send-anonymously')} onClick={() => setMasked(!isMasked)}>
+      <Icon name="mask" />
+    </button>
+  );
+};
+
 const Attach = ({ onPick }: { onPick: (file: File) => void }): JSX.Element => {
   const { say } = useSpeech();
   const pick = useRef<HTMLInputElement>(null);
@@ -160,6 +181,7 @@ export function Composer(props: ComposerProps): JSX.Element {
       <div class="writing">
         <Attach onPick={file} />
         {chat.commands.length > 0 && <button type="button" class="quiet slash" aria-label={say('commands')} onClick={() => draft.change(draft.text === '/' ? '' : '/')}>/</button>}
+        {isRuling(props) && <Mask draft={draft} />}
         <WritingLine draft={draft} props={props} />
         {markup && <button type="button" class="quiet" aria-pressed={isShown} aria-label={say('bot-keyboard')} onClick={() => show(!isShown)}><Icon name="keyboard" /></button>}
         <button type="button" class="send" aria-label={say('send')} disabled={draft.text.trim() === ''} onClick={() => void draft.submit(draft.text)}><Icon name="send" /></button>

@@ -87,7 +87,7 @@ const Windows = ({ props, open, onClose }: { props: ConversationProps; open: Win
 interface Writing {
   readonly aim: Aim | undefined;
   readonly setAim: (aim: Aim | undefined) => void;
-  readonly send: (text: string) => Promise<boolean>;
+  readonly send: (text: string, isAnonymous?: boolean) => Promise<boolean>;
 }
 
 function useWriting(chat: WireChat, topic: number | undefined): Writing {
@@ -98,13 +98,13 @@ function useWriting(chat: WireChat, topic: number | undefined): Writing {
     const message = chat.messages.find(({ id, isEphemeral }) => id === forced && !isEphemeral);
     setAim(message && { kind: 'reply', message });
   }, [chat.id, forced]);
-  const send = async (text: string): Promise<boolean> => {
+  const send = async (text: string, isAnonymous = false): Promise<boolean> => {
     const aimed = aim;
     setAim(undefined);
     const answer = await act(
       aimed?.kind === 'edit'
         ? { act: 'edit', chatId: chat.id, messageId: aimed.message.id, text }
-        : { act: 'send', chatId: chat.id, text, ...(topic && { threadId: topic }), ...(aimed && { replyTo: aimed.message.id }) },
+        : { act: 'send', chatId: chat.id, text, ...(topic && { threadId: topic }), ...(aimed && { replyTo: aimed.message.id }), ...(isAnonymous && { isAnonymous }) },
     );
     return answer.ok;
   };
@@ -147,12 +147,12 @@ export function Conversation(props: ConversationProps): JSX.Element {
     <section class="conversation" aria-label={chat.title}>
       <Head chat={chat} onDetails={() => setOpen({ kind: 'details' })} />
       <PinnedBar pinned={chat.pinned} />
-      <TopicBar topics={chat.topics} openTopic={topic} onChoose={setTopic} />
+      <TopicBar chat={chat} openTopic={topic} onChoose={setTopic} />
       {chat.messages.length === 0
         ? <FirstSteps chat={chat} onDetails={() => setOpen({ kind: 'details' })} />
         : <MessageLog chat={chat} messages={messages} zone={room.timeZone} onCommand={(text) => void send(text)} onMove={onMove} onEarlier={onEarlier} />}
       <ChatFoot chat={chat}>
-        <Composer chat={chat} aim={aim} onDropAim={() => setAim(undefined)} onSend={send} onFile={onFile} onReplyKey={onReplyKey} />
+        <Composer me={me} chat={chat} aim={aim} onDropAim={() => setAim(undefined)} onSend={send} onFile={onFile} onReplyKey={onReplyKey} />
       </ChatFoot>
       {open && <Windows props={props} open={open} onClose={() => setOpen(undefined)} />}
     </section>

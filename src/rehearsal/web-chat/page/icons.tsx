@@ -19,6 +19,7 @@ const paths = {
   group: 'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM2.500 20a6.500 6.500 0 0 1 13 0M16 4.500a3.500 3.500 0 0 1 0 6.500M18 14.200A6.500 6.500 0 0 1 21.500 20',
   keyboard: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
   link: 'M10 14 20 4M14 4h6v6M18 14v6H4V6h6',
+  mask: 'M3 8c3-1.500 6-1.500 9 0 3-1.500 6-1.500 9 0 0 5-1.500 9-4.500 9-2 0-3-2-4.500-2s-2.500 2-4.500 2C4.500 17 3 13 3 8zM7 12h2M15 12h2',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   pause: 'M8 5v14M16 5v14',
   pin: 'M9 3h6l-1 6 4 4H6l4-4zM12 13v8',
@@ -35,7 +36,7 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 export const Icon = ({ name }: { name: IconName }): JSX.Element => (
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d={paths[name]} />
   </svg>
 );

@@ -67,7 +67,7 @@ export function Welcome(props: CastProps): JSX.Element {
   );
 }
 
-export function Identity(props: CastProps): JSX.Element {
+export function Identity(props: CastProps & { readonly isSmall?: boolean }): JSX.Element {
   const { say } = useSpeech();
   const [isOpen, setOpen] = useState(false);
   const { me, onPlay } = props;
@@ -77,7 +77,7 @@ export function Identity(props: CastProps): JSX.Element {
   };
   return (
     <>
-      <button type="button" class="identity" onClick={() => setOpen(true)}>
+      <button type="button" class={props.isSmall ? 'identity small' : 'identity'} onClick={() => setOpen(true)}>
         <Avatar id={me?.id ?? 0} name={me?.name ?? ''} />
         <span class="identity-words"><small>{say('playing')}</small><span class="identity-name">{me?.name}</span></span>
         <span class="identity-switch">{say('switch')}</span>

@@ -20,7 +20,8 @@ export function sayIn(language: Language): Say {
   const bundle = bundleOf(language);
   return (key, args) => {
     const pattern = bundle.getMessage(key)?.value;
-    return pattern ? bundle.formatPattern(pattern, args ?? {}) : key;
+    // With a list for its errors Fluent shows a missing argument by name instead of throwing the page away.
+    return pattern ? bundle.formatPattern(pattern, args ?? {}, []) : key;
   };
 }
 

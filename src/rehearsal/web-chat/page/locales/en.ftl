@@ -1,6 +1,6 @@
 # Words of the rehearsal room's page. What the bot says is in the program's own locales.
 room = Rehearsal room
-welcome = This is a chat room that runs on this machine alone: no network, no account. Play the secretary, the representative of any unit or an outsider, and rehearse a conference with the bot.
+welcome = This is a chat room that runs on this machine alone: no network, no account. Play the secretary, the representative of any unit or an outsider, and rehearse a conference with the bot. To watch a whole conference first: choose a part, then press “Play the sample conference” above.
 who-to-play = Choose a part
 cast-hint = Each window is one person. Open two windows side by side to play two at once.
 add-person = Add another person
@@ -70,6 +70,8 @@ forward-to = Forward to
 topics = Topics
 all-topics = All
 topic-new = New topic
+topic-name = Name of the topic
+topic-create = Create topic
 
 messages = Messages
 earlier = Show earlier messages

@@ -1,6 +1,6 @@
 # Words of the rehearsal room's page. What the bot says is in the program's own locales.
 room = Phòng diễn tập
-welcome = Đây là phòng chat chạy ngay trên máy này, không cần mạng, không cần tài khoản. Có thể đóng vai thư ký, đại diện từng đơn vị hoặc người ngoài để tập dượt hội nghị với bot.
+welcome = Đây là phòng chat chạy ngay trên máy này, không cần mạng, không cần tài khoản. Có thể đóng vai thư ký, đại diện từng đơn vị hoặc người ngoài để tập dượt hội nghị với bot. Muốn xem trọn một hội nghị trước: chọn vai, rồi bấm “Chạy thử hội nghị mẫu” ở trên.
 who-to-play = Chọn vai
 cast-hint = Mỗi cửa sổ là một vai. Mở hai cửa sổ cạnh nhau để đóng hai vai cùng lúc.
 add-person = Thêm một vai khác
@@ -64,6 +64,8 @@ forward-to = Chuyển tiếp tới
 topics = Chủ đề
 all-topics = Tất cả
 topic-new = Chủ đề mới
+topic-name = Tên chủ đề
+topic-create = Tạo chủ đề
 
 messages = Tin nhắn
 earlier = Xem tin cũ hơn
