@@ -6,3 +6,4 @@ export { deadlineInstant, findCycle, findDeadline, getCycle, listDeadlines } fro
 export { foundBloc, type Founder } from './found-bloc.ts';
 export { giveScoreTable, moveDeadline } from './change-year.ts';
 export { openNextCycle } from './open-next-cycle.ts';
+export { cyclesFeature, type CyclesParts } from './telegram.ts';

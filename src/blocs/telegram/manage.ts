@@ -6,7 +6,7 @@ import { tap, type Answer, type DialogueKind, type Feature, type TypedInput, typ
 import { addUnit, removeUnit, renameUnit } from '../change-units.ts';
 import { grantVote, movePerson } from '../decide-membership.ts';
 import { invite, type InvitationWish } from '../invite.ts';
-import { ROLES, type Bloc } from '../model.ts';
+import { ROLES } from '../model.ts';
 import { isSecretary } from '../rules/rights.ts';
 import { findBloc, findBlocOfCycle, findGroup, findMembership, listAudit, listMemberships } from '../store.ts';
 import { renderDesk, renderJournal, renderLink, renderMove, renderPerson, renderRemoveUnit, renderUnit, renderUnits } from '../view/manage.ts';

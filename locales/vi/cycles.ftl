@@ -1,0 +1,49 @@
+# Lập khối, năm thi đua.
+cycles-found-step = <b>Lập khối thi đua</b> · Bước { $step }/{ $of }
+cycles-ask-name = Gửi tên đầy đủ của khối, đúng như trên văn bản.
+cycles-ask-kind = Tổ chức này gọi là:
+cycles-kind-khoi = Khối thi đua
+cycles-kind-cum = Cụm thi đua
+cycles-ask-province = Gửi tên tỉnh, thành phố.
+cycles-ask-year = Năm thi đua nào? Chọn dưới đây hoặc gửi số năm.
+cycles-ask-units =
+    Gửi danh sách đơn vị thành viên, mỗi đơn vị một dòng.
+    Muốn có tên gọi tắt: <code>tên đầy đủ | tên gọi tắt</code>
+cycles-duplicates = Các dòng dưới đây có thể là một đơn vị:
+cycles-duplicate-pair = • { $first } – { $second }
+cycles-button-one-unit = Là một đơn vị
+cycles-button-two-units = Là các đơn vị khác nhau
+cycles-button-cancel = Thôi, về trang chính
+cycles-confirm-title = <b>Kiểm tra trước khi lập</b>
+cycles-confirm-name = { $name }
+cycles-confirm-facts = { $kind } · { $province } · năm { $year }
+cycles-confirm-units = { $count } đơn vị:
+cycles-confirm-unit = { $number }. { $unit }
+cycles-button-found = Lập khối
+cycles-button-units-again = Gửi lại danh sách đơn vị
+cycles-founded = Đã lập <b>{ $name }</b>, { $count } đơn vị.
+cycles-founded-next = Việc tiếp theo: đưa bot vào nhóm của khối để có bảng chung và nút tham gia.
+cycles-table-title = <b>Bảng điểm năm { $year }</b>
+cycles-table-total-only = Chưa có nội dung chấm; các đơn vị nộp một tổng điểm.
+cycles-table-line = { $number }. { $name }: tối đa { $max } điểm
+cycles-table-how = Muốn thay bảng điểm: gửi mỗi nội dung một dòng theo mẫu <code>nội dung | điểm tối đa</code>.
+cycles-table-written = Đã ghi bảng điểm: { $count } nội dung, tối đa { $total } điểm.
+
+audit-bloc-founded = lập khối { $name }, { $units } đơn vị
+audit-deadline-registration = hạn đăng ký: { $date }
+audit-deadline-self-score = hạn tự chấm điểm: { $date }
+audit-deadline-conference = ngày hội nghị: { $date }
+audit-score-table = bảng điểm mới, { $headings } nội dung
+audit-cycle-opened = mở năm thi đua { $year }
+
+refusal-cycles-not-allowed = Tài khoản này chưa được lập khối; chưa có gì thay đổi. Đề nghị quản trị viên của bot gửi đường dẫn.
+refusal-cycles-name-length = Tên phải có từ 1 đến 200 ký tự; chưa có gì được ghi. Đề nghị gửi lại.
+refusal-cycles-units-few = Danh sách cần ít nhất 2 đơn vị, mỗi đơn vị một dòng; chưa có gì được ghi. Đề nghị gửi lại.
+refusal-cycles-units-many = Danh sách có quá 30 đơn vị; chưa có gì được ghi. Đề nghị gửi lại, mỗi đơn vị một dòng.
+refusal-cycles-unit-name-length = Có tên đơn vị dài quá 200 ký tự; chưa có gì được ghi. Đề nghị gửi lại danh sách.
+refusal-cycles-year-range = Năm phải là bốn chữ số, từ 2000 đến 2100; chưa có gì được ghi. Đề nghị gửi lại.
+refusal-cycles-not-secretary = Việc này chỉ thư ký khối làm được; chưa có gì thay đổi.
+refusal-cycles-no-such-cycle = Năm thi đua này không còn mở; chưa có gì thay đổi.
+refusal-cycles-no-such-day = Chưa đọc được ngày; chưa có gì thay đổi. Đề nghị gửi theo mẫu 25/11/2019.
+refusal-cycles-table-unreadable = Chưa đọc được bảng điểm; chưa có gì thay đổi. Đề nghị gửi mỗi dòng theo mẫu: nội dung | điểm tối đa.
+refusal-cycles-year-exists = Khối đã có năm thi đua này; chưa có gì thay đổi.
