@@ -1,6 +1,8 @@
 /** Reads what a bot sent, however it was sent: address, JSON, form or multipart with files. */
 import type { Fields } from './specification.ts';
 import { readValue } from './check-shape.ts';
+import { mimeOf } from './mime.ts';
+import { parseMultipart } from './multipart.ts';
 
 export interface Upload {
   readonly name: string;
@@ -19,15 +21,14 @@ interface RawRequest {
   readonly uploads: Map<string, Upload>;
 }
 
-async function fromForm(request: Request): Promise<RawRequest> {
+async function fromMultipart(request: Request, contentType: string): Promise<RawRequest | undefined> {
+  const parts = parseMultipart(new Uint8Array(await request.arrayBuffer()), contentType);
+  if (!parts) return undefined;
   const values: Record<string, unknown> = {};
   const uploads = new Map<string, Upload>();
-  for (const [name, part] of await request.formData()) {
-    if (typeof part === 'string') {
-      values[name] = part;
-      continue;
-    }
-    uploads.set(name, { name: part.name, mime: part.type === '' ? 'application/octet-stream' : part.type, bytes: new Uint8Array(await part.arrayBuffer()) });
+  for (const { name, fileName, mime, bytes } of parts) {
+    if (fileName === undefined) values[name] = new TextDecoder().decode(bytes);
+    else uploads.set(name, { name: fileName, mime: mime === 'application/octet-stream' ? mimeOf(fileName) : mime, bytes });
   }
   return { values, uploads };
 }
@@ -36,8 +37,9 @@ async function fromForm(request: Request): Promise<RawRequest> {
 async function fromBody(request: Request): Promise<RawRequest | undefined> {
   const type = request.headers.get('content-type') ?? '';
   try {
-    if (/^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(type)) return await fromForm(request);
+    if (/^multipart\/form-data/i.test(type)) return await fromMultipart(request, type);
     const text = await request.text();
+    if (/^application\/x-www-form-urlencoded/i.test(type)) return { values: Object.fromEntries(new URLSearchParams(text)), uploads: new Map() };
     if (text.trim() === '') return { values: {}, uploads: new Map() };
     const json = JSON.parse(text) as unknown;
     return typeof json === 'object' && json !== null && !Array.isArray(json) ? { values: { ...json }, uploads: new Map() } : undefined;
@@ -56,7 +58,8 @@ export async function readRequest(request: Request, fields: Fields): Promise<Rea
   const body = request.method === 'POST' ? await fromBody(request) : { values: {}, uploads: new Map<string, Upload>() };
   if (!body) return undefined;
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const values = { ...query, ...withFilesInPlace(body, fields) };
+  // Some clients repeat the method's name among the values.
+  const { method: _named, ...values } = { ...query, ...withFilesInPlace(body, fields) };
   const read = Object.entries(values).map(([name, value]) => {
     const shape = fields[name];
     return [name, shape ? readValue(shape, value) : value] as const;
