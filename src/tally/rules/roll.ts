@@ -77,6 +77,11 @@ function proxyFault(entry: RollEntry): 'proxy-without-holder' | 'holder-without-
   return entry.holder === undefined ? undefined : 'holder-without-proxy';
 }
 
+/** Units that sit in the meeting and vote: each of them gives a word when lots are drawn. */
+export function unitsInPerson(rule: Rule, roll: Roll): readonly UnitId[] {
+  return roll.filter((entry) => votesInPerson(rule, entry)).map((entry) => entry.unit);
+}
+
 /** Votes of one unit under the rule: 1, unless the rule weighs units. */
 export function weightOf(rule: Rule, entry: RollEntry): number {
   return rule.weights === 'by-unit' ? (entry.weight ?? 1) : 1;

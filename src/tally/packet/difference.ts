@@ -1,0 +1,64 @@
+/** What a recount found otherwise than it was stated, and the comparison that finds it. */
+import type { Counts, OptionId, Standing } from '../model.ts';
+import type { PacketFault } from './reading.ts';
+import type { Packet } from './schema.ts';
+
+export interface Difference {
+  /** place in the packet, as in `stated.counts.options.A.yes` */
+  readonly where: string;
+  readonly kind:
+    | PacketFault['kind']
+    | 'not-as-sealed'
+    | 'hash-differs'
+    | 'chain-broken'
+    | 'rule-refused'
+    | 'roll-refused'
+    | 'evidence-refused'
+    | 'ties-refused'
+    | 'result-differs';
+  /** the refusal of the rule book, where there is one */
+  readonly detail?: string;
+  readonly stated?: unknown;
+  readonly recounted?: unknown;
+}
+
+type Sums = Exclude<keyof NonNullable<Packet['stated']['counts']>, 'options'>;
+const SUMS: readonly Sums[] = ['issued', 'returned', 'notReturned', 'valid', 'invalid', 'blank', 'noneOfThese'];
+
+/** Compares only what the packet states: a packet written by hand may state less than the program does. */
+export function countDifferences(stated: Packet['stated']['counts'], counts: Counts | undefined): readonly Difference[] {
+  if (stated === undefined) return [];
+  if (counts === undefined) return [{ where: 'stated.counts', kind: 'result-differs' }];
+  const sums = SUMS.flatMap((key) => differing(`stated.counts.${key}`, stated[key], counts[key]));
+  const rows = (stated.options ?? []).flatMap((row) => {
+    const counted = counts.options.find((each) => each.option === row.option);
+    const where = `stated.counts.options.${row.option}`;
+    if (counted === undefined) return [{ where, kind: 'result-differs' as const, stated: row }];
+    return (['yes', 'no', 'abstain'] as const).flatMap((mark) => differing(`${where}.${mark}`, row[mark], counted[mark]));
+  });
+  return [...sums, ...rows];
+}
+
+export function standingDifferences(
+  stated: Packet['stated'],
+  result: { readonly standing: Standing; readonly needed: number | undefined; readonly of: number | undefined },
+): readonly Difference[] {
+  const { standing, needed, of } = result;
+  return [
+    ...differing('stated.of', stated.of, of),
+    ...differing('stated.needed', stated.needed, needed),
+    ...differingSets('stated.elected', stated.elected, standing.elected),
+    ...differingSets('stated.tied', stated.tied, standing.tied),
+    ...differing('stated.seatsLeft', stated.seatsLeft, standing.seatsLeft),
+  ];
+}
+
+function differing(where: string, stated: number | undefined, recounted: number | undefined): readonly Difference[] {
+  if (stated === undefined || stated === recounted) return [];
+  return [{ where, kind: 'result-differs', stated, recounted }];
+}
+
+function differingSets(where: string, stated: readonly OptionId[], recounted: readonly OptionId[]): readonly Difference[] {
+  const same = JSON.stringify([...stated].sort()) === JSON.stringify([...recounted].sort());
+  return same ? [] : [{ where, kind: 'result-differs', stated, recounted }];
+}

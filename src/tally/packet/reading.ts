@@ -1,0 +1,134 @@
+/** Reads a packet from untrusted text: size, depth, JSON, schema, papers, in this order, each fault named. */
+import { accept, refuse } from '#kernel';
+import type { Result } from '#kernel';
+import type { PaperCode } from '../model.ts';
+import type { Rule } from '../rule.ts';
+import { readPaper } from './paper-text.ts';
+import { PACKET_LIMITS, packetSchema } from './schema.ts';
+import type { Packet } from './schema.ts';
+
+export interface PacketFault {
+  readonly kind:
+    | 'too-large'
+    | 'too-deep'
+    | 'not-json'
+    | 'not-a-packet'
+    | 'too-many-papers'
+    | 'not-a-paper'
+    | 'receipts-do-not-match';
+  /** where in the packet, as in `evidence.papers.17` */
+  readonly where: string;
+}
+
+export interface ReadPacket {
+  readonly packet: Packet;
+  /** the packet exactly as written, for its hash */
+  readonly raw: object;
+  /** codes of the secret papers, empty for open methods */
+  readonly papers: ArrayLike<PaperCode>;
+}
+
+export function readPacketText(text: string): Result<ReadPacket, PacketFault> {
+  if (text.length > PACKET_LIMITS.bytes) return refuse({ kind: 'too-large', where: '' });
+  if (!isShallow(text)) return refuse({ kind: 'too-deep', where: '' });
+  const raw = jsonOf(text);
+  return raw === undefined ? refuse({ kind: 'not-json', where: '' }) : readPacket(raw.value);
+}
+
+function jsonOf(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Brackets inside strings do not nest; a text that ends inside a string is left to the JSON reader. */
+function isShallow(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) at = endOfString(text, at);
+    else if (sign === OPEN_BRACKET || sign === OPEN_BRACE) depth += 1;
+    else if (sign === CLOSE_BRACKET || sign === CLOSE_BRACE) depth -= 1;
+    if (depth > PACKET_LIMITS.depth) return false;
+  }
+  return true;
+}
+
+const [QUOTE, BACKSLASH, OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [34, 92, 91, 93, 123, 125];
+
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) return at;
+    if (sign === BACKSLASH) at += 1;
+  }
+  return text.length;
+}
+
+/**
+ * The schema is asked about everything but the long lists of a secret ballot, which are read by one plain loop:
+ * a million papers must not become a million reports of what is wrong with them.
+ */
+export function readPacket(raw: unknown): Result<ReadPacket, PacketFault> {
+  const written = objectOf(raw) ?? {};
+  const evidence = objectOf(written['evidence']) ?? {};
+  const isSecret = evidence['kind'] === 'papers';
+  const checked = checkSchema(isSecret ? { ...written, evidence: { ...evidence, papers: [], receipts: undefined } } : raw);
+  if (!checked.ok) return checked;
+  const papers = isSecret ? papersOf(evidence, checked.value) : accept<ArrayLike<PaperCode>>([]);
+  return papers.ok ? accept({ packet: checked.value, raw: written, papers: papers.value }) : papers;
+}
+
+function checkSchema(light: unknown): Result<Packet, PacketFault> {
+  const tooLong = overlongList(light);
+  if (tooLong !== undefined) return refuse({ kind: 'not-a-packet', where: tooLong });
+  const parsed = packetSchema.safeParse(light);
+  if (parsed.success) return accept(parsed.data);
+  return refuse({ kind: 'not-a-packet', where: (parsed.error.issues[0]?.path ?? []).join('.') });
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : undefined;
+}
+
+/** The first list, other than the secret papers, that is longer than any list may be. */
+function overlongList(raw: unknown, where = ''): string | undefined {
+  if (Array.isArray(raw) && raw.length > PACKET_LIMITS.units) return where;
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  for (const [key, value] of Object.entries(raw)) {
+    const found = overlongList(value, where === '' ? key : `${where}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function papersOf(evidence: Readonly<Record<string, unknown>>, packet: Packet): Result<ArrayLike<PaperCode>, PacketFault> {
+  const { papers, receipts } = evidence;
+  if (!Array.isArray(papers)) return refuse({ kind: 'not-a-packet', where: 'evidence.papers' });
+  if (papers.length > PACKET_LIMITS.papers) return refuse({ kind: 'too-many-papers', where: 'evidence.papers' });
+  if (receipts !== undefined && !areReceipts(receipts, papers.length)) {
+    return refuse({ kind: 'receipts-do-not-match', where: 'evidence.receipts' });
+  }
+  const codes = codesOf(papers, packet.rule, packet.options.length);
+  return typeof codes === 'number' ? refuse({ kind: 'not-a-paper', where: `evidence.papers.${codes}` }) : accept(codes);
+}
+
+/** The codes, or the place of the first text that is no paper. */
+function codesOf(papers: readonly unknown[], rule: Rule, optionCount: number): Float64Array | number {
+  const codes = new Float64Array(papers.length);
+  for (let index = 0; index < papers.length; index += 1) {
+    const paper = papers[index];
+    const code = typeof paper === 'string' ? readPaper(paper, rule.form.kind, optionCount) : undefined;
+    if (code === undefined) return index;
+    codes[index] = code;
+  }
+  return codes;
+}
+
+function areReceipts(receipts: unknown, papers: number): boolean {
+  if (!Array.isArray(receipts) || receipts.length !== papers) return false;
+  const isWord = (word: unknown): boolean => typeof word === 'string' && word.length > 0 && word.length <= PACKET_LIMITS.textLength;
+  return receipts.every(isWord) && new Set(receipts).size === papers;
+}

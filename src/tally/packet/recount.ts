@@ -1,0 +1,139 @@
+/** Counts a packet again, with no database and no network, and names the first thing that is not as stated. */
+import { accept, refuse } from '#kernel';
+import type { Result } from '#kernel';
+import type { Counts, Digest, PlainVerdict, TieTrace, Verdict } from '../model.ts';
+import type { TieStep } from '../rule.ts';
+import { unitsInPerson } from '../rules/roll.ts';
+import { checkRule } from '../rules/satisfiable.ts';
+import { settleTies, settledVerdict } from '../rules/ties.ts';
+import { canonicalText, packetHash } from './canonical.ts';
+import { countDifferences, standingDifferences } from './difference.ts';
+import type { Difference } from './difference.ts';
+import { rollOfPacket, verdictOfPacket } from './evidence.ts';
+import type { PacketRoll } from './evidence.ts';
+import { readPacket, readPacketText } from './reading.ts';
+import type { ReadPacket } from './reading.ts';
+import type { Packet } from './schema.ts';
+
+export interface RecountReport {
+  readonly question?: string;
+  readonly agrees: boolean;
+  readonly firstDifference?: Difference;
+  /** the first ten, the first among them */
+  readonly differences: readonly Difference[];
+  readonly counts?: Counts;
+  readonly verdict?: Omit<Verdict, 'counts'> | PlainVerdict;
+  readonly ties?: readonly TieTrace[];
+  readonly waitingFor?: TieStep;
+  /** what no recount can check: whether a secret paper names its own unit */
+  readonly notRechecked: readonly 'own-unit'[];
+  readonly hash?: string;
+  readonly chain?: Packet['chain'];
+}
+
+interface Recounted {
+  readonly verdict: Verdict | PlainVerdict;
+  readonly ties: readonly TieTrace[];
+  readonly waitingFor: TieStep | undefined;
+}
+
+const MOST_DIFFERENCES = 10;
+
+/** From the text of a file; a packet with a hash must be written byte for byte as it was sealed. */
+export function recountText(text: string, digest: Digest): RecountReport {
+  const read = readPacketText(text);
+  if (!read.ok) return failed(read.refusal);
+  const isSealed = read.value.packet.hash !== undefined;
+  const asSealed = !isSealed || withoutLineFeed(text) === canonicalText(read.value.raw);
+  return report(read.value, { digest, before: asSealed ? [] : [{ where: '', kind: 'not-as-sealed' }] });
+}
+
+/** From a value that was read already; the way it was written is then not looked at. */
+export function recount(packet: unknown, digest: Digest): RecountReport {
+  const read = readPacket(packet);
+  return read.ok ? report(read.value, { digest, before: [] }) : failed(read.refusal);
+}
+
+function withoutLineFeed(text: string): string {
+  return text.endsWith('\n') ? text.slice(0, -1) : text;
+}
+
+function failed(difference: Difference): RecountReport {
+  return { agrees: false, firstDifference: difference, differences: [difference], notRechecked: [] };
+}
+
+function report(read: ReadPacket, context: { readonly digest: Digest; readonly before: readonly Difference[] }): RecountReport {
+  const { packet } = read;
+  const recounted = recountRead(read, context.digest);
+  const result = recounted.ok ? resultDifferences(packet, recounted.value) : [recounted.refusal];
+  const differences = [...context.before, ...hashDifferences(read, context.digest), ...result].slice(0, MOST_DIFFERENCES);
+  const [first] = differences;
+  return {
+    question: packet.question,
+    agrees: first === undefined,
+    ...(first === undefined ? {} : { firstDifference: first }),
+    differences,
+    ...(recounted.ok ? shown(recounted.value) : {}),
+    notRechecked: packet.rule.ownUnit === 'forbidden' && packet.evidence.kind === 'papers' ? ['own-unit'] : [],
+    ...(packet.hash === undefined ? {} : { hash: packet.hash }),
+    ...(packet.chain === undefined ? {} : { chain: packet.chain }),
+  };
+}
+
+function shown({ verdict, ties, waitingFor }: Recounted): Pick<RecountReport, 'counts' | 'verdict' | 'ties' | 'waitingFor'> {
+  const steps = { ties, ...(waitingFor === undefined ? {} : { waitingFor }) };
+  if (verdict.kind !== 'vote') return { verdict, ...steps };
+  const { counts, ...rest } = verdict;
+  return { counts, verdict: rest, ...steps };
+}
+
+function hashDifferences({ packet, raw }: ReadPacket, digest: Digest): readonly Difference[] {
+  if (packet.hash === undefined) return [];
+  const recounted = packetHash(raw, digest);
+  return recounted === packet.hash ? [] : [{ where: 'hash', kind: 'hash-differs', stated: packet.hash, recounted }];
+}
+
+function recountRead(read: ReadPacket, digest: Digest): Result<Recounted, Difference> {
+  const { packet } = read;
+  const refusal = ruleDifference(packet);
+  if (refusal !== undefined) return refuse(refusal);
+  const roll = rollOfPacket(packet);
+  if (!roll.ok) return roll;
+  const verdict = verdictOfPacket(read, roll.value);
+  return verdict.ok ? settled(packet, { roll: roll.value, verdict: verdict.value, digest }) : verdict;
+}
+
+function ruleDifference({ rule, options, roll }: Packet): Difference | undefined {
+  const ids = options.map((option) => option.id);
+  if (new Set(ids).size < ids.length) return { where: 'options', kind: 'rule-refused', detail: 'option-twice' };
+  const checked = checkRule(rule, { options: ids.length, units: Array.isArray(roll) ? roll.length : roll.units });
+  return checked.ok ? undefined : { where: 'rule', kind: 'rule-refused', detail: checked.refusal };
+}
+
+/** Nominations beyond the seats go to a ballot, so only votes and ranks have ties to settle. */
+function settled(
+  packet: Packet,
+  found: { readonly roll: PacketRoll; readonly verdict: Verdict | PlainVerdict; readonly digest: Digest },
+): Result<Recounted, Difference> {
+  const { verdict, roll, digest } = found;
+  if (verdict.kind !== 'vote' && verdict.kind !== 'by-rank') return accept({ verdict, ties: [], waitingFor: undefined });
+  const settlement = settleTies({
+    rule: packet.rule,
+    standing: verdict,
+    material: packet.ties ?? {},
+    present: roll.list === undefined ? undefined : unitsInPerson(packet.rule, roll.list),
+    digest,
+  });
+  if (!settlement.ok) return refuse({ where: 'ties', kind: 'ties-refused', detail: settlement.refusal.kind });
+  const { standing, steps, waitingFor } = settlement.value;
+  const after = verdict.kind === 'vote' ? settledVerdict(verdict, settlement.value) : { ...verdict, ...standing };
+  return accept({ verdict: after, ties: steps, waitingFor });
+}
+
+function resultDifferences(packet: Packet, { verdict }: Recounted): readonly Difference[] {
+  const vote = verdict.kind === 'vote' ? verdict : undefined;
+  return [
+    ...countDifferences(packet.stated.counts, vote?.counts),
+    ...standingDifferences(packet.stated, { standing: verdict, needed: vote?.needed, of: vote?.of }),
+  ];
+}

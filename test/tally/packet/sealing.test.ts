@@ -1,0 +1,99 @@
+/** Every byte of a sealed packet is under its hash, and every packet of a conference under the next one's. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalText, recountText, sealPacket, withChain } from '#tally';
+import type { RecountReport } from '#tally';
+import { changed, chained, digest, leaderPacket, plainPacket } from './packets.ts';
+
+const sealed = sealPacket(leaderPacket, digest);
+const again = (text: string): RecountReport => recountText(text, digest);
+
+describe('a sealed packet', () => {
+  it('agrees, with or without the line feed at its end', () => {
+    expect(again(sealed.text)).toMatchObject({ agrees: true, hash: sealed.hash });
+    expect(again(sealed.text.trimEnd())).toMatchObject({ agrees: true });
+  });
+
+  it('its hash can be made by anybody: sorted keys, one space, without the hash itself', () => {
+    const withoutHash = sealed.text.trimEnd().replace(/ "hash": "[0-9a-f]{64}",\n/, '');
+    expect(withoutHash).not.toBe(sealed.text.trimEnd());
+    expect(digest(withoutHash)).toBe(sealed.hash);
+  });
+
+  it('a changed byte anywhere is noticed', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: sealed.text.trimEnd().length - 1 }), fc.constantFrom('0', '1', 'x', '.', ' ', 'z', '"', ',', 'é'), (at, sign) => {
+        fc.pre(sealed.text[at] !== sign);
+        const text = sealed.text.slice(0, at) + sign + sealed.text.slice(at + 1);
+        const report = again(text);
+        expect(report.agrees).toBe(false);
+        expect(report.firstDifference?.kind).toBeDefined();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a packet cut off anywhere is noticed', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: sealed.text.length - 3 }), (length) => {
+        expect(again(sealed.text.slice(0, length))).toMatchObject({ agrees: false, firstDifference: { kind: 'not-json' } });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['the same content written otherwise', JSON.stringify(JSON.parse(sealed.text)), 'not-as-sealed'],
+    ['a key that stands twice', sealed.text.replace(' "version": 1\n}', ' "version": 1,\n "version": 1\n}'), 'not-as-sealed'],
+    ['a paper that was exchanged', sealed.text.replace('"x.."', '"..x"'), 'hash-differs'],
+    ['a name that was changed', sealed.text.replace('Cục Thuế', 'Chi cục Thuế'), 'hash-differs'],
+  ])('%s is named', (_title, text, kind) => {
+    expect(text).not.toBe(sealed.text);
+    expect(again(text)).toMatchObject({ agrees: false, firstDifference: { kind } });
+  });
+
+  it('what was changed inside is named too', () => {
+    const report = again(sealed.text.replace('"x.."', '"..x"'));
+    expect(report.differences.map((each) => each.where)).toEqual(['hash', 'stated.counts.options.thue.yes']);
+  });
+});
+
+describe('writing a packet', () => {
+  it('is the same for every order of keys, leaves out what is undefined and keeps the order of lists', () => {
+    expect(canonicalText({ b: [2, 1], a: { d: undefined, c: 'ẩ' } })).toBe('{\n "a": {\n  "c": "ẩ"\n },\n "b": [\n  2,\n  1\n ]\n}');
+  });
+});
+
+describe('the chain of a conference', () => {
+  const packets = [leaderPacket, changed({ question: 'Bầu Phó Trưởng khối' }), plainPacket('by-turn', { evidence: { kind: 'turn', last: 'u1' } })];
+  const texts = chained(packets);
+  const all = (list: readonly string[]): readonly RecountReport[] => withChain(list.map(again));
+  const [first = '', second = '', third = ''] = texts;
+
+  it('holds in whatever order the packets are given, and in part', () => {
+    expect(all([third, first, second]).map((report) => report.agrees)).toEqual([true, true, true]);
+    expect(all([third, first]).map((report) => report.agrees)).toEqual([true, true]);
+  });
+
+  it('a packet that was replaced and sealed anew breaks the next one', () => {
+    const [replaced = ''] = chained([changed({ question: 'Câu hỏi khác' })]);
+    const reports = all([replaced, second, third]);
+    expect(reports.map((report) => report.agrees)).toEqual([true, false, true]);
+    expect(reports[1]?.firstDifference).toEqual({ where: 'chain', kind: 'chain-broken', detail: 'previous-differs' });
+  });
+
+  it('two packets cannot stand at one place', () => {
+    const [, other = ''] = chained([leaderPacket, changed({ question: 'Câu hỏi khác' })]);
+    expect(all([first, second, other]).map((report) => report.firstDifference?.detail)).toEqual([undefined, 'place-taken-twice', 'place-taken-twice']);
+  });
+
+  it('a chain begins with nothing before it, goes on with something, and is sealed', () => {
+    const hash = sealed.hash;
+    const at = (place: number, previous: string | null): string => sealPacket(changed({ chain: { id: 'x', place, previous } }), digest).text;
+    const detail = (text: string): string | undefined => all([text])[0]?.firstDifference?.detail;
+    expect(detail(at(0, null))).toBeUndefined();
+    expect(detail(at(0, hash))).toBe('previous-does-not-fit-place');
+    expect(detail(at(1, null))).toBe('previous-does-not-fit-place');
+    expect(detail(JSON.stringify(changed({ chain: { id: 'x', place: 1, previous: hash } })))).toBe('not-sealed');
+  });
+});
