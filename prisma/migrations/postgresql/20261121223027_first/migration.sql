@@ -1,49 +1,59 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
 -- CreateTable
 CREATE TABLE "Instance" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" INTEGER NOT NULL,
     "mode" TEXT NOT NULL,
     "botId" BIGINT,
     "operatorCodeHash" TEXT,
     "clockOffsetMs" BIGINT NOT NULL DEFAULT 0,
-    "createdAt" DATETIME NOT NULL
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Instance_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Person" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "displayName" TEXT NOT NULL,
     "language" TEXT,
     "isOperator" BOOLEAN NOT NULL DEFAULT false,
     "mayFound" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" DATETIME NOT NULL,
-    "removedAt" DATETIME
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "removedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Account" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "personId" INTEGER NOT NULL,
     "channel" TEXT NOT NULL,
     "externalId" BIGINT NOT NULL,
     "username" TEXT,
     "reachability" TEXT NOT NULL DEFAULT 'unknown',
-    "seenAt" DATETIME NOT NULL,
-    CONSTRAINT "Account_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "seenAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Account_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Chat" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "channel" TEXT NOT NULL,
     "externalId" BIGINT NOT NULL,
     "kind" TEXT NOT NULL,
     "title" TEXT NOT NULL,
-    "createdAt" DATETIME NOT NULL
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Chat_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Bloc" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "province" TEXT NOT NULL,
@@ -53,50 +63,58 @@ CREATE TABLE "Bloc" (
     "threadId" INTEGER,
     "currentCycleId" INTEGER,
     "founderId" INTEGER NOT NULL,
-    "createdAt" DATETIME NOT NULL,
-    "version" INTEGER NOT NULL DEFAULT 0
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "Bloc_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Board" (
-    "blocId" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "blocId" INTEGER NOT NULL,
     "chatId" INTEGER NOT NULL,
     "messageId" INTEGER,
-    "shownHash" TEXT
+    "shownHash" TEXT,
+
+    CONSTRAINT "Board_pkey" PRIMARY KEY ("blocId")
 );
 
 -- CreateTable
 CREATE TABLE "Cycle" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "blocId" INTEGER NOT NULL,
     "year" INTEGER NOT NULL,
     "leaderUnitId" INTEGER,
     "deputyUnitId" INTEGER,
     "rules" TEXT NOT NULL,
     "scoreTable" TEXT NOT NULL,
-    "openedAt" DATETIME NOT NULL,
-    "closedAt" DATETIME,
+    "openedAt" TIMESTAMP(3) NOT NULL,
+    "closedAt" TIMESTAMP(3),
     "version" INTEGER NOT NULL DEFAULT 0,
-    CONSTRAINT "Cycle_blocId_fkey" FOREIGN KEY ("blocId") REFERENCES "Bloc" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "Cycle_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Unit" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "mergedIntoId" INTEGER,
-    "createdAt" DATETIME NOT NULL
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Unit_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "UnitName" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "unitId" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "searchKey" TEXT NOT NULL,
     "validFrom" TEXT NOT NULL,
     "validTo" TEXT,
-    CONSTRAINT "UnitName_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "UnitName_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -107,13 +125,12 @@ CREATE TABLE "CycleUnit" (
     "validFrom" TEXT NOT NULL,
     "validTo" TEXT,
 
-    PRIMARY KEY ("cycleId", "unitId"),
-    CONSTRAINT "CycleUnit_cycleId_fkey" FOREIGN KEY ("cycleId") REFERENCES "Cycle" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "CycleUnit_pkey" PRIMARY KEY ("cycleId","unitId")
 );
 
 -- CreateTable
 CREATE TABLE "Membership" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "personId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "cycleId" INTEGER NOT NULL,
@@ -122,28 +139,30 @@ CREATE TABLE "Membership" (
     "canVote" BOOLEAN NOT NULL,
     "canSign" BOOLEAN NOT NULL,
     "state" TEXT NOT NULL,
-    "requestedAt" DATETIME NOT NULL,
+    "requestedAt" TIMESTAMP(3) NOT NULL,
     "decidedById" INTEGER,
-    "decidedAt" DATETIME,
-    "endedAt" DATETIME,
-    CONSTRAINT "Membership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "decidedAt" TIMESTAMP(3),
+    "endedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Membership_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Role" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "personId" INTEGER NOT NULL,
     "blocId" INTEGER NOT NULL,
     "role" TEXT NOT NULL,
-    "grantedAt" DATETIME NOT NULL,
+    "grantedAt" TIMESTAMP(3) NOT NULL,
     "grantedById" INTEGER,
-    "endedAt" DATETIME,
-    CONSTRAINT "Role_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "endedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Role_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Invitation" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "tokenHash" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "blocId" INTEGER,
@@ -151,10 +170,12 @@ CREATE TABLE "Invitation" (
     "unitId" INTEGER,
     "role" TEXT,
     "issuedById" INTEGER NOT NULL,
-    "issuedAt" DATETIME NOT NULL,
-    "expiresAt" DATETIME NOT NULL,
+    "issuedAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
     "usedById" INTEGER,
-    "usedAt" DATETIME
+    "usedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Invitation_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -164,88 +185,100 @@ CREATE TABLE "Dialogue" (
     "kind" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "lastUpdateId" BIGINT NOT NULL,
-    "updatedAt" DATETIME NOT NULL,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
 
-    PRIMARY KEY ("personId", "chatId")
+    CONSTRAINT "Dialogue_pkey" PRIMARY KEY ("personId","chatId")
 );
 
 -- CreateTable
 CREATE TABLE "AuditEntry" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "blocId" INTEGER NOT NULL,
-    "at" DATETIME NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
     "personId" INTEGER,
     "unitId" INTEGER,
     "onBehalf" BOOLEAN NOT NULL DEFAULT false,
     "key" TEXT NOT NULL,
-    "args" TEXT NOT NULL
+    "args" TEXT NOT NULL,
+
+    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Deadline" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "cycleId" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "date" TEXT NOT NULL,
     "time" TEXT NOT NULL,
-    "revision" INTEGER NOT NULL
+    "revision" INTEGER NOT NULL,
+
+    CONSTRAINT "Deadline_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ReminderSent" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "deadlineId" INTEGER NOT NULL,
     "revision" INTEGER NOT NULL,
     "step" TEXT NOT NULL,
     "recipient" TEXT NOT NULL,
-    "at" DATETIME NOT NULL
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ReminderSent_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ReminderSnooze" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "deadlineId" INTEGER NOT NULL,
     "personId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
-    "dueAt" DATETIME NOT NULL
+    "dueAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ReminderSnooze_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Registration" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "cycleId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "revision" INTEGER NOT NULL,
     "deadlineRevision" INTEGER NOT NULL,
-    "submittedAt" DATETIME,
-    "updatedAt" DATETIME NOT NULL,
+    "submittedAt" TIMESTAMP(3),
+    "updatedAt" TIMESTAMP(3) NOT NULL,
     "actingPersonId" INTEGER NOT NULL,
-    "onBehalf" BOOLEAN NOT NULL
+    "onBehalf" BOOLEAN NOT NULL,
+
+    CONSTRAINT "Registration_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Target" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "registrationId" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
     "text" TEXT NOT NULL,
     "measure" TEXT NOT NULL,
     "relation" TEXT NOT NULL,
     "plan" BIGINT,
-    CONSTRAINT "Target_registrationId_fkey" FOREIGN KEY ("registrationId") REFERENCES "Registration" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "Target_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "TitleAim" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "registrationId" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
-    CONSTRAINT "TitleAim_registrationId_fkey" FOREIGN KEY ("registrationId") REFERENCES "Registration" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "TitleAim_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ScoreSheet" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "cycleId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "revision" INTEGER NOT NULL,
@@ -253,40 +286,46 @@ CREATE TABLE "ScoreSheet" (
     "total" INTEGER NOT NULL,
     "points" TEXT NOT NULL,
     "note" TEXT NOT NULL,
-    "submittedAt" DATETIME NOT NULL,
+    "submittedAt" TIMESTAMP(3) NOT NULL,
     "actingPersonId" INTEGER NOT NULL,
-    "onBehalf" BOOLEAN NOT NULL
+    "onBehalf" BOOLEAN NOT NULL,
+
+    CONSTRAINT "ScoreSheet_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Evidence" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "scoreSheetId" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    CONSTRAINT "Evidence_scoreSheetId_fkey" FOREIGN KEY ("scoreSheetId") REFERENCES "ScoreSheet" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Evidence_sha256_fkey" FOREIGN KEY ("sha256") REFERENCES "StoredFile" ("sha256") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "Evidence_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "StoredFile" (
-    "sha256" TEXT NOT NULL PRIMARY KEY,
+    "sha256" TEXT NOT NULL,
     "mime" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
-    "createdAt" DATETIME NOT NULL
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "StoredFile_pkey" PRIMARY KEY ("sha256")
 );
 
 -- CreateTable
 CREATE TABLE "Conference" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "cycleId" INTEGER NOT NULL,
     "openCycleId" INTEGER,
     "kind" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
-    "openedAt" DATETIME NOT NULL,
+    "openedAt" TIMESTAMP(3) NOT NULL,
     "openedById" INTEGER NOT NULL,
-    "closedAt" DATETIME
+    "closedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Conference_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -294,17 +333,16 @@ CREATE TABLE "Attendance" (
     "conferenceId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "isPresent" BOOLEAN NOT NULL,
-    "at" DATETIME NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
     "personId" INTEGER NOT NULL,
     "onBehalf" BOOLEAN NOT NULL,
 
-    PRIMARY KEY ("conferenceId", "unitId"),
-    CONSTRAINT "Attendance_conferenceId_fkey" FOREIGN KEY ("conferenceId") REFERENCES "Conference" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Attendance_pkey" PRIMARY KEY ("conferenceId","unitId")
 );
 
 -- CreateTable
 CREATE TABLE "Ballot" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "conferenceId" INTEGER NOT NULL,
     "purpose" TEXT NOT NULL,
     "forYear" INTEGER NOT NULL,
@@ -314,12 +352,12 @@ CREATE TABLE "Ballot" (
     "version" INTEGER NOT NULL DEFAULT 0,
     "rule" TEXT NOT NULL,
     "preparedById" INTEGER NOT NULL,
-    "openedAt" DATETIME,
-    "closedAt" DATETIME,
+    "openedAt" TIMESTAMP(3),
+    "closedAt" TIMESTAMP(3),
     "closedById" INTEGER,
-    "counts" TEXT,
-    "verdict" TEXT,
-    CONSTRAINT "Ballot_conferenceId_fkey" FOREIGN KEY ("conferenceId") REFERENCES "Conference" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "publishedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Ballot_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -328,8 +366,7 @@ CREATE TABLE "BallotOption" (
     "position" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
 
-    PRIMARY KEY ("ballotId", "position"),
-    CONSTRAINT "BallotOption_ballotId_fkey" FOREIGN KEY ("ballotId") REFERENCES "Ballot" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "BallotOption_pkey" PRIMARY KEY ("ballotId","position")
 );
 
 -- CreateTable
@@ -338,8 +375,7 @@ CREATE TABLE "RollEntry" (
     "unitId" INTEGER NOT NULL,
     "presence" TEXT NOT NULL,
 
-    PRIMARY KEY ("ballotId", "unitId"),
-    CONSTRAINT "RollEntry_ballotId_fkey" FOREIGN KEY ("ballotId") REFERENCES "Ballot" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "RollEntry_pkey" PRIMARY KEY ("ballotId","unitId")
 );
 
 -- CreateTable
@@ -347,28 +383,32 @@ CREATE TABLE "PollbookEntry" (
     "ballotId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "personId" INTEGER NOT NULL,
-    "castAt" DATETIME NOT NULL,
+    "castAt" TIMESTAMP(3) NOT NULL,
 
-    PRIMARY KEY ("ballotId", "unitId")
+    CONSTRAINT "PollbookEntry_pkey" PRIMARY KEY ("ballotId","unitId")
 );
 
 -- CreateTable
 CREATE TABLE "SealedPaper" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "ballotId" INTEGER NOT NULL,
-    "sealed" BLOB NOT NULL
+    "sealed" BYTEA NOT NULL,
+
+    CONSTRAINT "SealedPaper_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Paper" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "ballotId" INTEGER NOT NULL,
-    "choice" BIGINT NOT NULL
+    "choice" BIGINT NOT NULL,
+
+    CONSTRAINT "Paper_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "OutboxMessage" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "kind" TEXT NOT NULL,
     "blocId" INTEGER,
     "payload" TEXT NOT NULL,
@@ -376,15 +416,19 @@ CREATE TABLE "OutboxMessage" (
     "version" INTEGER NOT NULL DEFAULT 0,
     "state" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "notBefore" DATETIME NOT NULL,
-    "createdAt" DATETIME NOT NULL,
-    "sentAt" DATETIME
+    "notBefore" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "sentAt" TIMESTAMP(3),
+
+    CONSTRAINT "OutboxMessage_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "RehearsalEvent" (
-    "seq" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "json" TEXT NOT NULL
+    "seq" SERIAL NOT NULL,
+    "json" TEXT NOT NULL,
+
+    CONSTRAINT "RehearsalEvent_pkey" PRIMARY KEY ("seq")
 );
 
 -- CreateIndex
@@ -476,3 +520,45 @@ CREATE UNIQUE INDEX "OutboxMessage_mergeKey_key" ON "OutboxMessage"("mergeKey");
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_state_notBefore_idx" ON "OutboxMessage"("state", "notBefore");
+
+-- AddForeignKey
+ALTER TABLE "Account" ADD CONSTRAINT "Account_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Cycle" ADD CONSTRAINT "Cycle_blocId_fkey" FOREIGN KEY ("blocId") REFERENCES "Bloc"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UnitName" ADD CONSTRAINT "UnitName_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CycleUnit" ADD CONSTRAINT "CycleUnit_cycleId_fkey" FOREIGN KEY ("cycleId") REFERENCES "Cycle"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Role" ADD CONSTRAINT "Role_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Target" ADD CONSTRAINT "Target_registrationId_fkey" FOREIGN KEY ("registrationId") REFERENCES "Registration"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TitleAim" ADD CONSTRAINT "TitleAim_registrationId_fkey" FOREIGN KEY ("registrationId") REFERENCES "Registration"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_scoreSheetId_fkey" FOREIGN KEY ("scoreSheetId") REFERENCES "ScoreSheet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_sha256_fkey" FOREIGN KEY ("sha256") REFERENCES "StoredFile"("sha256") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_conferenceId_fkey" FOREIGN KEY ("conferenceId") REFERENCES "Conference"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Ballot" ADD CONSTRAINT "Ballot_conferenceId_fkey" FOREIGN KEY ("conferenceId") REFERENCES "Conference"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BallotOption" ADD CONSTRAINT "BallotOption_ballotId_fkey" FOREIGN KEY ("ballotId") REFERENCES "Ballot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RollEntry" ADD CONSTRAINT "RollEntry_ballotId_fkey" FOREIGN KEY ("ballotId") REFERENCES "Ballot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,59 +1,49 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateTable
 CREATE TABLE "Instance" (
-    "id" INTEGER NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "mode" TEXT NOT NULL,
     "botId" BIGINT,
     "operatorCodeHash" TEXT,
     "clockOffsetMs" BIGINT NOT NULL DEFAULT 0,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Instance_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Person" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "displayName" TEXT NOT NULL,
     "language" TEXT,
     "isOperator" BOOLEAN NOT NULL DEFAULT false,
     "mayFound" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "removedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "removedAt" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "Account" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "personId" INTEGER NOT NULL,
     "channel" TEXT NOT NULL,
     "externalId" BIGINT NOT NULL,
     "username" TEXT,
     "reachability" TEXT NOT NULL DEFAULT 'unknown',
-    "seenAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Account_pkey" PRIMARY KEY ("id")
+    "seenAt" DATETIME NOT NULL,
+    CONSTRAINT "Account_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Chat" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "channel" TEXT NOT NULL,
     "externalId" BIGINT NOT NULL,
     "kind" TEXT NOT NULL,
     "title" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Chat_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Bloc" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "province" TEXT NOT NULL,
@@ -63,58 +53,50 @@ CREATE TABLE "Bloc" (
     "threadId" INTEGER,
     "currentCycleId" INTEGER,
     "founderId" INTEGER NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "version" INTEGER NOT NULL DEFAULT 0,
-
-    CONSTRAINT "Bloc_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 0
 );
 
 -- CreateTable
 CREATE TABLE "Board" (
-    "blocId" INTEGER NOT NULL,
+    "blocId" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "chatId" INTEGER NOT NULL,
     "messageId" INTEGER,
-    "shownHash" TEXT,
-
-    CONSTRAINT "Board_pkey" PRIMARY KEY ("blocId")
+    "shownHash" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "Cycle" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "blocId" INTEGER NOT NULL,
     "year" INTEGER NOT NULL,
     "leaderUnitId" INTEGER,
     "deputyUnitId" INTEGER,
     "rules" TEXT NOT NULL,
     "scoreTable" TEXT NOT NULL,
-    "openedAt" TIMESTAMP(3) NOT NULL,
-    "closedAt" TIMESTAMP(3),
+    "openedAt" DATETIME NOT NULL,
+    "closedAt" DATETIME,
     "version" INTEGER NOT NULL DEFAULT 0,
-
-    CONSTRAINT "Cycle_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Cycle_blocId_fkey" FOREIGN KEY ("blocId") REFERENCES "Bloc" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Unit" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "mergedIntoId" INTEGER,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Unit_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "UnitName" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "unitId" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "searchKey" TEXT NOT NULL,
     "validFrom" TEXT NOT NULL,
     "validTo" TEXT,
-
-    CONSTRAINT "UnitName_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "UnitName_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -125,12 +107,13 @@ CREATE TABLE "CycleUnit" (
     "validFrom" TEXT NOT NULL,
     "validTo" TEXT,
 
-    CONSTRAINT "CycleUnit_pkey" PRIMARY KEY ("cycleId","unitId")
+    PRIMARY KEY ("cycleId", "unitId"),
+    CONSTRAINT "CycleUnit_cycleId_fkey" FOREIGN KEY ("cycleId") REFERENCES "Cycle" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Membership" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "personId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "cycleId" INTEGER NOT NULL,
@@ -139,30 +122,28 @@ CREATE TABLE "Membership" (
     "canVote" BOOLEAN NOT NULL,
     "canSign" BOOLEAN NOT NULL,
     "state" TEXT NOT NULL,
-    "requestedAt" TIMESTAMP(3) NOT NULL,
+    "requestedAt" DATETIME NOT NULL,
     "decidedById" INTEGER,
-    "decidedAt" TIMESTAMP(3),
-    "endedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Membership_pkey" PRIMARY KEY ("id")
+    "decidedAt" DATETIME,
+    "endedAt" DATETIME,
+    CONSTRAINT "Membership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Role" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "personId" INTEGER NOT NULL,
     "blocId" INTEGER NOT NULL,
     "role" TEXT NOT NULL,
-    "grantedAt" TIMESTAMP(3) NOT NULL,
+    "grantedAt" DATETIME NOT NULL,
     "grantedById" INTEGER,
-    "endedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Role_pkey" PRIMARY KEY ("id")
+    "endedAt" DATETIME,
+    CONSTRAINT "Role_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Invitation" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "tokenHash" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "blocId" INTEGER,
@@ -170,12 +151,10 @@ CREATE TABLE "Invitation" (
     "unitId" INTEGER,
     "role" TEXT,
     "issuedById" INTEGER NOT NULL,
-    "issuedAt" TIMESTAMP(3) NOT NULL,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "issuedAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
     "usedById" INTEGER,
-    "usedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Invitation_pkey" PRIMARY KEY ("id")
+    "usedAt" DATETIME
 );
 
 -- CreateTable
@@ -185,100 +164,88 @@ CREATE TABLE "Dialogue" (
     "kind" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "lastUpdateId" BIGINT NOT NULL,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
 
-    CONSTRAINT "Dialogue_pkey" PRIMARY KEY ("personId","chatId")
+    PRIMARY KEY ("personId", "chatId")
 );
 
 -- CreateTable
 CREATE TABLE "AuditEntry" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "blocId" INTEGER NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
+    "at" DATETIME NOT NULL,
     "personId" INTEGER,
     "unitId" INTEGER,
     "onBehalf" BOOLEAN NOT NULL DEFAULT false,
     "key" TEXT NOT NULL,
-    "args" TEXT NOT NULL,
-
-    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
+    "args" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Deadline" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "cycleId" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "date" TEXT NOT NULL,
     "time" TEXT NOT NULL,
-    "revision" INTEGER NOT NULL,
-
-    CONSTRAINT "Deadline_pkey" PRIMARY KEY ("id")
+    "revision" INTEGER NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "ReminderSent" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "deadlineId" INTEGER NOT NULL,
     "revision" INTEGER NOT NULL,
     "step" TEXT NOT NULL,
     "recipient" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "ReminderSent_pkey" PRIMARY KEY ("id")
+    "at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "ReminderSnooze" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "deadlineId" INTEGER NOT NULL,
     "personId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
-    "dueAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "ReminderSnooze_pkey" PRIMARY KEY ("id")
+    "dueAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Registration" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "cycleId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "revision" INTEGER NOT NULL,
     "deadlineRevision" INTEGER NOT NULL,
-    "submittedAt" TIMESTAMP(3),
-    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "submittedAt" DATETIME,
+    "updatedAt" DATETIME NOT NULL,
     "actingPersonId" INTEGER NOT NULL,
-    "onBehalf" BOOLEAN NOT NULL,
-
-    CONSTRAINT "Registration_pkey" PRIMARY KEY ("id")
+    "onBehalf" BOOLEAN NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Target" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "registrationId" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
     "text" TEXT NOT NULL,
     "measure" TEXT NOT NULL,
     "relation" TEXT NOT NULL,
     "plan" BIGINT,
-
-    CONSTRAINT "Target_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Target_registrationId_fkey" FOREIGN KEY ("registrationId") REFERENCES "Registration" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "TitleAim" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "registrationId" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
-
-    CONSTRAINT "TitleAim_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "TitleAim_registrationId_fkey" FOREIGN KEY ("registrationId") REFERENCES "Registration" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "ScoreSheet" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "cycleId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "revision" INTEGER NOT NULL,
@@ -286,46 +253,40 @@ CREATE TABLE "ScoreSheet" (
     "total" INTEGER NOT NULL,
     "points" TEXT NOT NULL,
     "note" TEXT NOT NULL,
-    "submittedAt" TIMESTAMP(3) NOT NULL,
+    "submittedAt" DATETIME NOT NULL,
     "actingPersonId" INTEGER NOT NULL,
-    "onBehalf" BOOLEAN NOT NULL,
-
-    CONSTRAINT "ScoreSheet_pkey" PRIMARY KEY ("id")
+    "onBehalf" BOOLEAN NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Evidence" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "scoreSheetId" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-
-    CONSTRAINT "Evidence_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Evidence_scoreSheetId_fkey" FOREIGN KEY ("scoreSheetId") REFERENCES "ScoreSheet" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Evidence_sha256_fkey" FOREIGN KEY ("sha256") REFERENCES "StoredFile" ("sha256") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "StoredFile" (
-    "sha256" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL PRIMARY KEY,
     "mime" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "StoredFile_pkey" PRIMARY KEY ("sha256")
+    "createdAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Conference" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "cycleId" INTEGER NOT NULL,
     "openCycleId" INTEGER,
     "kind" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
-    "openedAt" TIMESTAMP(3) NOT NULL,
+    "openedAt" DATETIME NOT NULL,
     "openedById" INTEGER NOT NULL,
-    "closedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Conference_pkey" PRIMARY KEY ("id")
+    "closedAt" DATETIME
 );
 
 -- CreateTable
@@ -333,16 +294,17 @@ CREATE TABLE "Attendance" (
     "conferenceId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "isPresent" BOOLEAN NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
+    "at" DATETIME NOT NULL,
     "personId" INTEGER NOT NULL,
     "onBehalf" BOOLEAN NOT NULL,
 
-    CONSTRAINT "Attendance_pkey" PRIMARY KEY ("conferenceId","unitId")
+    PRIMARY KEY ("conferenceId", "unitId"),
+    CONSTRAINT "Attendance_conferenceId_fkey" FOREIGN KEY ("conferenceId") REFERENCES "Conference" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Ballot" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "conferenceId" INTEGER NOT NULL,
     "purpose" TEXT NOT NULL,
     "forYear" INTEGER NOT NULL,
@@ -352,13 +314,11 @@ CREATE TABLE "Ballot" (
     "version" INTEGER NOT NULL DEFAULT 0,
     "rule" TEXT NOT NULL,
     "preparedById" INTEGER NOT NULL,
-    "openedAt" TIMESTAMP(3),
-    "closedAt" TIMESTAMP(3),
+    "openedAt" DATETIME,
+    "closedAt" DATETIME,
     "closedById" INTEGER,
-    "counts" TEXT,
-    "verdict" TEXT,
-
-    CONSTRAINT "Ballot_pkey" PRIMARY KEY ("id")
+    "publishedAt" DATETIME,
+    CONSTRAINT "Ballot_conferenceId_fkey" FOREIGN KEY ("conferenceId") REFERENCES "Conference" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -367,7 +327,8 @@ CREATE TABLE "BallotOption" (
     "position" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
 
-    CONSTRAINT "BallotOption_pkey" PRIMARY KEY ("ballotId","position")
+    PRIMARY KEY ("ballotId", "position"),
+    CONSTRAINT "BallotOption_ballotId_fkey" FOREIGN KEY ("ballotId") REFERENCES "Ballot" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -376,7 +337,8 @@ CREATE TABLE "RollEntry" (
     "unitId" INTEGER NOT NULL,
     "presence" TEXT NOT NULL,
 
-    CONSTRAINT "RollEntry_pkey" PRIMARY KEY ("ballotId","unitId")
+    PRIMARY KEY ("ballotId", "unitId"),
+    CONSTRAINT "RollEntry_ballotId_fkey" FOREIGN KEY ("ballotId") REFERENCES "Ballot" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -384,32 +346,28 @@ CREATE TABLE "PollbookEntry" (
     "ballotId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "personId" INTEGER NOT NULL,
-    "castAt" TIMESTAMP(3) NOT NULL,
+    "castAt" DATETIME NOT NULL,
 
-    CONSTRAINT "PollbookEntry_pkey" PRIMARY KEY ("ballotId","unitId")
+    PRIMARY KEY ("ballotId", "unitId")
 );
 
 -- CreateTable
 CREATE TABLE "SealedPaper" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "ballotId" INTEGER NOT NULL,
-    "sealed" BYTEA NOT NULL,
-
-    CONSTRAINT "SealedPaper_pkey" PRIMARY KEY ("id")
+    "sealed" BLOB NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Paper" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "ballotId" INTEGER NOT NULL,
-    "choice" BIGINT NOT NULL,
-
-    CONSTRAINT "Paper_pkey" PRIMARY KEY ("id")
+    "choice" BIGINT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "OutboxMessage" (
-    "id" SERIAL NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "kind" TEXT NOT NULL,
     "blocId" INTEGER,
     "payload" TEXT NOT NULL,
@@ -417,19 +375,15 @@ CREATE TABLE "OutboxMessage" (
     "version" INTEGER NOT NULL DEFAULT 0,
     "state" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "notBefore" TIMESTAMP(3) NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "sentAt" TIMESTAMP(3),
-
-    CONSTRAINT "OutboxMessage_pkey" PRIMARY KEY ("id")
+    "notBefore" DATETIME NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "sentAt" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "RehearsalEvent" (
-    "seq" SERIAL NOT NULL,
-    "json" TEXT NOT NULL,
-
-    CONSTRAINT "RehearsalEvent_pkey" PRIMARY KEY ("seq")
+    "seq" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "json" TEXT NOT NULL
 );
 
 -- CreateIndex
@@ -521,45 +475,3 @@ CREATE UNIQUE INDEX "OutboxMessage_mergeKey_key" ON "OutboxMessage"("mergeKey");
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_state_notBefore_idx" ON "OutboxMessage"("state", "notBefore");
-
--- AddForeignKey
-ALTER TABLE "Account" ADD CONSTRAINT "Account_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Cycle" ADD CONSTRAINT "Cycle_blocId_fkey" FOREIGN KEY ("blocId") REFERENCES "Bloc"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "UnitName" ADD CONSTRAINT "UnitName_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "Unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "CycleUnit" ADD CONSTRAINT "CycleUnit_cycleId_fkey" FOREIGN KEY ("cycleId") REFERENCES "Cycle"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Membership" ADD CONSTRAINT "Membership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Role" ADD CONSTRAINT "Role_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Target" ADD CONSTRAINT "Target_registrationId_fkey" FOREIGN KEY ("registrationId") REFERENCES "Registration"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "TitleAim" ADD CONSTRAINT "TitleAim_registrationId_fkey" FOREIGN KEY ("registrationId") REFERENCES "Registration"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_scoreSheetId_fkey" FOREIGN KEY ("scoreSheetId") REFERENCES "ScoreSheet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_sha256_fkey" FOREIGN KEY ("sha256") REFERENCES "StoredFile"("sha256") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_conferenceId_fkey" FOREIGN KEY ("conferenceId") REFERENCES "Conference"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Ballot" ADD CONSTRAINT "Ballot_conferenceId_fkey" FOREIGN KEY ("conferenceId") REFERENCES "Conference"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "BallotOption" ADD CONSTRAINT "BallotOption_ballotId_fkey" FOREIGN KEY ("ballotId") REFERENCES "Ballot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "RollEntry" ADD CONSTRAINT "RollEntry_ballotId_fkey" FOREIGN KEY ("ballotId") REFERENCES "Ballot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
