@@ -40,6 +40,20 @@ function listen({ room, controls }: Sight, onChange: () => void): () => void {
   };
 }
 
+/** Resolves when the window closes or the server stops, and leaves no listener behind on either. */
+function untilGone(onAbort: (gone: () => void) => void, stopping: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const gone = (): void => {
+      stopping?.removeEventListener('abort', gone);
+      resolve();
+    };
+    onAbort(gone);
+    stopping?.addEventListener('abort', gone);
+    // A page that lost its stream comes back at once, also to a server that is going.
+    if (stopping?.aborted) gone();
+  });
+}
+
 export interface StreamGiven {
   readonly sight: Sight;
   readonly viewer: Viewer;
@@ -67,10 +81,7 @@ export function streamPictures(context: Context, { sight, viewer, stopping }: St
     }, TICK_MS);
     const unlisten = listen(sight, change);
     push();
-    await new Promise<void>((resolve) => {
-      stream.onAbort(resolve);
-      stopping?.addEventListener('abort', () => resolve(), { once: true });
-    });
+    await untilGone((gone) => stream.onAbort(gone), stopping);
     clearInterval(tick);
     unlisten();
     await lane;

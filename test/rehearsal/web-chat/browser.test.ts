@@ -1,46 +1,203 @@
-/** The web chat in a real browser: two windows, the keyboard alone, a phone, labels. */
+/** The web chat in a real browser, with a real bot behind it: two windows, the keyboard alone, a phone, labels. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { ALERT, startCountingBot } from './counting-bot.ts';
 import { playEvening } from './evening.ts';
+import { faintTexts, namelessControls, overflowing } from './page-checks.ts';
 import { setStage, type Stage } from './stage.ts';
-import { chromiumPath, keepPicture, openBrowser, openWindow, PHONE, serveStage, DESKTOP, type Served } from './window.ts';
+import { chromiumPath, DESKTOP, keepPicture, openBrowser, openWindow, PHONE, serveStage, type Served } from './window.ts';
 
 describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
   let browser: Browser;
   let stage: Stage;
   let served: Served;
   let group: number;
+  let stopBot: () => Promise<void>;
+
+  const at = (as: number, chat?: number): string => `${served.address}/?as=${as}${chat === undefined ? '' : `&chat=${chat}`}`;
+  const board = (page: Page, count: number) => page.getByRole('log').getByText(`Đã nhận ${count}/3 phiếu`);
 
   beforeAll(async () => {
     browser = await openBrowser();
     stage = await setStage();
-    ({ group } = await playEvening(stage));
     served = await serveStage(stage);
+    stopBot = await startCountingBot(stage);
+    ({ group } = await playEvening(stage));
+    await stage.room.sendText(stage.secretary, group, '/bang');
+    await stage.room.quiet();
   });
 
   afterAll(async () => {
     await browser.close();
+    await stopBot();
     await served.close();
   });
 
-  it('shows the room as a chat people know, on a desk and on a phone, light and dark', async () => {
-    const inGroup = `${served.address}/?as=${stage.finance}&chat=${group}`;
-    const inPrivate = `${served.address}/?as=${stage.finance}&chat=${stage.bot}`;
-    const light = await openWindow(browser, inGroup);
-    await light.getByRole('log').getByText('Điểm danh').waitFor();
-    await keepPicture(light, 'desktop-light');
-    const dark = await openWindow(browser, inPrivate, { ...DESKTOP, colorScheme: 'dark' });
-    await dark.getByRole('button', { name: 'Gửi phiếu' }).waitFor();
-    await keepPicture(dark, 'desktop-dark');
-    const phone = await openWindow(browser, inPrivate, PHONE);
-    await phone.getByRole('button', { name: 'Gửi phiếu' }).waitFor();
-    await keepPicture(phone, 'phone-private');
-    await phone.goto(`${served.address}/?as=${stage.finance}`);
+  it('begins from nothing: a newcomer starts the bot, makes a group with it, and two windows see one board change', async () => {
+    const fresh = await setStage();
+    const room = await serveStage(fresh);
+    const stop = await startCountingBot(fresh);
+    const one = await openWindow(browser, room.address);
+    await keepPicture(one, 'welcome');
+    await one.getByRole('button', { name: 'Thư ký khối', exact: true }).click();
+    await one.getByRole('button', { name: /^Bot khối thi đua/ }).click();
+    await keepPicture(one, 'start');
+    await one.getByRole('button', { name: 'Bắt đầu', exact: true }).click();
+    await one.getByRole('log').getByText('Đề nghị chọn việc cần làm.').waitFor();
+    await one.getByRole('button', { name: 'Tạo nhóm' }).click();
+    await one.getByLabel('Tên nhóm').fill('Khối Tổng hợp');
+    await one.getByRole('button', { name: 'Chọn tất cả' }).click();
+    await keepPicture(one, 'new-group');
+    await one.getByRole('dialog').getByRole('button', { name: 'Tạo nhóm' }).click();
+    await one.getByRole('heading', { name: 'Khối Tổng hợp' }).waitFor();
+    const made = Number(new URL(one.url()).searchParams.get('chat'));
+    await fresh.room.setAdmin(made, fresh.bot, { can_pin_messages: true });
+    await one.getByRole('textbox').fill('/ba');
+    await one.getByRole('option', { name: /bang/ }).click();
+    await board(one, 0).waitFor();
+    const two = await openWindow(browser, `${room.address}/?as=${fresh.tax}&chat=${made}`);
+    await two.evaluate(() => Object.assign(window, { isSame: true }));
+    await one.getByRole('button', { name: 'Nhận phiếu' }).click();
+    await one.getByText('Đã ghi nhận phiếu của đơn vị.').waitFor();
+    await board(two, 1).waitFor();
+    await two.getByRole('button', { name: 'Nhận phiếu' }).click();
+    await board(one, 2).waitFor();
+    expect(await two.evaluate(() => 'isSame' in window)).toBe(true);
+    expect(fresh.room.refusals()).toEqual([]);
+    await Promise.all([one.close(), two.close()]);
+    await stop();
+    await room.close();
+  });
+
+  it('is walked by the keyboard alone: from the list into a chat, a line sent, a button pressed, an alert closed', async () => {
+    const page = await openWindow(browser, at(stage.finance));
+    const list = page.getByRole('list', { name: 'Danh sách chat' });
+    await list.getByRole('button').first().focus();
+    const first = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe(first);
+    const row = list.getByRole('button', { name: /Khối thi đua Tham mưu/ });
+    while (!(await row.evaluate((element) => element === document.activeElement))) await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').waitFor();
+    const until = async (name: string): Promise<void> => {
+      for (let step = 0; step < 60; step += 1) {
+        await page.keyboard.press('Tab');
+        const here = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+        if (here === name) return;
+      }
+      throw new Error(`Tab never reached "${name}"`);
+    };
+    await until('Quy chế');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText(ALERT).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await until('Viết tin nhắn');
+    await page.keyboard.type('Sở Tài chính có mặt.');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').getByText('Sở Tài chính có mặt.', { exact: true }).waitFor();
+  });
+
+  it('leads from the group into the private chat by the link a button answers with', async () => {
+    const page = await openWindow(browser, at(stage.tax, group));
+    await page.getByRole('button', { name: 'Vào chat riêng' }).click();
+    await page.getByRole('log').getByText('Phiếu v_1').waitFor();
+    expect(new URL(page.url()).searchParams.get('chat')).toBe(String(stage.bot));
+  });
+
+  it('shows an ephemeral message to its one reader only, marked so', async () => {
+    const [mine, other] = await Promise.all([openWindow(browser, at(stage.finance, group)), openWindow(browser, at(stage.tax, group))]);
+    await mine.getByRole('button', { name: 'Nhắc riêng' }).click();
+    await mine.getByText('Chỉ vai này thấy').waitFor();
+    await stage.room.quiet();
+    await board(other, 0).waitFor();
+    expect(await other.getByText('Đơn vị chưa bỏ phiếu.').count()).toBe(0);
+  });
+
+  it('sends a file and a contact, and offers files as cards to download', async () => {
+    const page = await openWindow(browser, at(stage.tax, stage.bot));
+    await page.getByRole('log').waitFor();
+    await page.locator('input[type=file]').setInputFiles({ name: 'Bảng điểm.xlsx', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from('PK') });
+    await page.getByRole('log').getByText('Đã nhận tệp Bảng điểm.xlsx').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /Bảng điểm\.xlsx/ }).click()]);
+    expect(download.suggestedFilename()).toBe('Bảng điểm.xlsx');
+    await page.getByRole('button', { name: 'Gửi số điện thoại' }).click();
+    await page.getByRole('log').getByText('Đã nhận số điện thoại.').waitFor();
+  });
+
+  it('fits a phone without scrolling sideways, shows list or chat, and always who is being played', async () => {
+    const phone = await openWindow(browser, at(stage.finance), PHONE);
     await phone.getByRole('list', { name: 'Danh sách chat' }).waitFor();
     await keepPicture(phone, 'phone-list');
-    const welcome = await openWindow(browser, served.address);
-    await welcome.getByRole('heading', { name: 'Chọn vai' }).waitFor();
-    await keepPicture(welcome, 'welcome');
-    expect(await light.title()).toContain('Sở Tài chính');
+    expect(await overflowing(phone)).toEqual([]);
+    await phone.getByRole('button', { name: /^Khối thi đua Tham mưu/ }).click();
+    await phone.getByRole('button', { name: 'Điểm danh' }).waitFor();
+    await keepPicture(phone, 'phone-group');
+    expect(await overflowing(phone)).toEqual([]);
+    expect(await phone.getByRole('list', { name: 'Danh sách chat' }).isVisible()).toBe(false);
+    expect(await phone.getByText('Đại diện Sở Tài chính').first().isVisible()).toBe(true);
+    await phone.getByRole('button', { name: 'Về danh sách chat' }).click();
+    await phone.getByRole('button', { name: /^Bot khối thi đua/ }).click();
+    await phone.getByRole('button', { name: 'Gửi phiếu' }).waitFor();
+    await keepPicture(phone, 'phone-private');
+    expect(await overflowing(phone)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('names every control and keeps every text readable, %s', async (colorScheme) => {
+    const page = await openWindow(browser, at(stage.finance, group), { ...DESKTOP, colorScheme });
+    await board(page, 0).waitFor();
+    await keepPicture(page, `desktop-${colorScheme}`);
+    const found = async () => ({ nameless: await namelessControls(page), faint: await faintTexts(page) });
+    const clean = { nameless: [], faint: [] };
+    expect(await found()).toEqual(clean);
+    for (const name of ['Đổi vai', 'Tạo nhóm', /^Thông tin/, /^Giờ của phòng/, /^Sự cố/, 'Cài đặt phòng']) {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('dialog').waitFor();
+      await keepPicture(page, `dialog-${String(name).replaceAll(/\W+/g, '')}-${colorScheme}`);
+      expect(await found()).toEqual(clean);
+      await page.keyboard.press('Escape');
+    }
+    await page.goto(at(stage.finance, stage.bot));
+    await page.getByRole('button', { name: 'Gửi phiếu' }).waitFor();
+    await keepPicture(page, `private-${colorScheme}`);
+    expect(await found()).toEqual(clean);
+  });
+
+  it('speaks English when asked, and remembers it', async () => {
+    const page = await openWindow(browser, at(stage.finance, group));
+    await page.getByRole('button', { name: 'Cài đặt phòng' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Settings of the room' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'New group' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await keepPicture(page, 'english');
+  });
+
+  it('fetches nothing from elsewhere and breaks none of its own policy', async () => {
+    const page = await openWindow(browser, 'about:blank');
+    const asked: string[] = [];
+    const said: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.goto(at(stage.finance, group));
+    await board(page, 0).waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(asked.filter((url) => !url.startsWith(served.address))).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it('shows the sample rehearsal on its way and hands it over', async () => {
+    const page = await openWindow(browser, at(stage.secretary, group));
+    await page.getByRole('button', { name: 'Chạy thử hội nghị mẫu' }).click();
+    stage.controls.show({ status: 'playing', step: 12, of: 40, caption: 'Đại diện Sở Tài chính bỏ phiếu' });
+    await page.getByText('bước 12/40').waitFor();
+    await keepPicture(page, 'sample-playing');
+    await page.getByRole('button', { name: 'Tạm dừng' }).click();
+    await page.getByRole('button', { name: 'Tự làm tiếp' }).click();
+    expect(stage.controls.moves).toEqual(['play', 'pause', 'take-over']);
+    stage.controls.show({ status: 'idle', step: 0, of: 40 });
   });
 });

@@ -24,7 +24,10 @@ export function serveStage(stage: Stage): Promise<Served> {
         address: `http://127.0.0.1:${port}`,
         close: () => {
           stage.stopping.abort();
-          return new Promise((closed) => server.close(() => closed()));
+          return new Promise((closed) => {
+            server.close(() => closed());
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          });
         },
       });
     });
