@@ -75,15 +75,20 @@ function shapeOfNamedUnion(type, field) {
   return { union: name };
 }
 
-function shapeOf(type, field) {
+function plainShape(type, field) {
   if (type.flags & ts.TypeFlags.TypeParameter) return { is: 'file' };
-  if (type.isUnion()) return shapeOfNamedUnion(type, field);
   if (type.isStringLiteral() || type.isNumberLiteral()) return { values: [type.value] };
   if (type.flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral)) return { is: 'string' };
   // `string & {}` keeps an editor's suggestions; on the wire it is any string.
   if (type.isIntersection() && type.types.some((part) => part.flags & ts.TypeFlags.String)) return { is: 'string' };
   if (type.flags & ts.TypeFlags.Number) return { is: FRACTIONS.has(field) ? 'number' : 'integer' };
-  if (type.flags & ts.TypeFlags.BooleanLiteral) return { is: 'true' };
+  return type.flags & ts.TypeFlags.BooleanLiteral ? { is: 'true' } : undefined;
+}
+
+function shapeOf(type, field) {
+  if (type.isUnion()) return shapeOfNamedUnion(type, field);
+  const plain = plainShape(type, field);
+  if (plain) return plain;
   if (checker.isArrayType(type)) return { list: shapeOf(checker.getTypeArguments(type)[0], field) };
   const name = nameOf(type);
   if (!name) return { fields: fieldsOf(type) };

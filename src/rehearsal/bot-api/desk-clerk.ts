@@ -1,5 +1,6 @@
 /** Takes one request of a bot from its words to its answer, and notes what had to be refused. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { assert } from '#kernel';
 import type { Faults } from '../faults.ts';
 import type { BotDesk } from '../chat/bot-desk.ts';
 import type { BotAccount, RefusedRequest } from '../chat/model.ts';
@@ -36,13 +37,15 @@ const fail = (refusal: ApiRefusal): Answer => ({ ok: false, refusal });
 
 function webhookInfo({ desk, webhooks }: Clerk, bot: BotAccount): Answer {
   const state = desk.state.bots.get(bot.user.id);
+  assert(state, 'a request belongs to a bot of this room');
   const error = webhooks.lastError(bot.user.id);
+  const { webhook, pending, allowed } = state;
   const value = {
-    url: state?.webhook?.url ?? '',
+    url: webhook?.url ?? '',
     has_custom_certificate: false,
-    pending_update_count: state?.pending.length ?? 0,
-    ...(state?.webhook ? { max_connections: state.webhook.maxConnections ?? 40 } : {}),
-    ...(state && state.allowed.length > 0 ? { allowed_updates: state.allowed } : {}),
+    pending_update_count: pending.length,
+    ...(webhook ? { max_connections: webhook.maxConnections ?? 40 } : {}),
+    ...(allowed.length > 0 ? { allowed_updates: allowed } : {}),
     ...(error ? { last_error_date: Math.floor(error.at.getTime() / 1000), last_error_message: error.message } : {}),
   };
   return { ok: true, value };
@@ -91,16 +94,19 @@ async function serveKnown(clerk: Clerk, knock: Knock, bot: BotAccount): Promise<
 
 /** Rehearsed trouble comes before everything else, as it would on the way to Telegram. */
 export async function serve(clerk: Clerk, knock: Knock): Promise<Answer> {
-  const { desk, faults } = clerk;
-  const { delayMs } = faults.current();
+  const { delayMs } = clerk.faults.current();
   if (delayMs > 0) await pause(delayMs, undefined, { ref: false });
-  if (faults.current().down) return fail(BAD_GATEWAY);
+  const answer = clerk.faults.current().down ? undefined : await serveCounted(clerk, knock);
+  return answer === undefined || clerk.faults.current().down ? fail(BAD_GATEWAY) : answer;
+}
+
+async function serveCounted(clerk: Clerk, knock: Knock): Promise<Answer> {
+  const { desk } = clerk;
   const bot = desk.state.bots.get(desk.state.botsByToken.get(knock.token) ?? 0)?.account;
   const isPoll = knock.method.toLowerCase() === 'getupdates';
   const end = isPoll ? undefined : desk.beginRequest();
   try {
     const answer = bot ? await serveKnown(clerk, knock, bot) : fail(UNAUTHORIZED);
-    if (faults.current().down) return fail(BAD_GATEWAY);
     if (!answer.ok && !knock.request.signal.aborted) note(clerk, { bot, method: knock.method }, answer.refusal);
     return answer;
   } finally {

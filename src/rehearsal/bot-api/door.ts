@@ -14,7 +14,7 @@ import { createRates } from './rates.ts';
 import type { Answer } from './refusal.ts';
 import { botApi as specification, findMethod } from './specification.ts';
 import type { WebhookOptions } from './webhook.ts';
-import { createWebhooks } from './webhook.ts';
+import { Webhooks } from './webhook.ts';
 
 export interface BotApiOptions {
   readonly faults?: Faults;
@@ -50,7 +50,7 @@ function createClerk(room: Room, options: BotApiOptions): Clerk {
   const { desk } = room;
   const faults = options.faults ?? createFaults();
   const polling = createPolling(desk);
-  const webhooks = createWebhooks(desk, { retryMs: options.webhookRetryMs ?? 1_000, onReply: replyRunner(() => clerk) });
+  const webhooks = new Webhooks(desk, { retryMs: options.webhookRetryMs ?? 1_000, onReply: replyRunner(() => clerk) });
   const clerk: Clerk = { desk, faults, polling, webhooks, rates: createRates(() => desk.ticks()) };
   const forget = faults.onChange(({ down }) => {
     if (down) polling.wakeAll();

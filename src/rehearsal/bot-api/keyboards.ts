@@ -23,13 +23,14 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).byteLen
 
 const LINK = /^(?:https?:\/\/[^\s/?#]+\.[^\s]+|https?:\/\/localhost\b\S*|https?:\/\/(?:\d{1,3}\.){3}\d{1,3}\S*|tg:\/\/\S+|(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?)$/i;
 
+const isBetween = (length: number, least: number, most: number): boolean => length >= least && length <= most;
+
 function inlineProblem(button: InlineKeyboardButton, chat: 'private' | 'group'): string | undefined {
   if (button.text.trim() === '') return "can't parse inline keyboard button: Text must be non-empty";
-  if ('callback_data' in button && (bytesOf(button.callback_data) < 1 || bytesOf(button.callback_data) > 64)) return 'BUTTON_DATA_INVALID';
-  if ('url' in button && !LINK.test(button.url)) return `inline keyboard button URL '${button.url}' is invalid: Wrong HTTP URL`;
-  if ('web_app' in button && chat !== 'private') return 'BUTTON_TYPE_INVALID';
-  if ('copy_text' in button && (button.copy_text.text.length < 1 || button.copy_text.text.length > 256)) return 'BUTTON_COPY_TEXT_INVALID';
-  return undefined;
+  if ('callback_data' in button) return isBetween(bytesOf(button.callback_data), 1, 64) ? undefined : 'BUTTON_DATA_INVALID';
+  if ('url' in button) return LINK.test(button.url) ? undefined : `inline keyboard button URL '${button.url}' is invalid: Wrong HTTP URL`;
+  if ('copy_text' in button) return isBetween(button.copy_text.text.length, 1, 256) ? undefined : 'BUTTON_COPY_TEXT_INVALID';
+  return 'web_app' in button && chat !== 'private' ? 'BUTTON_TYPE_INVALID' : undefined;
 }
 
 const sizeProblem = (rows: readonly (readonly unknown[])[]): string | undefined => {

@@ -16,13 +16,6 @@ export interface LastError {
   readonly message: string;
 }
 
-export interface Webhooks {
-  lastError(botId: UserId): LastError | undefined;
-  /** Looks for bots with an address and brings them what waits. */
-  wake(): void;
-  stop(): void;
-}
-
 /** Updates of one chat, or of one person where there is no chat, follow each other. */
 function laneOf(update: Update): string {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member ?? update.chat_member;
@@ -45,63 +38,72 @@ async function bring(webhook: WebhookSetting, update: Update, signal: AbortSigna
 
 const isCall = (reply: unknown): reply is Record<string, unknown> => typeof reply === 'object' && reply !== null && 'method' in reply;
 
-export function createWebhooks(desk: BotDesk, options: WebhookOptions): Webhooks {
-  const errors = new Map<UserId, LastError>();
-  const busyLanes = new Set<string>();
-  const timers = new Set<NodeJS.Timeout>();
-  const watched = new Set<UserId>();
+export class Webhooks {
+  readonly #desk: BotDesk;
+  readonly #options: WebhookOptions;
+  readonly #errors = new Map<UserId, LastError>();
+  readonly #busyLanes = new Set<string>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #watched = new Set<UserId>();
 
-  function later(botId: UserId): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      dispatch(botId);
-    }, options.retryMs).unref();
-    timers.add(timer);
+  constructor(desk: BotDesk, options: WebhookOptions) {
+    this.#desk = desk;
+    this.#options = options;
   }
 
-  async function deliver(botId: UserId, webhook: WebhookSetting, update: Update): Promise<void> {
-    const lane = `${botId}:${laneOf(update)}`;
-    busyLanes.add(lane);
-    await desk.durable();
-    const brought = await bring(webhook, update, desk.stopping);
-    if (brought.taken) {
-      if (isCall(brought.reply)) await options.onReply(botId, brought.reply);
-      desk.decide(() => decided([{ type: 'update-delivered', botId, updateId: update.update_id }], undefined));
-    } else errors.set(botId, { at: desk.now(), message: brought.why });
-    busyLanes.delete(lane);
-    if (desk.stopping.aborted) return;
-    if (brought.taken) dispatch(botId);
-    else later(botId);
+  lastError(botId: UserId): LastError | undefined {
+    return this.#errors.get(botId);
   }
 
-  function dispatch(botId: UserId): void {
-    const bot = desk.state.bots.get(botId);
-    if (!bot?.webhook || desk.stopping.aborted) return;
+  /** Looks for bots with an address and brings them what waits. */
+  wake(): void {
+    for (const [botId, bot] of this.#desk.state.bots) if (bot.webhook) this.#dispatch(botId);
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  #dispatch(botId: UserId): void {
+    const bot = this.#desk.state.bots.get(botId);
+    if (!bot?.webhook || this.#desk.stopping.aborted) return;
     const { webhook, pending } = bot;
     for (const update of pending) {
-      const lane = `${botId}:${laneOf(update)}`;
-      if (busyLanes.size >= (webhook.maxConnections ?? 40)) break;
-      if (!busyLanes.has(lane)) void deliver(botId, webhook, update);
+      if (this.#busyLanes.size >= (webhook.maxConnections ?? 40)) break;
+      if (!this.#busyLanes.has(`${botId}:${laneOf(update)}`)) void this.#deliver(botId, webhook, update);
     }
-    watch(botId);
+    this.#watch(botId);
   }
 
-  function watch(botId: UserId): void {
-    if (watched.has(botId) || desk.stopping.aborted) return;
-    watched.add(botId);
-    desk.onUpdate(botId, () => {
-      watched.delete(botId);
-      dispatch(botId);
+  async #deliver(botId: UserId, webhook: WebhookSetting, update: Update): Promise<void> {
+    const lane = `${botId}:${laneOf(update)}`;
+    this.#busyLanes.add(lane);
+    await this.#desk.durable();
+    const brought = await bring(webhook, update, this.#desk.stopping);
+    if (brought.taken) {
+      if (isCall(brought.reply)) await this.#options.onReply(botId, brought.reply);
+      this.#desk.decide(() => decided([{ type: 'update-delivered', botId, updateId: update.update_id }], undefined));
+    } else this.#errors.set(botId, { at: this.#desk.now(), message: brought.why });
+    this.#busyLanes.delete(lane);
+    if (this.#desk.stopping.aborted) return;
+    if (brought.taken) this.#dispatch(botId);
+    else this.#later(botId);
+  }
+
+  #later(botId: UserId): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#dispatch(botId);
+    }, this.#options.retryMs).unref();
+    this.#timers.add(timer);
+  }
+
+  #watch(botId: UserId): void {
+    if (this.#watched.has(botId)) return;
+    this.#watched.add(botId);
+    this.#desk.onUpdate(botId, () => {
+      this.#watched.delete(botId);
+      this.#dispatch(botId);
     });
   }
-
-  return {
-    lastError: (botId) => errors.get(botId),
-    wake() {
-      for (const [botId, bot] of desk.state.bots) if (bot.webhook) dispatch(botId);
-    },
-    stop() {
-      for (const timer of timers) clearTimeout(timer);
-    },
-  };
 }

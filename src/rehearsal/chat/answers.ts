@@ -4,64 +4,70 @@ import { CALLBACK_WINDOW_MS } from './model.ts';
 
 const KEPT_ANSWERS = 2_000;
 
-export interface Answers {
-  hear(events: readonly ChatEvent[]): void;
-  wait(callbackId: string): Promise<CallbackAnswer | undefined>;
-  /** Whether a press is so fresh that its answer may still be on its way. */
-  isExpecting(): boolean;
-  stop(): void;
+export interface AnswersOptions {
+  readonly ticks: () => number;
+  /** Called when a window may have closed. */
+  readonly onLate: () => void;
+  /** How long a room calls itself busy because of one unanswered press. */
+  readonly freshMs: number;
 }
 
-/** `freshMs` is how long a room calls itself busy because of one unanswered press. */
-export function createAnswers(options: { readonly ticks: () => number; readonly onLate: () => void; readonly freshMs: number }): Answers {
-  const given = new Map<string, CallbackAnswer | undefined>();
-  const open = new Map<string, number>();
-  const waiting = new Map<string, ((answer: CallbackAnswer | undefined) => void)[]>();
-  let timer: NodeJS.Timeout | undefined;
+export class Answers {
+  readonly #options: AnswersOptions;
+  readonly #given = new Map<string, CallbackAnswer | undefined>();
+  readonly #open = new Map<string, number>();
+  readonly #waiting = new Map<string, ((answer: CallbackAnswer | undefined) => void)[]>();
+  #timer: NodeJS.Timeout | undefined;
 
-  function settle(id: string, answer: CallbackAnswer | undefined): void {
-    open.delete(id);
-    given.set(id, answer);
-    const [oldest] = given.keys();
-    if (given.size > KEPT_ANSWERS && oldest !== undefined) given.delete(oldest);
-    for (const resolve of waiting.get(id) ?? []) resolve(answer);
-    waiting.delete(id);
+  constructor(options: AnswersOptions) {
+    this.#options = options;
   }
 
-  function sweep(): void {
-    timer = undefined;
-    options.onLate();
-    const limit = options.ticks() - CALLBACK_WINDOW_MS;
-    for (const [id, at] of open) if (at <= limit) settle(id, undefined);
-    if (open.size > 0) watch();
-  }
-
-  function watch(): void {
-    timer ??= setTimeout(sweep, CALLBACK_WINDOW_MS + 100).unref();
-  }
-
-  return {
-    hear(events) {
-      for (const event of events) {
-        if (event.type === 'callback-answered') settle(event.id, event.answer);
-        else if (event.type === 'callback-expired') settle(event.id, undefined);
-        else if (event.type === 'callback-pressed') {
-          open.set(event.callback.id, options.ticks());
-          watch();
-        }
+  hear(events: readonly ChatEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'callback-answered') this.#settle(event.id, event.answer);
+      else if (event.type === 'callback-expired') this.#settle(event.id, undefined);
+      else if (event.type === 'callback-pressed') {
+        this.#open.set(event.callback.id, this.#options.ticks());
+        this.#watch();
       }
-    },
-    wait(id) {
-      if (given.has(id) || !open.has(id)) return Promise.resolve(given.get(id));
-      return new Promise((resolve) => waiting.set(id, [...(waiting.get(id) ?? []), resolve]));
-    },
-    isExpecting() {
-      const fresh = options.ticks() - options.freshMs;
-      return [...open.values()].some((at) => at > fresh);
-    },
-    stop() {
-      clearTimeout(timer);
-      for (const id of waiting.keys()) settle(id, undefined);
-    },
-  };
+    }
+  }
+
+  wait(id: string): Promise<CallbackAnswer | undefined> {
+    if (this.#given.has(id) || !this.#open.has(id)) return Promise.resolve(this.#given.get(id));
+    return new Promise((resolve) => this.#waiting.set(id, [...(this.#waiting.get(id) ?? []), resolve]));
+  }
+
+  /** Whether a press is so fresh that its answer may still be on its way. */
+  isExpecting(): boolean {
+    const fresh = this.#options.ticks() - this.#options.freshMs;
+    return [...this.#open.values()].some((at) => at > fresh);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    for (const id of this.#waiting.keys()) this.#settle(id, undefined);
+  }
+
+  #settle(id: string, answer: CallbackAnswer | undefined): void {
+    this.#open.delete(id);
+    this.#given.set(id, answer);
+    const [oldest] = this.#given.keys();
+    if (this.#given.size > KEPT_ANSWERS && oldest !== undefined) this.#given.delete(oldest);
+    for (const resolve of this.#waiting.get(id) ?? []) resolve(answer);
+    this.#waiting.delete(id);
+  }
+
+  #watch(): void {
+    this.#timer ??= setTimeout(() => this.#sweep(), CALLBACK_WINDOW_MS + 100).unref();
+  }
+
+  #sweep(): void {
+    this.#timer = undefined;
+    this.#options.onLate();
+    const limit = this.#options.ticks() - CALLBACK_WINDOW_MS;
+    for (const [id, at] of this.#open) if (at <= limit) this.#settle(id, undefined);
+    if (this.#open.size > 0) this.#watch();
+  }
 }

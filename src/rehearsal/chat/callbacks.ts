@@ -27,12 +27,13 @@ function findButton(keyboard: InlineKeyboardButton[][], name: ButtonName): Inlin
 /** Long numbers, as Telegram's are; later ones are larger. */
 const callbackId = (state: ChatState, userId: UserId): string => String(4_000_000_000_000_000_000n + BigInt(userId) * 1_000_000_000n + BigInt(state.callbackCount));
 
-function outcomeOf(button: InlineKeyboardButton): Exclude<Pressed, { kind: 'callback' }> | 'disabled' | 'unknown' {
-  if ('disabled' in button) return 'disabled';
-  if ('url' in button) return { kind: 'url', url: button.url };
-  if ('web_app' in button) return { kind: 'url', url: button.web_app.url };
-  if ('copy_text' in button) return { kind: 'copy', text: button.copy_text.text };
-  return 'unknown';
+/** Links and texts to copy are the phone's business; the bot never hears of them. */
+function pressedWithoutBot(button: InlineKeyboardButton | undefined): Decision<Pressed> {
+  if (!button) return refuse('button-not-found');
+  if ('disabled' in button) return refuse('button-disabled');
+  if ('url' in button) return decided([], { kind: 'url', url: button.url });
+  if ('web_app' in button) return decided([], { kind: 'url', url: button.web_app.url });
+  return 'copy_text' in button ? decided([], { kind: 'copy', text: button.copy_text.text }) : refuse('button-not-found');
 }
 
 export function decidePress(state: ChatState, press: Press, at: number): Decision<Pressed> {
@@ -42,12 +43,7 @@ export function decidePress(state: ChatState, press: Press, at: number): Decisio
   const stored = place.value.messages.get(messageSlot(name));
   if (!stored) return refuse('message-not-found');
   const button = findButton(stored.message.reply_markup?.inline_keyboard ?? [], press.button);
-  if (!button) return refuse('button-not-found');
-  if (!('callback_data' in button)) {
-    const outcome = outcomeOf(button);
-    if (outcome === 'disabled') return refuse('button-disabled');
-    return outcome === 'unknown' ? refuse('button-not-found') : decided([], outcome);
-  }
+  if (!button || !('callback_data' in button)) return pressedWithoutBot(button);
   const callback: PressedCallback = {
     id: callbackId(state, press.userId),
     botId: stored.author,

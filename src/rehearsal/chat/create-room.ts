@@ -1,12 +1,10 @@
 /** Builds the room from its ports: the engine, the people's acts upon it, and the desk for the bots' door. */
 import type { BotDesk } from './bot-desk.ts';
-import type { Answers } from './answers.ts';
-import { createAnswers } from './answers.ts';
+import { Answers } from './answers.ts';
 import { decideExpiries } from './callbacks.ts';
 import { commandsFor } from './command-menu.ts';
 import type { Room, RoomNews, RoomOptions } from './door.ts';
-import type { Engine } from './engine.ts';
-import { startEngine } from './engine.ts';
+import { Engine } from './engine.ts';
 import type { ChatEvent, RefusedRequest, UserId } from './model.ts';
 import { peopleActs } from './people-acts.ts';
 import { placeOfPerson } from './places.ts';
@@ -23,7 +21,9 @@ interface Bustling {
   count: number;
 }
 
-function createDesk(engine: Engine, options: RoomOptions, room: { bustling: Bustling; refused: RefusedRequest[]; stopping: AbortSignal }): BotDesk & { wakeAll(): void } {
+type Desk = BotDesk & { wakeAll(): void };
+
+function createDesk(engine: Engine, options: RoomOptions, room: { bustling: Bustling; refused: RefusedRequest[]; stopping: AbortSignal }): Desk {
   const sleepers = new Map<UserId, Set<() => void>>();
   const wake = (botId: UserId): void => {
     const waiting = [...(sleepers.get(botId) ?? [])];
@@ -37,9 +37,9 @@ function createDesk(engine: Engine, options: RoomOptions, room: { bustling: Bust
     state: engine.state,
     blobs: options.blobs,
     rates: options.rates,
-    act: engine.act,
-    decide: engine.decide,
-    durable: engine.durable,
+    act: (decide) => engine.act(decide),
+    decide: (decide) => engine.decide(decide),
+    durable: () => engine.durable(),
     now: () => options.clock.now(),
     ticks: options.ticks ?? (() => performance.now()),
     random: options.random,
@@ -83,25 +83,11 @@ function openThings(state: ChatState, room: { bustling: Bustling; answers: Answe
   ];
 }
 
-export async function createRoom(options: RoomOptions): Promise<Room> {
-  const engine = await startEngine(options.journal, options.clock);
-  const { state } = engine;
-  const stopping = new AbortController();
-  const bustling: Bustling = { requests: 0, count: 0 };
-  const refused: RefusedRequest[] = [];
-  const listeners = new Set<(news: RoomNews) => void>();
-  const desk = createDesk(engine, options, { bustling, refused, stopping: stopping.signal });
-  const answers = createAnswers({ ticks: desk.ticks, onLate: () => engine.decide(decideExpiries), freshMs: FRESH_PRESS_MS });
-  const tell = (news: RoomNews): void => listeners.forEach((listener) => listener(news));
-  engine.onEvents((events) => {
-    bustling.count += events.length;
-    answers.hear(events);
-    for (const event of events) tell({ type: 'event', event });
-  });
+type Sights = Pick<Room, 'users' | 'bots' | 'membersOf' | 'chatsOf' | 'messagesFor' | 'chat' | 'commandsFor' | 'file'>;
 
+/** Everything that only looks. */
+function sights(state: ChatState, { blobs }: RoomOptions): Sights {
   return {
-    ...peopleActs(engine, options),
-    callbackAnswer: answers.wait,
     users: () => [...state.people.values()].map(({ user }) => user),
     bots: () => [...state.bots.values()].map(({ account }) => account),
     membersOf: (groupId) => [...(findGroup(state, groupId)?.members.values() ?? [])].filter(isPresent),
@@ -114,20 +100,36 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
     },
     async file(fileId) {
       const file = state.files.get(fileId);
-      const bytes = file && (await options.blobs.get(file.blob));
+      const bytes = file && (await blobs.get(file.blob));
       return file && bytes && { name: file.name, mime: file.mime, bytes };
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+  };
+}
+
+interface Inside {
+  readonly engine: Engine;
+  readonly desk: Desk;
+  readonly answers: Answers;
+  readonly bustling: Bustling;
+  readonly refused: RefusedRequest[];
+  readonly stopping: AbortController;
+  readonly tell: (news: RoomNews) => void;
+}
+
+type Course = Pick<Room, 'callbackAnswer' | 'quiet' | 'refusals' | 'unansweredCallbacks' | 'forgetRefusals' | 'reset' | 'stop'>;
+
+/** What tests and the room's owner ask of the room as a whole. */
+function course({ engine, desk, answers, bustling, refused, stopping, tell }: Inside, { blobs }: RoomOptions): Course {
+  const { state } = engine;
+  return {
+    callbackAnswer: (id) => answers.wait(id),
     quiet: (wish) => untilQuiet({ open: () => openThings(state, { bustling, answers }), count: () => bustling.count }, wish),
     refusals: () => [...refused],
     unansweredCallbacks: () => [...state.expired, ...state.callbacks.values()],
     forgetRefusals: () => void refused.splice(0),
     async reset() {
       await engine.beginAgain([...state.bots.values()].flatMap(botEvents));
-      await options.blobs.clear?.();
+      await blobs.clear?.();
       refused.splice(0);
       tell({ type: 'reset' });
     },
@@ -136,6 +138,32 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
       desk.wakeAll();
       answers.stop();
       await engine.durable();
+    },
+  };
+}
+
+export async function createRoom(options: RoomOptions): Promise<Room> {
+  const engine = new Engine(options.journal, options.clock);
+  await engine.replay();
+  const stopping = new AbortController();
+  const bustling: Bustling = { requests: 0, count: 0 };
+  const refused: RefusedRequest[] = [];
+  const listeners = new Set<(news: RoomNews) => void>();
+  const desk = createDesk(engine, options, { bustling, refused, stopping: stopping.signal });
+  const answers = new Answers({ ticks: desk.ticks, onLate: () => engine.decide(decideExpiries), freshMs: FRESH_PRESS_MS });
+  const tell = (news: RoomNews): void => listeners.forEach((listener) => listener(news));
+  engine.onEvents((events) => {
+    bustling.count += events.length;
+    answers.hear(events);
+    for (const event of events) tell({ type: 'event', event });
+  });
+  return {
+    ...peopleActs(engine, options),
+    ...sights(engine.state, options),
+    ...course({ engine, desk, answers, bustling, refused, stopping, tell }, options),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     desk,
   };

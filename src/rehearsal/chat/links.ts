@@ -49,13 +49,20 @@ function safelyDecoded(value: string): string {
   }
 }
 
+function addressed(url: string): { readonly username: string; readonly query: ReadonlyMap<string, string> } | undefined {
+  const [outer, username, outerQuery] = LINK.exec(url.trim()) ?? [];
+  if (outer !== undefined && username !== undefined) return { username: username.toLowerCase(), query: queryOf(outerQuery ?? '') };
+  const [, innerQuery] = INNER_LINK.exec(url.trim()) ?? [];
+  const query = queryOf(innerQuery ?? '');
+  const domain = query.get('domain');
+  return domain === undefined ? undefined : { username: domain.toLowerCase(), query };
+}
+
 export function followLink(state: ChatState, url: string): FollowedLink {
-  const outer = LINK.exec(url.trim());
-  const inner = INNER_LINK.exec(url.trim());
-  const query = queryOf(outer?.[2] ?? inner?.[1] ?? '');
-  const username = (outer?.[1] ?? query.get('domain') ?? '').toLowerCase();
-  const bot = [...state.bots.values()].find(({ account }) => account.user.username.toLowerCase() === username);
-  if (!bot || (!outer && !inner)) return { kind: 'elsewhere', url };
+  const link = addressed(url);
+  const bot = [...state.bots.values()].find(({ account }) => account.user.username.toLowerCase() === link?.username);
+  if (!link || !bot) return { kind: 'elsewhere', url };
+  const { query } = link;
   const botId = bot.account.user.id;
   const group = query.get('startgroup');
   if (group === undefined) return { kind: 'start', botId, payload: query.get('start') ?? '' };

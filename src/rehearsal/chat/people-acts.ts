@@ -1,5 +1,5 @@
 /** Every act of a person as the room offers it: the decision is made, kept, and a refusal is thrown. */
-import type { ButtonName, NewBot, NewFile, NewPerson, OpenedLink, PressedOn, Room, RoomOptions, Writing } from './door.ts';
+import type { NewBot, NewFile, NewPerson, OpenedLink, Room, RoomOptions, Writing } from './door.ts';
 import { ActRefused } from './door.ts';
 import { decidePress } from './callbacks.ts';
 import type { Decide } from './decision.ts';
@@ -7,13 +7,14 @@ import { decided } from './decision.ts';
 import type { Content } from './drafting.ts';
 import type { Engine } from './engine.ts';
 import { fileContent, newFile } from './files.ts';
+import type { FollowedLink } from './links.ts';
 import { followLink } from './links.ts';
 import { decideAdd, decideCreateGroup, decideCreateTopic, decideMigrate, decidePromote, decideRemove } from './membership.ts';
 import type { BotAccount, ChatId, Person, UserId } from './model.ts';
 import { decideBlock, decidePersonDelete, decidePersonEdit, decidePersonForward, decideStart, decideWrite, textContents } from './person-acts.ts';
-import { placeOfPerson } from './places.ts';
+import { placeOfPerson, writablePlaceOfPerson } from './places.ts';
 import { decideShareChat, decideShareContact, decideShareUsers } from './sharing.ts';
-import { findAccount, findPrivate, isBlocked } from './state.ts';
+import { findAccount, findPrivate, isBlocked, isPresent } from './state.ts';
 
 type Acts = Pick<
   Room,
@@ -78,15 +79,19 @@ async function openLink(engine: Engine, run: Do, open: { userId: UserId; url: st
     if (!isOpenAlready) await run((state, at) => decideStart(state, { userId, botId, payload }, at));
     return { kind: 'private', chatId: botId };
   }
-  if (group === undefined) return { kind: 'choose-group' };
-  const isThere = placeOfPerson(engine.state, userId, group);
-  if (!isThere.ok) throw new ActRefused(isThere.refusal);
-  if (!['member', 'administrator'].includes(isThere.value.members.get(botId)?.status ?? ''))
-    await run((state, at) => decideAdd(state, { groupId: group, userId: botId, by: userId }, at));
-  const { rights } = link;
+  return group === undefined ? { kind: 'choose-group' } : bringIntoGroup(engine, run, { userId, group, link });
+}
+
+/** What a phone does with `?startgroup=`: the bot joins, is promoted if asked, and hears /start with the payload. */
+async function bringIntoGroup(engine: Engine, run: Do, wish: { userId: UserId; group: ChatId; link: FollowedLink & { kind: 'startgroup' } }): Promise<OpenedLink> {
+  const { userId, group } = wish;
+  const { botId, payload, rights } = wish.link;
+  const place = writablePlaceOfPerson(engine.state, userId, group);
+  if (!place.ok) throw new ActRefused(place.refusal);
+  if (!isPresent(place.value.members.get(botId))) await run((state, at) => decideAdd(state, { groupId: group, userId: botId, by: userId }, at));
   if (rights) await run((state, at) => decidePromote(state, { groupId: group, userId: botId, by: userId, rights }, at));
   const username = engine.state.bots.get(botId)?.account.user.username ?? '';
-  const contents = textContents(`/start@${username}${payload === '' ? '' : ` ${payload}`}`);
+  const contents = textContents(`/start@${username} ${payload}`);
   await run((state, at) => decideWrite(state, { userId, chatId: group, contents, asAnonymousAdmin: false }, at));
   return { kind: 'group', chatId: group };
 }
@@ -97,7 +102,8 @@ function writingActs(options: RoomOptions, run: Do): Pick<Acts, 'sendText' | 'se
     return stored.message.message_id;
   };
   return {
-    sendText: (userId, chatId, text, writing) => write(userId, chatId, { contents: textContents(text), writing }),
+    // Four words of one sentence, "who writes what where, how": the room's face keeps them apart.
+    sendText: (...[userId, chatId, text, writing]: Parameters<Room['sendText']>) => write(userId, chatId, { contents: textContents(text), writing }),
     async sendFile(userId: UserId, chatId: ChatId, wish: NewFile) {
       const file = newFile({ wish, botId: chatId > 0 ? chatId : 0, blob: await options.blobs.put(wish.bytes, wish.name), random: options.random });
       await run(() => decided([{ type: 'file-stored', file }], undefined));
@@ -134,8 +140,7 @@ export function peopleActs(engine: Engine, options: RoomOptions): Acts {
       numberOf(run((state, at) => decideShareChat(state, { userId, botId, ...choice }, at))),
     shareUsers: (userId: UserId, botId: UserId, choice: Choice<'shareUsers'>) =>
       numberOf(run((state, at) => decideShareUsers(state, { userId, botId, ...choice }, at))),
-    // Four arguments read like the sentence "who presses what, where": an object would not.
-    tap: (userId: UserId, chatId: ChatId, on: PressedOn, button: ButtonName) => run((state, at) => decidePress(state, { userId, chatId, on, button }, at)),
+    tap: (...[userId, chatId, on, button]: Parameters<Room['tap']>) => run((state, at) => decidePress(state, { userId, chatId, on, button }, at)),
     async markRead(userId, chatId) {
       const place = placeOfPerson(engine.state, userId, chatId);
       if (!place.ok) throw new ActRefused(place.refusal);

@@ -7,7 +7,7 @@ import type { Content } from './drafting.ts';
 import { contentOf, draftEdit, draftMessage, originOf, posted } from './drafting.ts';
 import { withFoundEntities } from './entities.ts';
 import { commandsFor } from './command-menu.ts';
-import type { ChatEvent, ChatId, StoredMessage, UserId } from './model.ts';
+import type { Chat, ChatEvent, ChatId, ChatMember, ChatRefusal, StoredMessage, UserId } from './model.ts';
 import { DELETE_WINDOW_MS, privateKey } from './model.ts';
 import { placeOfPerson, writablePlaceOfPerson } from './places.ts';
 import type { ChatState, Conversation } from './state.ts';
@@ -46,18 +46,24 @@ function ephemeralReceiver(state: ChatState, conversation: Conversation, write: 
   return [...state.bots.values()].find((bot) => isPresent(conversation.members.get(bot.account.user.id)))?.account.user;
 }
 
+const isAnonymous = (member: ChatMember | undefined): boolean => member !== undefined && 'is_anonymous' in member && member.is_anonymous;
+
+function obstacleTo(conversation: Conversation, write: PersonWrites): ChatRefusal | undefined {
+  if (write.asAnonymousAdmin === true && !isAdmin(conversation.members.get(write.userId))) return 'not-an-administrator';
+  if (write.thread !== undefined && !conversation.topics.has(write.thread)) return 'topic-not-found';
+  return write.replyTo !== undefined && !conversation.messages.has(`m${write.replyTo}`) ? 'reply-not-found' : undefined;
+}
+
 export function decideWrite(state: ChatState, write: PersonWrites, at: number): Decision<StoredMessage> {
   const place = writablePlaceOfPerson(state, write.userId, write.chatId);
   if (!place.ok) return place;
   const conversation = place.value;
-  const member = conversation.members.get(write.userId);
-  if (write.asAnonymousAdmin === true && !isAdmin(member)) return refuse('not-an-administrator');
-  if (write.thread !== undefined && !conversation.topics.has(write.thread)) return refuse('topic-not-found');
-  const replyTo = write.replyTo === undefined ? undefined : conversation.messages.get(`m${write.replyTo}`);
-  if (write.replyTo !== undefined && !replyTo) return refuse('reply-not-found');
+  const obstacle = obstacleTo(conversation, write);
+  if (obstacle !== undefined) return refuse(obstacle);
   const from = findAccount(state, write.userId);
   if (!from) return refuse('user-not-found');
-  const anonymous = write.asAnonymousAdmin ?? (member !== undefined && 'is_anonymous' in member && member.is_anonymous);
+  const replyTo = write.replyTo === undefined ? undefined : conversation.messages.get(`m${write.replyTo}`);
+  const anonymous = write.asAnonymousAdmin ?? isAnonymous(conversation.members.get(write.userId));
   const receiver = ephemeralReceiver(state, conversation, write);
   const drafts = write.contents.map((content, after) =>
     draftMessage(conversation, { from, content, at, thread: write.thread, replyTo, anonymous, receiver, after }),
@@ -67,6 +73,10 @@ export function decideWrite(state: ChatState, write: PersonWrites, at: number): 
   return decided(drafts.map((stored) => posted(conversation, stored)), last);
 }
 
+function privateChat({ id, first_name, last_name, username }: User): Chat {
+  return { id, type: 'private', first_name, ...(last_name === undefined ? {} : { last_name }), ...(username === undefined ? {} : { username }) };
+}
+
 /** The first Start opens the private chat; Start after blocking unblocks. */
 export function decideStart(state: ChatState, start: { userId: UserId; botId: UserId; payload: string }, at: number): Decision<StoredMessage> {
   const person = state.people.get(start.userId)?.user;
@@ -74,15 +84,15 @@ export function decideStart(state: ChatState, start: { userId: UserId; botId: Us
   if (!person) return refuse('user-not-found');
   if (!bot) return refuse('bot-not-found');
   if (!START_PAYLOAD.test(start.payload)) return refuse('link-not-understood');
-  const { id, first_name, last_name, username } = person;
-  const chat = { id, type: 'private' as const, first_name, ...(last_name === undefined ? {} : { last_name }), ...(username === undefined ? {} : { username }) };
-  const [content] = textContents(start.payload === '' ? '/start' : `/start ${start.payload}`);
+  const { id } = person;
+  const chat = privateChat(person);
+  const [content = {}] = textContents(`/start ${start.payload}`);
   const known = findPrivate(state, start.userId, start.botId);
   const events: ChatEvent[] = [];
   if (!known) events.push({ type: 'chat-created', key: privateKey(id, bot.id), chat, members: [], at });
   else if (isBlocked(known, bot.id)) events.push(blockingEvent(known, { person, bot, blocked: false, at }));
   const conversation = known ?? { key: privateKey(id, bot.id), chat, nextMessageId: 1, nextEphemeralId: 1 };
-  const stored = draftMessage(conversation as Conversation, { from: person, content: content ?? {}, at });
+  const stored = draftMessage(conversation as Conversation, { from: person, content, at });
   return decided([...events, { type: 'message-posted', key: conversation.key, stored }], stored);
 }
 

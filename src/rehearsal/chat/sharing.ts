@@ -3,8 +3,9 @@ import type { KeyboardButton } from '@grammyjs/types';
 import { refuse } from '#kernel';
 import type { Decision } from './decision.ts';
 import { decided } from './decision.ts';
+import type { Joining } from './membership.ts';
 import { FULL_RIGHTS, memberOf, withMember } from './membership.ts';
-import type { ChatEvent, ChatId, StoredMessage, UserId } from './model.ts';
+import type { ChatEvent, ChatId, ChatRefusal, StoredMessage, UserId } from './model.ts';
 import { decideWrite } from './person-acts.ts';
 import type { ChatState, Conversation } from './state.ts';
 import { findGroup, findPrivate, isAdmin, isPresent } from './state.ts';
@@ -32,28 +33,50 @@ function shownButtons(conversation: Conversation): KeyboardButton[] {
   return [];
 }
 
-export function decideShareChat(state: ChatState, share: Sharing & { requestId: number; groupId: ChatId }, at: number): Decision<StoredMessage> {
+type ChatRequest = KeyboardButton.RequestChatButton['request_chat'];
+
+interface ChatShare extends Sharing {
+  readonly requestId: number;
+  readonly groupId: ChatId;
+}
+
+function chatRequest(conversation: Conversation, requestId: number): ChatRequest | undefined {
+  return shownButtons(conversation)
+    .map((button) => (typeof button === 'object' && 'request_chat' in button ? button.request_chat : undefined))
+    .find((request) => request?.request_id === requestId);
+}
+
+function obstacleToSharing(group: Conversation, request: ChatRequest, userId: UserId): ChatRefusal | undefined {
+  const member = group.members.get(userId);
+  if (group.migratedTo !== undefined || !isPresent(member)) return 'chat-not-found';
+  if (request.chat_is_channel || (request.chat_is_created === true && member?.status !== 'creator')) return 'wrong-chat-for-request';
+  const needsRights = request.user_administrator_rights !== undefined || request.bot_administrator_rights !== undefined;
+  return needsRights && !isAdmin(member) ? 'not-an-administrator' : undefined;
+}
+
+/** One tap also brings the bot into the group with the rights it asked for. */
+function bringBot(group: Conversation, request: ChatRequest, { user, by, state, at }: Joining): ChatEvent[] {
+  const rights = request.bot_administrator_rights;
+  const isIn = isPresent(group.members.get(user.id));
+  const wanted = request.bot_is_member === true || rights !== undefined;
+  const joining = !isIn && wanted ? withMember(group, { user, by, state, at }) : [];
+  if (!rights || isAdmin(group.members.get(user.id))) return joining;
+  const after = { status: 'administrator', user, can_be_edited: false, ...FULL_RIGHTS, ...rights } as const;
+  const before = isIn ? memberOf(group, user) : ({ status: 'member', user } as const);
+  return [...joining, { type: 'member-changed', key: group.key, by, before, after, at }];
+}
+
+export function decideShareChat(state: ChatState, share: ChatShare, at: number): Decision<StoredMessage> {
   const conversation = findPrivate(state, share.userId, share.botId);
   const group = findGroup(state, share.groupId);
   const bot = state.bots.get(share.botId)?.account.user;
   if (!conversation || !bot) return refuse('never-started');
-  const buttons = shownButtons(conversation).map((button) => (typeof button === 'object' && 'request_chat' in button ? button.request_chat : undefined));
-  const request = buttons.find((candidate) => candidate?.request_id === share.requestId);
+  const request = chatRequest(conversation, share.requestId);
   if (!request) return refuse('request-not-found');
-  if (!group || group.migratedTo !== undefined || !isPresent(group.members.get(share.userId))) return refuse('chat-not-found');
-  if (request.chat_is_channel) return refuse('wrong-chat-for-request');
-  if (request.chat_is_created === true && group.members.get(share.userId)?.status !== 'creator') return refuse('wrong-chat-for-request');
-  const needsRights = request.user_administrator_rights !== undefined || request.bot_administrator_rights !== undefined;
-  if (needsRights && !isAdmin(group.members.get(share.userId))) return refuse('not-an-administrator');
-  const joining: ChatEvent[] = [];
-  const botIsIn = isPresent(group.members.get(bot.id));
-  if (!botIsIn && (request.bot_is_member === true || request.bot_administrator_rights)) joining.push(...withMember(group, { user: bot, by: share.userId, state, at }));
-  const rights = request.bot_administrator_rights;
-  if (rights && !isAdmin(group.members.get(bot.id))) {
-    const after = { status: 'administrator', user: bot, can_be_edited: false, ...FULL_RIGHTS, ...rights } as const;
-    const before = botIsIn ? memberOf(group, bot) : ({ status: 'member', user: bot } as const);
-    joining.push({ type: 'member-changed', key: group.key, by: share.userId, before, after, at });
-  }
+  if (!group) return refuse('chat-not-found');
+  const obstacle = obstacleToSharing(group, request, share.userId);
+  if (obstacle !== undefined) return refuse(obstacle);
+  const joining = bringBot(group, request, { user: bot, by: share.userId, state, at });
   const title = request.request_title === true && group.chat.title !== undefined ? { title: group.chat.title } : {};
   const chat_shared = { request_id: share.requestId, chat_id: share.groupId, ...title };
   const told = decideWrite(state, { userId: share.userId, chatId: share.botId, contents: [{ chat_shared }] }, at);

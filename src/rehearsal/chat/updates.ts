@@ -104,18 +104,8 @@ function toldOfPress(state: ChatState, callback: PressedCallback): BotUpdate[] {
 }
 
 export function updatesOf(state: ChatState, event: ChatEvent): readonly BotUpdate[] {
-  switch (event.type) {
-    case 'message-posted':
-      return toldOfMessage(state, 'message', event);
-    case 'message-edited':
-      return event.stored.author === event.stored.message.from?.id && event.stored.message.from.is_bot
-        ? []
-        : toldOfMessage(state, 'edited_message', event);
-    case 'member-changed':
-      return toldOfMember(state, event);
-    case 'callback-pressed':
-      return toldOfPress(state, event.callback);
-    default:
-      return [];
-  }
+  if (event.type === 'message-posted') return toldOfMessage(state, 'message', event);
+  if (event.type === 'message-edited') return state.bots.has(event.stored.author) ? [] : toldOfMessage(state, 'edited_message', event);
+  if (event.type === 'member-changed') return toldOfMember(state, event);
+  return event.type === 'callback-pressed' ? toldOfPress(state, event.callback) : [];
 }

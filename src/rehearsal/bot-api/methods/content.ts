@@ -76,8 +76,12 @@ export function richContent(rich: RichParameters): Said {
   const given = [rich.html, rich.markdown, rich.blocks].filter((part) => part !== undefined);
   if (given.length !== 1) return refuse(badRequest('exactly one of html, markdown or blocks must be used in rich_message'));
   if (rich.markdown !== undefined) return refuse(leftOut('rich messages in markdown; write html or blocks'));
-  if ((rich.html ?? JSON.stringify(rich.blocks)).length > LONGEST_RICH) return refuse(badRequest('message is too long'));
-  if ((rich.blocks?.length ?? 0) > MOST_BLOCKS) return refuse(badRequest('too many blocks in the rich message'));
-  if (rich.html?.trim() === '' || rich.blocks?.length === 0) return refuse(badRequest('message text is empty'));
-  return accept({ rich_message: rich as unknown as RichMessage });
+  const problem = richProblem(rich.html ?? '', rich.blocks ?? []);
+  return problem === undefined ? accept({ rich_message: rich as unknown as RichMessage }) : refuse(badRequest(problem));
+}
+
+function richProblem(html: string, blocks: readonly unknown[]): string | undefined {
+  if (html.trim() === '' && blocks.length === 0) return 'message text is empty';
+  if (blocks.length > MOST_BLOCKS) return 'too many blocks in the rich message';
+  return html.length > LONGEST_RICH || JSON.stringify(blocks).length > LONGEST_RICH ? 'message is too long' : undefined;
 }
