@@ -5,26 +5,47 @@ const EVERY = 500;
 const GRACE = 15_000;
 const SHELLS = new Set(['sh', 'dash', 'bash', 'ash', 'busybox']);
 
-/** npm starts scripts through a shell that may stay between us and npm: then the shell's own parent is what counts. */
-function parentOfShell(pid) {
-  if (process.platform !== 'linux' || !process.env.npm_lifecycle_event) return undefined;
+/** Name and parent of a process; nothing where there is no /proc (elsewhere npm's shell hands its place to us). */
+function look(pid) {
+  if (process.platform !== 'linux') return undefined;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-    if (!SHELLS.has(name)) return undefined;
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    const end = stat.lastIndexOf(')');
+    return { name: stat.slice(stat.indexOf('(') + 1, end), parent: Number(stat.slice(end + 2).split(' ')[1]) };
   } catch {
     return undefined;
   }
 }
 
-function isGone(pid) {
+/**
+ * Our parent, and above it the shells and npms up to the topmost npm (npx may have started the npm that started us):
+ * each must stay the child of the next. Who started npm itself is not our business: a terminal may close.
+ */
+function findLineage() {
+  const above = [];
+  let npms = 1;
+  for (let pid = process.ppid; pid > 1; ) {
+    const seen = look(pid);
+    above.push(pid);
+    if (/^np[mx]/.test(seen?.name ?? '')) npms = above.length;
+    else if (!SHELLS.has(seen?.name)) break;
+    pid = seen.parent;
+  }
+  return above.slice(0, npms);
+}
+
+function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return false;
+    return true;
   } catch (error) {
-    return error.code === 'ESRCH';
+    return error.code === 'EPERM';
   }
+}
+
+function isUnbroken(lineage, parent) {
+  if (process.ppid !== parent || (parent > 1 && !isAlive(parent))) return false;
+  return lineage.every((pid, place) => place === 0 || look(lineage[place - 1])?.parent === pid);
 }
 
 function stopSelf() {
@@ -36,10 +57,9 @@ function stopSelf() {
 
 export function stopWithParent() {
   const parent = process.ppid;
-  const above = parentOfShell(parent);
+  const lineage = findLineage();
   const timer = setInterval(() => {
-    const same = process.ppid === parent && (parent <= 1 || !isGone(parent)) && parentOfShell(parent) === above;
-    if (same) return;
+    if (isUnbroken(lineage, parent)) return;
     clearInterval(timer);
     stopSelf();
   }, EVERY);

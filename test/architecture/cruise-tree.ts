@@ -33,7 +33,7 @@ export async function cruiseTree(root: string, rules: readonly IForbiddenRuleTyp
     rule: rule.name,
     from,
     to,
-    sentence: `${from} → ${to}: ${sentences.get(rule.name) ?? ''}`,
+    sentence: `${from === to ? from : `${from} → ${to}`}: ${sentences.get(rule.name) ?? ''}`,
   }));
   return { modules: output.modules, breaches };
 }
