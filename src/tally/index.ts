@@ -55,7 +55,8 @@ export { awardPlanSchema, candidatesFor, checkAwardPlan, parseAwardPlan } from '
 export type { AwardPlan, AwardRefusal, AwardTaken } from './awards.ts';
 export { PACKET_LIMITS, packetJsonSchema, packetSchema } from './packet/schema.ts';
 export type { Packet, PacketInput } from './packet/schema.ts';
-export { canonicalText, packetHash, sealPacket } from './packet/canonical.ts';
+export { canonicalText, sealPacket } from './packet/canonical.ts';
+export { statedResult } from './packet/stating.ts';
 export { readPaper, writePaper } from './packet/paper-text.ts';
 export { recount, recountText } from './packet/recount.ts';
 export type { RecountReport } from './packet/recount.ts';

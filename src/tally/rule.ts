@@ -6,16 +6,16 @@ import type { Result } from '#kernel';
 const wholeNumber = z.int().min(1).max(1_000_000);
 
 /** Exact fractions only: 2/3 stays 2/3, so no result hangs on how a machine rounds. */
-export const fractionSchema = z.strictObject({
+const fractionSchema = z.strictObject({
   numerator: wholeNumber,
   denominator: wholeNumber,
   /** strict: more than the fraction; otherwise at least the fraction */
   strict: z.boolean(),
 });
 
-export const baseSchema = z.enum(['all-units', 'present', 'returned', 'valid', 'yes-no']);
+const baseSchema = z.enum(['all-units', 'present', 'returned', 'valid', 'yes-no']);
 
-export const methodSchema = z.enum([
+const methodSchema = z.enum([
   'secret-ballot',
   'show-of-hands',
   'agreement',
@@ -25,7 +25,7 @@ export const methodSchema = z.enum([
   'by-rank',
 ]);
 
-export const tieStepSchema = z.enum(['official-score', 'self-score', 'second-ballot', 'chair', 'lots']);
+const tieStepSchema = z.enum(['official-score', 'self-score', 'second-ballot', 'chair', 'lots']);
 
 const formSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose'), min: z.int().min(1).max(48).default(1), max: z.int().min(1).max(48) }),

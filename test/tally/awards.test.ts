@@ -35,7 +35,7 @@ describe('awards in order', () => {
     expect(candidatesFor(plan(), { award: 'co-chinh-phu', units, taken })).toEqual({ ok: true, value: units });
   });
 
-  it('it stays a candidate where the plan says so', () => {
+  it('a winner stays a candidate where the plan says so', () => {
     const taken = [{ award: 'co-chinh-phu', unit: 'u3' }];
     expect(candidatesFor(plan({ winners: 'stay' }), { award: 'co-tinh', units, taken })).toEqual({ ok: true, value: units });
   });

@@ -1,17 +1,12 @@
 /** Laws of counting that hold for every ballot, tried on thousands of made-up ones. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countPapers, decideVerdict, runOff } from '#tally';
-import type { Base, Counts, PaperCode, Rule, Verdict } from '#tally';
+import { checkRule, countPapers, decideVerdict, recountText, runOff, sealPacket, statedResult, writePaper } from '#tally';
+import type { Base, Counts, PacketInput, Verdict } from '#tally';
+import { digest } from './packet/packets.ts';
+import { countIndependently } from './second-counter.ts';
+import type { Ballot } from './second-counter.ts';
 import { letters, rollOf, ruleOf } from './cast.ts';
-
-interface Ballot {
-  readonly rule: Rule;
-  readonly options: readonly string[];
-  readonly units: number;
-  readonly present: number;
-  readonly papers: readonly PaperCode[];
-}
 
 const settings = fc.record({
   optionCount: fc.integer({ min: 1, max: 6 }),
@@ -100,6 +95,38 @@ describe('for every ballot', () => {
         expect([...elected, ...tied, ...notElected].sort()).toEqual([...made.options].sort());
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('two counters agree on who is elected and who is tied', () => {
+    fc.assert(
+      fc.property(ballot, (made) => {
+        const { elected, tied } = decide(made);
+        const second = countIndependently(made);
+        expect({ elected: [...elected].sort(), tied: [...tied].sort() }).toEqual(second);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('a packet of any ballot is counted again to the same result', () => {
+    fc.assert(
+      fc.property(ballot, (made) => {
+        const verdict = decide(made);
+        fc.pre(checkRule(made.rule, { options: made.options.length }).ok && made.present > 0);
+        const packet: PacketInput = {
+          format: 'khoi-thi-dua/recount',
+          version: 1,
+          question: '',
+          rule: made.rule,
+          options: made.options.map((id) => ({ id })),
+          roll: rollOf(made.units, made.present).map((entry) => ({ ...entry })),
+          evidence: { kind: 'papers', papers: made.papers.map((code) => writePaper(code, made.rule, made.options.length)) },
+          stated: statedResult(verdict),
+        };
+        expect(recountText(sealPacket(packet, digest).text, digest).differences).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 

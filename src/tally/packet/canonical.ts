@@ -14,13 +14,21 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
 }
 
-/** The hash a packet must carry: over its canonical text without the hash itself. */
-export function packetHash(packet: object, digest: Digest): string {
-  return digest(canonicalText({ ...packet, hash: undefined }));
+/** Whether a text is, byte for byte, what `sealPacket` wrote: the canonical text with the line of its hash in its place. */
+export function isAsSealed(text: string, sealed: { readonly hash: string; readonly body: string }): boolean {
+  const line = ` "hash": "${sealed.hash}",\n`;
+  const at = text.indexOf(`${line} "options":`);
+  const end = text.endsWith('\n') ? text.length - 1 : text.length;
+  return at !== -1 && text.slice(0, at) + text.slice(at + line.length, end) === sealed.body;
+}
+
+/** The canonical text that is hashed: everything but the hash. */
+export function bodyOf(packet: object): string {
+  return canonicalText({ ...packet, hash: undefined });
 }
 
 /** The text of the file that is published, and the hash the next packet of the chain names. */
 export function sealPacket(packet: PacketInput, digest: Digest): { readonly text: string; readonly hash: string } {
-  const hash = packetHash(packet, digest);
+  const hash = digest(bodyOf(packet));
   return { text: `${canonicalText({ ...packet, hash })}\n`, hash };
 }

@@ -11,6 +11,7 @@ export interface Difference {
     | 'not-as-sealed'
     | 'hash-differs'
     | 'chain-broken'
+    | 'not-the-run-off'
     | 'rule-refused'
     | 'roll-refused'
     | 'evidence-refused'

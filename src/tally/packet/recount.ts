@@ -1,12 +1,14 @@
 /** Counts a packet again, with no database and no network, and names the first thing that is not as stated. */
 import { accept, refuse } from '#kernel';
 import type { Result } from '#kernel';
-import type { Counts, Digest, PlainVerdict, TieTrace, Verdict } from '../model.ts';
+import type { Counts, Digest, OptionId, PlainVerdict, TieTrace, Verdict } from '../model.ts';
 import type { TieStep } from '../rule.ts';
 import { unitsInPerson } from '../rules/roll.ts';
+import { runOff } from '../rules/run-off.ts';
+import type { RunOff } from '../rules/run-off.ts';
 import { checkRule } from '../rules/satisfiable.ts';
 import { settleTies, settledVerdict } from '../rules/ties.ts';
-import { canonicalText, packetHash } from './canonical.ts';
+import { bodyOf, isAsSealed } from './canonical.ts';
 import { countDifferences, standingDifferences } from './difference.ts';
 import type { Difference } from './difference.ts';
 import { rollOfPacket, verdictOfPacket } from './evidence.ts';
@@ -29,6 +31,10 @@ export interface RecountReport {
   readonly notRechecked: readonly 'own-unit'[];
   readonly hash?: string;
   readonly chain?: Packet['chain'];
+  /** the round this ballot says it is, as it was held */
+  readonly heldAs?: { readonly of: string; readonly withdrawn: readonly OptionId[]; readonly round: RunOff };
+  /** who would go through from here, before anybody withdraws */
+  readonly runOff?: RunOff;
 }
 
 interface Recounted {
@@ -42,31 +48,30 @@ const MOST_DIFFERENCES = 10;
 /** From the text of a file; a packet with a hash must be written byte for byte as it was sealed. */
 export function recountText(text: string, digest: Digest): RecountReport {
   const read = readPacketText(text);
-  if (!read.ok) return failed(read.refusal);
-  const isSealed = read.value.packet.hash !== undefined;
-  const asSealed = !isSealed || withoutLineFeed(text) === canonicalText(read.value.raw);
-  return report(read.value, { digest, before: asSealed ? [] : [{ where: '', kind: 'not-as-sealed' }] });
+  return read.ok ? report(read.value, { digest, text }) : failed(read.refusal);
 }
 
 /** From a value that was read already; the way it was written is then not looked at. */
 export function recount(packet: unknown, digest: Digest): RecountReport {
   const read = readPacket(packet);
-  return read.ok ? report(read.value, { digest, before: [] }) : failed(read.refusal);
-}
-
-function withoutLineFeed(text: string): string {
-  return text.endsWith('\n') ? text.slice(0, -1) : text;
+  return read.ok ? report(read.value, { digest, text: undefined }) : failed(read.refusal);
 }
 
 function failed(difference: Difference): RecountReport {
   return { agrees: false, firstDifference: difference, differences: [difference], notRechecked: [] };
 }
 
-function report(read: ReadPacket, context: { readonly digest: Digest; readonly before: readonly Difference[] }): RecountReport {
+/** What a packet is read with: its digest, and its text where it came as one. */
+interface Source {
+  readonly digest: Digest;
+  readonly text: string | undefined;
+}
+
+function report(read: ReadPacket, source: Source): RecountReport {
   const { packet } = read;
-  const recounted = recountRead(read, context.digest);
+  const recounted = recountRead(read, source.digest);
   const result = recounted.ok ? resultDifferences(packet, recounted.value) : [recounted.refusal];
-  const differences = [...context.before, ...hashDifferences(read, context.digest), ...result].slice(0, MOST_DIFFERENCES);
+  const differences = [...sealDifferences(read, source), ...result].slice(0, MOST_DIFFERENCES);
   const [first] = differences;
   return {
     question: packet.question,
@@ -77,6 +82,17 @@ function report(read: ReadPacket, context: { readonly digest: Digest; readonly b
     notRechecked: packet.rule.ownUnit === 'forbidden' && packet.evidence.kind === 'papers' ? ['own-unit'] : [],
     ...(packet.hash === undefined ? {} : { hash: packet.hash }),
     ...(packet.chain === undefined ? {} : { chain: packet.chain }),
+    ...rounds(packet, recounted.ok ? recounted.value.verdict : undefined),
+  };
+}
+
+function rounds(packet: Packet, verdict: Verdict | PlainVerdict | undefined): Pick<RecountReport, 'heldAs' | 'runOff'> {
+  const { rule, options } = packet;
+  const next = verdict?.kind === 'vote' ? runOff(rule, verdict) : undefined;
+  const held = { options: options.map((option) => option.id), seats: rule.seats, rule };
+  return {
+    ...(packet.runOff === undefined ? {} : { heldAs: { ...packet.runOff, round: held } }),
+    ...(next === undefined ? {} : { runOff: next }),
   };
 }
 
@@ -87,10 +103,16 @@ function shown({ verdict, ties, waitingFor }: Recounted): Pick<RecountReport, 'c
   return { counts, verdict: rest, ...steps };
 }
 
-function hashDifferences({ packet, raw }: ReadPacket, digest: Digest): readonly Difference[] {
-  if (packet.hash === undefined) return [];
-  const recounted = packetHash(raw, digest);
-  return recounted === packet.hash ? [] : [{ where: 'hash', kind: 'hash-differs', stated: packet.hash, recounted }];
+function sealDifferences({ packet, raw }: ReadPacket, { digest, text }: Source): readonly Difference[] {
+  const { hash } = packet;
+  if (hash === undefined) return [];
+  const body = bodyOf(raw);
+  const recounted = digest(body);
+  const asSealed = text === undefined || isAsSealed(text, { hash, body });
+  return [
+    ...(asSealed ? [] : [{ where: '', kind: 'not-as-sealed' } as const]),
+    ...(recounted === hash ? [] : [{ where: 'hash', kind: 'hash-differs', stated: hash, recounted } as const]),
+  ];
 }
 
 function recountRead(read: ReadPacket, digest: Digest): Result<Recounted, Difference> {

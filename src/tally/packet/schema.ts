@@ -122,6 +122,10 @@ export const packetSchema = z
       .strictObject({ id, place: z.int().min(0).max(1_000_000), previous: sha256.nullable() })
       .optional()
       .describe('The packet before this one in the same conference: place 0 has previous null, every other the hash of the packet at place - 1'),
+    runOff: z
+      .strictObject({ of: sha256, withdrawn: z.array(id).max(48).default([]) })
+      .optional()
+      .describe('Where this ballot is a further round: the hash of the packet it follows from, and who withdrew in between'),
     rule: ruleSchema,
     options: z.array(z.strictObject({ id, name: text.optional() })).min(1).max(48).describe('An option that is a unit of the roll has the id of the unit'),
     roll: z.union([rollList, rollFigures]),

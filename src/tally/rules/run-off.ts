@@ -18,9 +18,13 @@ export interface RunOff {
 export function runOff(rule: Rule, verdict: Verdict, withdrawn: readonly OptionId[] = []): RunOff | undefined {
   if (!verdict.quorum.met || verdict.seatsLeft === 0 || rule.runOff.rounds === 0) return undefined;
   const qualified = verdict.tied.length > 0 ? verdict.tied : qualifiedBelow(rule, verdict);
-  const options = qualified.filter((option) => !withdrawn.includes(option));
+  return roundOf(rule, { options: qualified.filter((option) => !withdrawn.includes(option)), seatsLeft: verdict.seatsLeft });
+}
+
+function roundOf(rule: Rule, field: { readonly options: readonly OptionId[]; readonly seatsLeft: number }): RunOff | undefined {
+  const { options, seatsLeft } = field;
   if (options.length === 0) return undefined;
-  const seats = Math.min(verdict.seatsLeft, options.length);
+  const seats = Math.min(seatsLeft, options.length);
   return { options, seats, rule: nextRound(rule, { seats, optionCount: options.length }) };
 }
 

@@ -18,6 +18,8 @@ describe('a packet from a stranger', () => {
     ['a million brackets', '['.repeat(1_000_000), 'too-deep', ''],
     ['a packet nested too deeply', `{"x":${deep}`, 'too-deep', ''],
     ['brackets that only stand in a text', JSON.stringify(changed({ question: `"${deep}` })), undefined, undefined],
+    ['a text that ends in backslashes before too many brackets', `{"x":"\\\\","y":${deep}`, 'too-deep', ''],
+    ['a quote in a text that hides brackets from nobody', `{"x":"\\"${deep}"}`, 'not-a-packet', 'format'],
     ['another format', text.replace('khoi-thi-dua/recount', 'other'), 'not-a-packet', 'format'],
     ['a key that no packet has', text.replace('{', '{"extra":1,'), 'not-a-packet', ''],
     ['a key that reaches for the prototype', text.replace('{', '{"__proto__":{"agrees":true},'), 'not-a-packet', ''],

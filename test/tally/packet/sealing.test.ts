@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, recountText, sealPacket, withChain } from '#tally';
 import type { RecountReport } from '#tally';
+import { times } from '../cast.ts';
 import { changed, chained, digest, leaderPacket, plainPacket } from './packets.ts';
 
 const sealed = sealPacket(leaderPacket, digest);
@@ -95,5 +96,44 @@ describe('the chain of a conference', () => {
     expect(detail(at(0, hash))).toBe('previous-does-not-fit-place');
     expect(detail(at(1, null))).toBe('previous-does-not-fit-place');
     expect(detail(JSON.stringify(changed({ chain: { id: 'x', place: 1, previous: hash } })))).toBe('not-sealed');
+  });
+});
+
+describe('a further round', () => {
+  const level = changed({ evidence: { kind: 'papers', papers: [...times(5, 'x..'), ...times(5, '.x.')] }, stated: { elected: [] } });
+  const first = sealPacket(level, digest);
+  const second = (changes: object = {}): string =>
+    JSON.stringify({
+      ...changed({
+        runOff: { of: first.hash },
+        rule: { ...leaderPacket.rule, runOff: { who: { kind: 'top-two-per-seat' }, rounds: 0 } },
+        options: [{ id: 'tai-chinh' }, { id: 'thue' }],
+        evidence: { kind: 'papers', papers: times(10, '.x') },
+        stated: { elected: ['thue'] },
+      }),
+      ...changes,
+    });
+  const both = (text: string): readonly RecountReport[] => withChain([again(first.text), again(text)]);
+
+  it('is the one the first round generated', () => {
+    const [before, after] = both(second());
+    expect(before?.runOff).toMatchObject({ options: ['thue', 'tai-chinh'], seats: 1 });
+    expect(after).toMatchObject({ agrees: true });
+    expect(both(second({ runOff: { of: first.hash, withdrawn: ['tai-chinh'] }, options: [{ id: 'thue' }], evidence: { kind: 'papers', papers: times(9, 'x') } }))[1]).toMatchObject({ agrees: true });
+  });
+
+  const wrong: readonly (readonly [string, object, string])[] = [
+    ['other candidates', { options: [{ id: 'kho-bac' }, { id: 'thue' }] }, 'options-differ'],
+    ['another rule', { rule: { ...leaderPacket.rule, pass: { kind: 'plurality' }, runOff: { who: { kind: 'top-two-per-seat' }, rounds: 0 } } }, 'rule-differs'],
+    ['one round more than the rule allows', { rule: leaderPacket.rule }, 'rule-differs'],
+    ['another number of seats', { rule: { ...leaderPacket.rule, form: { kind: 'choose', max: 2 }, seats: 2, runOff: { who: { kind: 'top-two-per-seat' }, rounds: 0 } }, evidence: { kind: 'papers', papers: times(9, '.x') } }, 'seats-differ'],
+  ];
+  it.each(wrong)('%s are named', (_title, changes, detail) => {
+    expect(both(second(changes))[1]).toMatchObject({ agrees: false, firstDifference: { where: 'runOff', kind: 'not-the-run-off', detail } });
+  });
+
+  it('a round after a ballot that needed none is named', () => {
+    const text = second({ runOff: { of: sealed.hash } });
+    expect(withChain([again(sealed.text), again(text)])[1]?.firstDifference).toMatchObject({ kind: 'not-the-run-off', detail: 'no-run-off' });
   });
 });
