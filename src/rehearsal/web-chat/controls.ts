@@ -1,7 +1,7 @@
 /** What the room bar of the web chat can steer beside the chats themselves: sample rehearsal, clock, faults, restart. */
 import type { Faults } from '../faults.ts';
 
-export type SampleStatus = 'idle' | 'playing' | 'paused' | 'taken-over' | 'finished' | 'failed';
+type SampleStatus = 'idle' | 'playing' | 'paused' | 'taken-over' | 'finished' | 'failed';
 
 export interface SampleState {
   readonly status: SampleStatus;
@@ -11,7 +11,7 @@ export interface SampleState {
   readonly caption?: string;
 }
 
-export interface SampleControls {
+interface SampleControls {
   state(): SampleState;
   play(): Promise<void>;
   pause(): void;
@@ -19,7 +19,7 @@ export interface SampleControls {
   takeOver(): void;
 }
 
-export interface ClockControls {
+interface ClockControls {
   now(): Date;
   /** Moves the rehearsal clock forward; what falls due on the way is done. */
   advanceTo(at: Date): Promise<void>;

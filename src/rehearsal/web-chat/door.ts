@@ -1,4 +1,5 @@
 /** The web chat's door onto the room: the page, one stream of pictures per window, acts in, files both ways. */
+import { setMaxListeners } from 'node:events';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ActRefused, type Room } from '../room.ts';
@@ -97,6 +98,8 @@ function roomDoor(options: WebChatOptions): Hono {
 
 /** Mount at the root of a server that listens on loopback; every path but `/api/*` is the page. */
 export function webChat(options: WebChatOptions): Hono {
+  // Every open window listens for the stop; eleven units are no leak.
+  if (options.stopping) setMaxListeners(0, options.stopping);
   const app = new Hono();
   app.use(guard(options));
   app.use('/api/*', bodyLimit({

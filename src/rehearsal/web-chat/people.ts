@@ -6,7 +6,7 @@ import type { WirePerson } from './wire.ts';
 export const fullName = (user: Pick<User, 'first_name'> & { readonly last_name?: string | undefined }): string =>
   [user.first_name, user.last_name].filter(Boolean).join(' ');
 
-export function wirePerson(user: User): WirePerson {
+function wirePerson(user: User): WirePerson {
   return {
     id: user.id,
     name: fullName(user),

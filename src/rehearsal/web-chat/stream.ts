@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { pictureChat, pictureRoom, type Sight } from './picture.ts';
 
-export interface Viewer {
+interface Viewer {
   readonly userId: number | undefined;
   readonly chatId: number | undefined;
   readonly most: number;

@@ -99,6 +99,7 @@ export function wireMessage(seen: SeenMessage, { userId, chatId }: Place): WireM
     isEphemeral: seen.ephemeral,
     text: textOf(message),
     entities: wireEntities(message),
+    reactions: seen.reactions,
     ...given({
       editedAt: message.edit_date === undefined ? undefined : message.edit_date * 1000,
       threadId: message.message_thread_id,

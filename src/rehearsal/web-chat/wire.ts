@@ -77,6 +77,7 @@ export interface WireMessage {
   readonly contact?: { readonly name: string; readonly phone: string };
   readonly replyTo?: { readonly id: number; readonly author: string; readonly excerpt: string };
   readonly forwardedFrom?: string;
+  readonly reactions: readonly string[];
   readonly service?: WireService;
   readonly keyboard?: readonly (readonly WireButton[])[];
 }
@@ -136,7 +137,7 @@ export type WireAnswer =
   | { readonly ok: true; readonly chatId?: number; readonly userId?: number; readonly url?: string; readonly callback?: WireCallback }
   | { readonly ok: false; readonly refusal: string };
 
-export interface WireCallback {
+interface WireCallback {
   readonly text?: string;
   readonly isAlert: boolean;
   readonly url?: string;

@@ -99,6 +99,15 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
     await page.getByRole('log').getByText('Sở Tài chính có mặt.', { exact: true }).waitFor();
   });
 
+  it('keeps the chat open when another person is played, if they are in it too', async () => {
+    const page = await openWindow(browser, at(stage.finance, group));
+    await page.getByRole('button', { name: 'Đổi vai' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đại diện Cục Thuế', exact: true }).click();
+    await page.getByRole('button', { name: /Đang đóng vai.*Đại diện Cục Thuế/ }).waitFor();
+    await board(page, 0).waitFor();
+    expect(new URL(page.url()).search).toBe(`?as=${stage.tax}&chat=${group}`);
+  });
+
   it('leads from the group into the private chat by the link a button answers with', async () => {
     const page = await openWindow(browser, at(stage.tax, group));
     await page.getByRole('button', { name: 'Vào chat riêng' }).click();
@@ -151,10 +160,10 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
     const found = async () => ({ nameless: await namelessControls(page), faint: await faintTexts(page) });
     const clean = { nameless: [], faint: [] };
     expect(await found()).toEqual(clean);
-    for (const name of ['Đổi vai', 'Tạo nhóm', /^Thông tin/, /^Giờ của phòng/, /^Sự cố/, 'Cài đặt phòng']) {
+    for (const [step, name] of ['Đổi vai', 'Tạo nhóm', /^Thông tin/, /^Giờ của phòng/, /^Sự cố/, 'Cài đặt phòng'].entries()) {
       await page.getByRole('button', { name }).click();
       await page.getByRole('dialog').waitFor();
-      await keepPicture(page, `dialog-${String(name).replaceAll(/\W+/g, '')}-${colorScheme}`);
+      await keepPicture(page, `dialog-${step}-${colorScheme}`);
       expect(await found()).toEqual(clean);
       await page.keyboard.press('Escape');
     }
@@ -198,6 +207,13 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
     await page.getByRole('button', { name: 'Tạm dừng' }).click();
     await page.getByRole('button', { name: 'Tự làm tiếp' }).click();
     expect(stage.controls.moves).toEqual(['play', 'pause', 'take-over']);
+    stage.controls.show({ status: 'finished', step: 40, of: 40, caption: 'Đã công bố Trưởng khối' });
+    await page.getByRole('button', { name: 'Bắt đầu lại' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Bắt đầu lại' }).click();
+    await page.getByText('không lấy lại được').waitFor();
+    await keepPicture(page, 'restart');
+    await page.getByRole('button', { name: 'Để sau' }).click();
+    expect(stage.controls.moves).not.toContain('restart');
     stage.controls.show({ status: 'idle', step: 0, of: 40 });
   });
 });

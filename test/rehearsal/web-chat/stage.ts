@@ -12,7 +12,7 @@ import { webChat } from '../../../src/rehearsal/web-chat/door.ts';
 export const TOKEN = '7000000001:REHEARSAL-room-token-for-tests-0001';
 
 /** Answers the same row of numbers in every run. */
-export function rolling(seed = 7): () => number {
+function rolling(seed = 7): () => number {
   let state = seed;
   return () => {
     state = (state * 48_271) % 2_147_483_647;
@@ -20,12 +20,12 @@ export function rolling(seed = 7): () => number {
   };
 }
 
-export interface TestControls extends RehearsalControls {
+interface TestControls extends RehearsalControls {
   readonly moves: string[];
   show(state: SampleState): void;
 }
 
-export function testControls(room: Room, clock: { at: number }): TestControls {
+function testControls(room: Room, clock: { at: number }): TestControls {
   const listeners = new Set<() => void>();
   const moves: string[] = [];
   let state: SampleState = { status: 'idle', step: 0, of: 40 };
@@ -77,7 +77,7 @@ export const keyboard = (...rows: readonly (readonly string[])[]): InlineKeyboar
 });
 
 /** The bot's hand: what its door would do after reading a request. */
-export function botHand(room: Room, botId: number) {
+function botHand(room: Room, botId: number) {
   return {
     post: async (send: Omit<BotSend, 'botId'>): Promise<Message> =>
       (await perform(room, (state, at) => decideBotSend(state, { botId, ...send }, at))).message,

@@ -1,16 +1,16 @@
 /** The whole page: the room's bar on top, the chat list and the open chat below, in one person's name. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WireRoom } from '../wire.ts';
 import { usePlace, type Place } from './address.ts';
 import { firstAppearance, showAppearance } from './appearance.ts';
 import { AskingContext, useAsking } from './ask.ts';
 import { useAskingAs } from './asking-as.ts';
-import { hueOf } from './avatar.tsx';
 import { ChatList } from './chat-list.tsx';
 import { RoomClock } from './clock-window.tsx';
 import { Conversation } from './conversation.tsx';
 import { FaultSwitches } from './faults-window.tsx';
+import { HuesContext, spreadHues, useHue } from './hues.ts';
 import { Icon } from './icons.tsx';
 import { Identity, Welcome } from './identity.tsx';
 import { NewGroup } from './new-group.tsx';
@@ -28,7 +28,7 @@ const Side = ({ room, place, go }: { room: WireRoom; place: Place; go: (next: Pl
   const [isMaking, make] = useState(false);
   return (
     <nav class="side" aria-label={say('chats')}>
-      <Identity cast={room.cast} me={room.me} onPlay={(as) => go({ as })} />
+      <Identity cast={room.cast} me={room.me} onPlay={(as) => go({ ...place, as })} />
       <ChatList chats={room.chats} openId={place.chat} clock={{ now: room.now, zone: room.timeZone }} onOpen={openChat} />
       <button type="button" class="new-group" onClick={() => make(true)}><Icon name="group" />{say('new-group')}</button>
       {isMaking && <NewGroup me={room.me?.id ?? 0} room={room} onClose={() => make(false)} />}
@@ -47,7 +47,7 @@ const Bar = ({ room, settings, place, go }: BarProps): JSX.Element => {
   const { say } = useSpeech();
   return (
     <header class={place.chat === undefined ? 'bar' : 'bar in-chat'}>
-      {room.me && <Identity isSmall cast={room.cast} me={room.me} onPlay={(as) => go({ as })} />}
+      {room.me && <Identity isSmall cast={room.cast} me={room.me} onPlay={(as) => go({ ...place, as })} />}
       <span class="brand"><img src="/icon.svg" alt="" width="26" height="26" /><span class="brand-word">{say('room')}</span></span>
       <SampleBar sample={room.sample} />
       <span class="bar-end">
@@ -71,7 +71,8 @@ const RoomView = ({ place, go, picture, onEarlier }: RoomViewProps): JSX.Element
   const { room, chat } = picture;
   if (!room) return <main class="welcome"><p role="status">{say('connecting')}</p></main>;
   if (!room.me) return <Welcome cast={room.cast} me={undefined} onPlay={(as) => go({ as })} />;
-  const isChatOpen = place.chat !== undefined;
+  // The person switched to may not be in the chat that was open.
+  const isChatOpen = place.chat !== undefined && chat !== null;
   const opened = chat?.id === place.chat ? chat : undefined;
   return (
     <main class={isChatOpen ? 'columns in-chat' : 'columns'}>
@@ -91,6 +92,11 @@ function useTitle(room: WireRoom | undefined, name: string): void {
   }, [unread, who, name]);
 }
 
+/** The window's edge carries the colour of the person being played. */
+const Frame = ({ me, children }: { me: number | undefined; children: ComponentChildren }): JSX.Element => (
+  <div class="room" style={{ '--mine': String(useHue(me ?? 0)) }}>{children}</div>
+);
+
 export function App(): JSX.Element {
   const [place, go] = usePlace();
   const [language, setLanguage] = useState(firstLanguage);
@@ -104,17 +110,20 @@ export function App(): JSX.Element {
   useEffect(() => showAppearance(appearance), [appearance]);
   useEffect(() => setMost(logPage), [place.chat, place.as]);
   useTitle(picture.room, speech.say('room'));
+  const hues = useMemo(() => spreadHues(picture.room?.cast ?? []), [picture.room?.cast]);
   const groups = picture.room?.chats.filter(({ kind }) => kind !== 'private') ?? [];
   const settings = { appearance, onAppearance: setAppearance, onLanguage: setLanguage };
   return (
     <SpeechContext.Provider value={speech}>
       <AskingContext.Provider value={asking}>
-        <div class="room" style={{ '--mine': String(hueOf(place.as ?? 0)) }}>
-          {picture.room && <Bar room={picture.room} settings={settings} place={place} go={go} />}
-          {picture.room && !picture.isConnected && <p class="offline" role="status">{speech.say('disconnected')}</p>}
-          <RoomView place={place} go={go} picture={picture} onEarlier={() => setMost(most + logPage)} />
-          <NoticeBoardView board={board} groups={groups} />
-        </div>
+        <HuesContext.Provider value={hues}>
+          <Frame me={place.as}>
+            {picture.room && <Bar room={picture.room} settings={settings} place={place} go={go} />}
+            {picture.room && !picture.isConnected && <p class="offline" role="status">{speech.say('disconnected')}</p>}
+            <RoomView place={place} go={go} picture={picture} onEarlier={() => setMost(most + logPage)} />
+            <NoticeBoardView board={board} groups={groups} />
+          </Frame>
+        </HuesContext.Provider>
       </AskingContext.Provider>
     </SpeechContext.Provider>
   );

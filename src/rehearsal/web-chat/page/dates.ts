@@ -1,5 +1,5 @@
 /** Times as Vietnamese offices write them, always in the bloc's own zone. */
-import type { Language } from './speak.ts';
+import type { Language } from './language.ts';
 
 const localeOf = (language: Language): string => (language === 'vi' ? 'vi-VN' : 'en-GB');
 

@@ -44,7 +44,7 @@ const Player = ({ person, isMe, onPlay }: { person: WirePerson; isMe: boolean; o
   );
 };
 
-export const Cast = ({ cast, me, onPlay }: CastProps): JSX.Element => {
+const Cast = ({ cast, me, onPlay }: CastProps): JSX.Element => {
   const { say } = useSpeech();
   return (
     <>

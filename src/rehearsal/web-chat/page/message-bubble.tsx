@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { WireFile, WireMessage } from '../wire.ts';
 import { timeText } from './dates.ts';
-import { hueOf } from './avatar.tsx';
+import { useHue } from './hues.ts';
 import { Icon } from './icons.tsx';
 import { InlineKeyboard } from './inline-keyboard.tsx';
 import { MessageMenu, type MessageMove } from './message-menu.tsx';
@@ -76,6 +76,7 @@ const Body = ({ message, zone, onCommand, onSeek }: MessageBubbleProps): JSX.Ele
       {message.file && <FileCard file={message.file} />}
       {message.contact && <div class="contact"><Icon name="user" /><span>{message.contact.name}<br />{message.contact.phone}</span></div>}
       {message.text !== '' && <MessageText text={message.text} entities={message.entities} onCommand={onCommand} />}
+      {message.reactions.length > 0 && <div class="reactions" role="img" aria-label={say('reactions', { signs: message.reactions.join(' ') })}>{message.reactions.join(' ')}</div>}
       <Marks message={message} zone={zone} />
     </>
   );
@@ -83,12 +84,13 @@ const Body = ({ message, zone, onCommand, onSeek }: MessageBubbleProps): JSX.Ele
 
 export function MessageBubble(props: MessageBubbleProps): JSX.Element {
   const { message, isGroup, isFirstOfAuthor, chatId, onMove } = props;
+  const hue = useHue(message.authorId);
   if (message.service) return <ServiceLine {...props} />;
   const side = message.isOwn ? 'own' : 'other';
   const look = ['bubble', isFirstOfAuthor ? 'first' : '', message.isEphemeral ? 'ephemeral' : ''].join(' ').trim();
   const hasName = isGroup && !message.isOwn && isFirstOfAuthor;
   return (
-    <div class={`message ${side}`} id={`message-${message.key}`} style={{ '--hue': String(hueOf(message.authorId)) }}>
+    <div class={`message ${side}${message.isBot ? ' of-bot' : ''}`} id={`message-${message.key}`} style={{ '--hue': String(hue) }}>
       <article class={look} aria-label={message.author}>
         {hasName && <div class="author">{message.author}</div>}
         <Body {...props} />

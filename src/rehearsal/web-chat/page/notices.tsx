@@ -8,7 +8,7 @@ import { ChooseChat } from './choosers.tsx';
 import { Dialog } from './dialog.tsx';
 import { useSpeech } from './speak.ts';
 
-export interface NoticeState {
+interface NoticeState {
   readonly toast?: { readonly text: string; readonly turn: number };
   readonly alert?: string;
   readonly link?: string;
@@ -50,7 +50,7 @@ export function NoticeBoardView({ board, groups }: { board: NoticeBoard; groups:
   };
   return (
     <>
-      <div class="toasts" role="status" aria-live="assertive">
+      <div class="toasts" role="status">
         {toast && <Toast key={toast.turn} text={toast.text} onGone={() => clear('toast')} />}
       </div>
       {alert !== undefined && (

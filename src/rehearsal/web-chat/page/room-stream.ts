@@ -5,11 +5,12 @@ import type { Place } from './address.ts';
 
 export interface RoomPicture {
   readonly room?: WireRoom;
-  readonly chat?: WireChat;
+  /** `null` when the person is in no such chat. */
+  readonly chat?: WireChat | null;
   readonly isConnected: boolean;
 }
 
-export function streamPath(place: Place, most: number): string {
+function streamPath(place: Place, most: number): string {
   const query = new URLSearchParams({ most: String(most) });
   if (place.as !== undefined) query.set('as', String(place.as));
   if (place.chat !== undefined) query.set('chat', String(place.chat));
@@ -32,6 +33,7 @@ export function useRoomStream(place: Place, most: number): RoomPicture {
   const isSeen = useIsSeen();
   useEffect(() => {
     if (!isSeen) return undefined;
+    setPicture(({ chat: _other, ...before }) => before);
     const source = new EventSource(streamPath(place, most));
     const told = (event: Event): unknown => JSON.parse((event as MessageEvent<string>).data);
     source.addEventListener('room', (event) => {
@@ -40,7 +42,7 @@ export function useRoomStream(place: Place, most: number): RoomPicture {
     });
     source.addEventListener('chat', (event) => {
       const chat = told(event) as WireChat | null;
-      setPicture(({ chat: _gone, ...before }) => (chat === null ? before : { ...before, chat }));
+      setPicture((before) => ({ ...before, chat }));
     });
     source.addEventListener('error', () => setPicture((before) => ({ ...before, isConnected: false })));
     return () => source.close();

@@ -2,10 +2,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Appearance } from './appearance.ts';
-import { useAsking } from './ask.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
-import { useSpeech, type Language } from './speak.ts';
+import { Restart } from './restart.tsx';
+import type { Language } from './language.ts';
+import { useSpeech } from './speak.ts';
 
 export interface SettingsProps {
   readonly appearance: Appearance;
@@ -29,23 +30,6 @@ const Choices = <Value extends string>(props: {
     </div>
   </div>
 );
-
-const Restart = ({ onDone }: { onDone: () => void }): JSX.Element => {
-  const { say } = useSpeech();
-  const { turn } = useAsking();
-  const [isAsked, ask] = useState(false);
-  const restart = (): void => void turn({ act: 'restart' }).then(onDone);
-  if (!isAsked) return <button type="button" class="danger" onClick={() => ask(true)}><Icon name="restart" />{say('restart')}</button>;
-  return (
-    <div class="confirm" role="alertdialog" aria-label={say('restart')}>
-      <p>{say('restart-warning')}</p>
-      <div class="choices">
-        <button type="button" class="danger" onClick={restart}>{say('restart-confirm')}</button>
-        <button type="button" autoFocus onClick={() => ask(false)}>{say('cancel')}</button>
-      </div>
-    </div>
-  );
-};
 
 export function Settings({ appearance, onAppearance, onLanguage }: SettingsProps): JSX.Element {
   const { say, language } = useSpeech();

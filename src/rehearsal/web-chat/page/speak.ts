@@ -3,9 +3,9 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import english from './locales/en.ftl?raw';
+import type { Language } from './language.ts';
 import vietnamese from './locales/vi.ftl?raw';
 
-export type Language = 'vi' | 'en';
 export type Say = (key: string, args?: Record<string, string | number>) => string;
 
 const sources: Record<Language, string> = { vi: vietnamese, en: english };

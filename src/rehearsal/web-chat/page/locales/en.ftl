@@ -2,7 +2,7 @@
 room = Rehearsal room
 welcome = This is a chat room that runs on this machine alone: no network, no account. Play the secretary, the representative of any unit or an outsider, and rehearse a conference with the bot. To watch a whole conference first: choose a part, then press “Play the sample conference” above.
 who-to-play = Choose a part
-cast-hint = Each window is one person. Open two windows side by side to play two at once.
+cast-hint = Each window is one person. The sign of two panes on the right opens another window as that person.
 add-person = Add another person
 add-person-example = For example: Representative of the Department of Health
 add = Add
@@ -84,6 +84,7 @@ message-edit = Edit
 message-delete = Delete
 editing = Editing
 edited = edited
+reactions = Reactions: { $signs }
 only-visible-here = Only this person sees it
 forwarded-from = Forwarded from { $who }
 photo = Photo: { $name }

@@ -2,7 +2,7 @@
 room = Phòng diễn tập
 welcome = Đây là phòng chat chạy ngay trên máy này, không cần mạng, không cần tài khoản. Có thể đóng vai thư ký, đại diện từng đơn vị hoặc người ngoài để tập dượt hội nghị với bot. Muốn xem trọn một hội nghị trước: chọn vai, rồi bấm “Chạy thử hội nghị mẫu” ở trên.
 who-to-play = Chọn vai
-cast-hint = Mỗi cửa sổ là một vai. Mở hai cửa sổ cạnh nhau để đóng hai vai cùng lúc.
+cast-hint = Mỗi cửa sổ là một vai. Nút hai ô bên phải mở thêm một cửa sổ với vai đó.
 add-person = Thêm một vai khác
 add-person-example = Ví dụ: Đại diện Sở Y tế
 add = Thêm
@@ -78,6 +78,7 @@ message-edit = Sửa
 message-delete = Xóa
 editing = Sửa tin nhắn
 edited = đã sửa
+reactions = Cảm xúc: { $signs }
 only-visible-here = Chỉ vai này thấy
 forwarded-from = Chuyển tiếp từ { $who }
 photo = Ảnh: { $name }

@@ -1,0 +1,2 @@
+/** The languages the page speaks. */
+export type Language = 'vi' | 'en';

@@ -1,0 +1,46 @@
+/** The page's small certainties: its address, its times, the letters on a sign. */
+import { describe, expect, it } from 'vitest';
+import { readPlace, writePlace } from '../../../src/rehearsal/web-chat/page/address.ts';
+import { initialsOf } from '../../../src/rehearsal/web-chat/page/initials.ts';
+import { dayText, instantOf, longDayText, timeText, wallClock } from '../../../src/rehearsal/web-chat/page/dates.ts';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+describe('the page’s address', () => {
+  it.each([
+    ['/?as=7&chat=-1001', { as: 7, chat: -1001 }],
+    ['/?as=7', { as: 7 }],
+    ['/', {}],
+  ])('%s carries who is played and which chat is open, there and back', (path, place) => {
+    expect(readPlace(new URL(path, 'http://x').search)).toEqual(place);
+    expect(writePlace(place)).toBe(path);
+  });
+
+  it.each(['?as=abc', '?as=1e9', '?as=', '?as=99999999999999999999'])('takes nothing that is no id: %s', (search) => {
+    expect(readPlace(search)).toEqual({});
+  });
+});
+
+describe('times', () => {
+  const at = Date.parse('2019-11-24T17:05:00Z');
+
+  it('are written as Vietnamese offices do, in the bloc’s zone', () => {
+    expect([timeText(at, ZONE), dayText(at, ZONE), longDayText(at, ZONE, 'vi')]).toEqual(['00:05', '25/11/2019', 'Thứ Hai, 25/11/2019']);
+  });
+
+  it.each([ZONE, 'UTC', 'Europe/Berlin', 'America/St_Johns'])('typed on the wall clock of %s mean the instant it showed', (zone) => {
+    expect(wallClock(instantOf('2019-11-25T17:00', zone), zone)).toBe('2019-11-25T17:00');
+    expect(instantOf(wallClock(at, zone), zone)).toBe(at);
+  });
+});
+
+describe('the letters on a sign', () => {
+  it.each([
+    ['Đại diện Sở Tài chính', 'TC'],
+    ['Bot', 'B'],
+    ['Khối thi đua Tham mưu - Tổng hợp', 'TH'],
+    ['  ', ''],
+  ])('of "%s" are "%s"', (name, letters) => {
+    expect(initialsOf(name)).toBe(letters);
+  });
+});
