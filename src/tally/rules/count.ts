@@ -3,7 +3,7 @@ import { accept, assert, refuse } from '#kernel';
 import type { Result } from '#kernel';
 import type { Counts, NamedVote, OptionId, PaperCode, Roll, RollFigures, UnitId } from '../model.ts';
 import type { Rule } from '../rule.ts';
-import { adder, emptySums } from './paper-sums.ts';
+import { adder, emptySums, votesOf } from './paper-sums.ts';
 import type { Sums } from './paper-sums.ts';
 import { mayVote, rollFigures, weightOf } from './roll.ts';
 
@@ -62,11 +62,6 @@ function countsFrom(figures: RollFigures, options: readonly OptionId[], sums: Su
     invalid,
     blank,
     noneOfThese,
-    options: options.map((option, index) => ({
-      option,
-      yes: sums.yes[index] ?? 0,
-      no: sums.no[index] ?? 0,
-      abstain: sums.abstain[index] ?? 0,
-    })),
+    options: options.map((option, index) => ({ option, ...votesOf(sums, index) })),
   };
 }

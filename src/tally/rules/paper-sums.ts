@@ -2,21 +2,24 @@
 import type { PaperCode } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
-/** Running sums; arrays run beside the options. */
+/** Running sums; `marks` has four columns an option: unmarked, yes, no, no opinion. */
 export interface Sums {
   returned: number;
   valid: number;
   invalid: number;
   blank: number;
   noneOfThese: number;
-  readonly yes: number[];
-  readonly no: number[];
-  readonly abstain: number[];
+  readonly marks: number[];
 }
 
-export function emptySums(length: number): Sums {
-  const zeros = (): number[] => Array.from({ length }, () => 0);
-  return { returned: 0, valid: 0, invalid: 0, blank: 0, noneOfThese: 0, yes: zeros(), no: zeros(), abstain: zeros() };
+export function emptySums(options: number): Sums {
+  return { returned: 0, valid: 0, invalid: 0, blank: 0, noneOfThese: 0, marks: Array.from({ length: 4 * options }, () => 0) };
+}
+
+/** The four columns of one option as votes; what is unmarked is no opinion. */
+export function votesOf(sums: Sums, index: number): { readonly yes: number; readonly no: number; readonly abstain: number } {
+  const [unmarked = 0, yes = 0, no = 0, abstain = 0] = sums.marks.slice(4 * index, 4 * index + 4);
+  return { yes, no, abstain: unmarked + abstain };
 }
 
 type Add = (code: PaperCode, weight: number) => void;
@@ -38,7 +41,7 @@ export function adder(rule: Rule, optionCount: number, sums: Sums): Add {
 function addBlank(rule: Rule, sums: Sums, weight: number): void {
   sums.valid += weight;
   if (rule.form.kind !== 'approve') return;
-  for (let index = 0; index < sums.abstain.length; index += 1) sums.abstain[index] = (sums.abstain[index] ?? 0) + weight;
+  for (let column = 0; column < sums.marks.length; column += 4) addTo(sums.marks, column, weight);
 }
 
 type AddWritten = (code: PaperCode, weight: number) => boolean;
@@ -63,8 +66,8 @@ function chooseAdder(rule: Rule, optionCount: number, sums: Sums): AddWritten {
     const chosen = bitsIn(low) + bitsIn(high);
     if (chosen < min || chosen > max) return false;
     sums.valid += weight;
-    addBits(sums.yes, { bits: low, from: 0, weight });
-    if (high > 0) addBits(sums.yes, { bits: high, from: HALF, weight });
+    addBits(sums.marks, { bits: low, from: 0, weight });
+    if (high > 0) addBits(sums.marks, { bits: high, from: HALF, weight });
     return true;
   };
 }
@@ -75,25 +78,29 @@ function bitsIn(half: number): number {
   return bits;
 }
 
-function addBits(sums: number[], half: { readonly bits: number; readonly from: number; readonly weight: number }): void {
+function addBits(marks: number[], half: { readonly bits: number; readonly from: number; readonly weight: number }): void {
   for (let rest = half.bits; rest !== 0; rest &= rest - 1) {
     const index = half.from + 31 - Math.clz32(rest & -rest);
-    sums[index] = (sums[index] ?? 0) + half.weight;
+    addTo(marks, 4 * index + 1, half.weight);
   }
+}
+
+function addTo(marks: number[], column: number, weight: number): void {
+  marks[column] = (marks[column] ?? 0) + weight;
 }
 
 function approveAdder(optionCount: number, sums: Sums): AddWritten {
   const end = 4 ** optionCount;
-  const columns = [sums.abstain, sums.yes, sums.no, sums.abstain];
+  const { marks } = sums;
+  const half = 2 * HALF;
   return (code, weight) => {
     if (code >= end) return false;
     sums.valid += weight;
     let rest = code % HALF_SIZE;
     const high = (code - rest) / HALF_SIZE;
-    for (let index = 0; index < optionCount; index += 1) {
-      if (index === HALF / 2) rest = high;
-      const column = columns[rest & 3];
-      if (column !== undefined) column[index] = (column[index] ?? 0) + weight;
+    for (let column = 0; column < marks.length; column += 4) {
+      if (column === half) rest = high;
+      addTo(marks, column + (rest & 3), weight);
       rest >>= 2;
     }
     return true;
