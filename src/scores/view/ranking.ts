@@ -1,0 +1,46 @@
+/** The ranking by self-score, ties as equal places, and those who have handed in nothing. */
+import type { Unit } from '#blocs';
+import { action, button, say, screen, verbatim, type Say, type Screen } from '#kernel';
+import type { Ranked, Ranking } from '../model.ts';
+import { sayDeadline, shorten } from './sheet.ts';
+
+const LABEL_WIDTH = 40;
+
+function sayPlace({ rank, isTied, unit, score }: Ranked): readonly Say[] {
+  if (rank === undefined || score === undefined) return [];
+  return [say(isTied ? 'scores-place-tied' : 'scores-place', { rank, unit: unit.short, total: score.total / 100 })];
+}
+
+const names = (places: readonly Ranked[]): readonly Say[] => places.map((one) => verbatim(one.unit.short));
+
+function labelOf(place: Ranked): Say {
+  const unit = shorten(place.unit.short, LABEL_WIDTH);
+  return place.score === undefined ? say('scores-button-unit-none', { unit }) : say('scores-button-unit', { unit, total: place.score.total / 100 });
+}
+
+export function renderRanking(ranking: Ranking): Screen {
+  const { cycle, places } = ranking;
+  const owing = places.filter((one) => one.score === undefined);
+  const onBehalf = places.filter((one) => one.score?.onBehalf === true);
+  return screen(
+    [
+      say('scores-ranking-head', { year: cycle.year }),
+      say('scores-ranking-count', { done: places.length - owing.length, all: places.length }),
+      ...places.flatMap(sayPlace),
+      ...(owing.length > 0 ? [say('scores-ranking-owing', { units: names(owing) })] : []),
+      ...(onBehalf.length > 0 ? [say('scores-ranking-on-behalf', { units: names(onBehalf) })] : []),
+      sayDeadline(ranking),
+      say('scores-ranking-hint'),
+    ],
+    [
+      ...places.map((place) => [button(labelOf(place), action('scores-open', cycle.id, place.unit.id))]),
+      [button(say('button-home'), action('home'))],
+    ],
+  );
+}
+
+export const renderPickUnit = (units: readonly Unit[], cycleId: number): Screen =>
+  screen(
+    [say('scores-pick-unit')],
+    [...units.map((unit) => [button(verbatim(unit.short), action('scores-open', cycleId, unit.id))]), [button(say('button-home'), action('home'))]],
+  );
