@@ -115,10 +115,10 @@ const layerRules = [
     to: { path: '^src/$1/', pathNot: '^src/$1/(?:model|rules)(?:/|\\.ts$)' },
   }),
   forbid({
-    name: 'view-sees-the-model-only',
-    comment: 'a view turns the model into keys and buttons: of its own folder it imports the model, nothing else.',
+    name: 'view-asks-no-store',
+    comment: 'a view turns the model into keys and buttons; of its own folder it imports only what is as pure: model and rules.',
     from: { path: `^src/${capability}/view(?:/|\\.ts$)` },
-    to: { path: '^src/$1/', pathNot: '^src/$1/(?:model|view)(?:/|\\.ts$)' },
+    to: { path: '^src/$1/', pathNot: '^src/$1/(?:model|rules|view)(?:/|\\.ts$)' },
   }),
   forbid({
     name: 'store-decides-nothing',
@@ -134,9 +134,9 @@ const layerRules = [
   }),
   forbid({
     name: 'telegram-calls-verbs',
-    comment: 'telegram.ts parses, calls one verb and answers: reading and writing rows is for verbs and stores.',
+    comment: 'telegram.ts parses, calls one verb or query and answers: transactions and the outbox belong to the verb.',
     from: { path: layer('telegram') },
-    to: { path: [layer('store'), '^src/(db|outbox)/'] },
+    to: { path: '^src/(db|outbox)/' },
   }),
 ];
 
