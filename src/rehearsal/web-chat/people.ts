@@ -11,6 +11,7 @@ function wirePerson(user: User): WirePerson {
     id: user.id,
     name: fullName(user),
     isBot: user.is_bot,
+    ...(user.language_code !== undefined && { language: user.language_code }),
     ...(user.username !== undefined && { username: user.username }),
   };
 }

@@ -7,6 +7,8 @@ export interface WirePerson {
   readonly name: string;
   readonly username?: string;
   readonly isBot: boolean;
+  /** The language of the person's own app; a bot speaks it until told otherwise. */
+  readonly language?: string;
 }
 
 export interface WireEntity {

@@ -7,6 +7,9 @@ import { faintTexts, namelessControls, overflowing } from './page-checks.ts';
 import { setStage, type Stage } from './stage.ts';
 import { chromiumPath, DESKTOP, keepPicture, openBrowser, openWindow, PHONE, serveStage, type Served } from './window.ts';
 
+/** A picture of one teal point. */
+const PICTURE = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkqPpfDwADtgHK5kRGxQAAAABJRU5ErkJggg==', 'base64'));
+
 describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
   let browser: Browser;
   let stage: Stage;
@@ -14,7 +17,7 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
   let group: number;
   let stopBot: () => Promise<void>;
 
-  const at = (as: number, chat?: number): string => `${served.address}/?as=${as}${chat === undefined ? '' : `&chat=${chat}`}`;
+  const windowOf = (as: number, chat?: number): string => `${served.address}/?as=${as}${chat === undefined ? '' : `&chat=${chat}`}`;
   const board = (page: Page, count: number) => page.getByRole('log').getByText(`Đã nhận ${count}/3 phiếu`);
 
   beforeAll(async () => {
@@ -51,7 +54,9 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
     await one.getByRole('dialog').getByRole('button', { name: 'Tạo nhóm' }).click();
     await one.getByRole('heading', { name: 'Khối Tổng hợp' }).waitFor();
     const made = Number(new URL(one.url()).searchParams.get('chat'));
-    await fresh.room.setAdmin(made, fresh.bot, { can_pin_messages: true });
+    await keepPicture(one, 'first-group');
+    await one.getByRole('button', { name: 'Cho bot làm quản trị viên' }).click();
+    await one.getByText('Bot chưa là quản trị viên').waitFor({ state: 'detached' });
     await one.getByRole('textbox').fill('/ba');
     await one.getByRole('option', { name: /bang/ }).click();
     await board(one, 0).waitFor();
@@ -70,7 +75,7 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
   });
 
   it('is walked by the keyboard alone: from the list into a chat, a line sent, a button pressed, an alert closed', async () => {
-    const page = await openWindow(browser, at(stage.finance));
+    const page = await openWindow(browser, windowOf(stage.finance));
     const list = page.getByRole('list', { name: 'Danh sách chat' });
     await list.getByRole('button').first().focus();
     const first = await page.evaluate(() => document.activeElement?.textContent);
@@ -100,7 +105,7 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
   });
 
   it('keeps the chat open when another person is played, if they are in it too', async () => {
-    const page = await openWindow(browser, at(stage.finance, group));
+    const page = await openWindow(browser, windowOf(stage.finance, group));
     await page.getByRole('button', { name: 'Đổi vai' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Đại diện Cục Thuế', exact: true }).click();
     await page.getByRole('button', { name: /Đang đóng vai.*Đại diện Cục Thuế/ }).waitFor();
@@ -109,14 +114,14 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
   });
 
   it('leads from the group into the private chat by the link a button answers with', async () => {
-    const page = await openWindow(browser, at(stage.tax, group));
+    const page = await openWindow(browser, windowOf(stage.tax, group));
     await page.getByRole('button', { name: 'Vào chat riêng' }).click();
     await page.getByRole('log').getByText('Phiếu v_1').waitFor();
     expect(new URL(page.url()).searchParams.get('chat')).toBe(String(stage.bot));
   });
 
   it('shows an ephemeral message to its one reader only, marked so', async () => {
-    const [mine, other] = await Promise.all([openWindow(browser, at(stage.finance, group)), openWindow(browser, at(stage.tax, group))]);
+    const [mine, other] = await Promise.all([openWindow(browser, windowOf(stage.finance, group)), openWindow(browser, windowOf(stage.tax, group))]);
     await mine.getByRole('button', { name: 'Nhắc riêng' }).click();
     await mine.getByText('Chỉ vai này thấy').waitFor();
     await stage.room.quiet();
@@ -125,7 +130,7 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
   });
 
   it('sends a file and a contact, and offers files as cards to download', async () => {
-    const page = await openWindow(browser, at(stage.tax, stage.bot));
+    const page = await openWindow(browser, windowOf(stage.tax, stage.bot));
     await page.getByRole('log').waitFor();
     await page.locator('input[type=file]').setInputFiles({ name: 'Bảng điểm.xlsx', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from('PK') });
     await page.getByRole('log').getByText('Đã nhận tệp Bảng điểm.xlsx').waitFor();
@@ -136,7 +141,7 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
   });
 
   it('fits a phone without scrolling sideways, shows list or chat, and always who is being played', async () => {
-    const phone = await openWindow(browser, at(stage.finance), PHONE);
+    const phone = await openWindow(browser, windowOf(stage.finance), PHONE);
     await phone.getByRole('list', { name: 'Danh sách chat' }).waitFor();
     await keepPicture(phone, 'phone-list');
     expect(await overflowing(phone)).toEqual([]);
@@ -153,8 +158,48 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
     expect(await overflowing(phone)).toEqual([]);
   });
 
+  it('draws every kind of message, and a person’s HTML as the letters it is', async () => {
+    const { room, hand, finance, secretary, bot } = stage;
+    const gallery = await room.createGroup({ title: 'Nhóm thử', creator: finance, members: [secretary], kind: 'forum' });
+    await room.addMember(gallery, bot, finance);
+    await room.createTopic(finance, gallery, 'Bầu Trưởng khối');
+    await room.sendText(secretary, gallery, '<img src=x onerror="document.title=1"> & <b>đậm</b>');
+    const text = 'Đậm nghiêng mã gạch\nTrích quy chế\nconst phiếu = 1;\nhttps://example.org';
+    const at = (type: 'bold' | 'italic' | 'code' | 'strikethrough' | 'blockquote' | 'pre' | 'url', word: string) => ({ type, offset: text.indexOf(word), length: word.length });
+    const entities = [at('bold', 'Đậm'), at('italic', 'nghiêng'), at('code', 'mã'), at('strikethrough', 'gạch'), at('blockquote', 'Trích quy chế'), at('pre', 'const phiếu = 1;'), at('url', 'https://example.org')];
+    const styled = await hand.post({ chatId: gallery, content: { text, entities } });
+    const mended = await hand.post({ chatId: gallery, content: { text: 'Hạn: 17:00 ngày 24/11/2019' } });
+    await hand.edit(gallery, mended.message_id, 'Hạn: 17:00 ngày 25/11/2019');
+    await room.sendText(secretary, gallery, 'Đồng ý với nội dung trên.', { replyTo: styled.message_id });
+    await room.forward(finance, gallery, { chatId: gallery, messageId: styled.message_id });
+    await room.sendFile(finance, gallery, { name: 'anh.png', mime: 'image/png', bytes: PICTURE, as: 'photo', caption: 'Ảnh hội nghị' });
+    await room.sendText(finance, gallery, 'Lệnh của quản trị viên ẩn danh', { asAnonymousAdmin: true });
+    const page = await openWindow(browser, windowOf(secretary, gallery), { ...DESKTOP, height: 1300 });
+    await page.getByText('Đồng ý với nội dung trên.').first().waitFor();
+    await page.getByRole('log').getByRole('img', { name: 'Ảnh: photo.jpg' }).waitFor();
+    await keepPicture(page, 'gallery');
+    expect(await page.getByRole('log').getByText('<img src=x onerror="document.title=1"> & <b>đậm</b>').count()).toBe(1);
+    for (const tag of ['strong', 'em', 'code', 's', 'blockquote', 'pre', 'a']) expect(await page.locator(`.log .text ${tag}`).count()).toBeGreaterThan(0);
+    expect(await page.getByRole('log').getByText('đã sửa').count()).toBe(1);
+    expect(await page.title()).toContain('Thư ký khối');
+    expect(await faintTexts(page)).toEqual([]);
+  });
+
+  it('would notice a faint text, a nameless control and something too wide', async () => {
+    const page = await openWindow(browser, windowOf(stage.finance), PHONE);
+    await page.getByRole('list', { name: 'Danh sách chat' }).waitFor();
+    await page.evaluate(() => {
+      const odd = document.createElement('button');
+      odd.style.cssText = 'width: 999px; position: fixed; left: 0';
+      const faint = Object.assign(document.createElement('p'), { textContent: 'mờ' });
+      faint.style.color = '#bbb';
+      document.querySelector('.side')?.append(odd, faint);
+    });
+    expect([await namelessControls(page), await faintTexts(page), await overflowing(page)].map(({ length }) => length)).toEqual([1, 1, 1]);
+  });
+
   it.each(['light', 'dark'] as const)('names every control and keeps every text readable, %s', async (colorScheme) => {
-    const page = await openWindow(browser, at(stage.finance, group), { ...DESKTOP, colorScheme });
+    const page = await openWindow(browser, windowOf(stage.finance, group), { ...DESKTOP, colorScheme });
     await board(page, 0).waitFor();
     await keepPicture(page, `desktop-${colorScheme}`);
     const found = async () => ({ nameless: await namelessControls(page), faint: await faintTexts(page) });
@@ -167,16 +212,16 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
       expect(await found()).toEqual(clean);
       await page.keyboard.press('Escape');
     }
-    await page.goto(at(stage.finance, stage.bot));
+    await page.goto(windowOf(stage.finance, stage.bot));
     await page.getByRole('button', { name: 'Gửi phiếu' }).waitFor();
     await keepPicture(page, `private-${colorScheme}`);
     expect(await found()).toEqual(clean);
   });
 
   it('speaks English when asked, and remembers it', async () => {
-    const page = await openWindow(browser, at(stage.finance, group));
+    const page = await openWindow(browser, windowOf(stage.finance, group));
     await page.getByRole('button', { name: 'Cài đặt phòng' }).click();
-    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('group', { name: 'Ngôn ngữ của trang' }).getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Settings of the room' }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'New group' }).waitFor();
@@ -191,7 +236,7 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
     page.on('request', (request) => asked.push(request.url()));
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));
-    await page.goto(at(stage.finance, group));
+    await page.goto(windowOf(stage.finance, group));
     await board(page, 0).waitFor();
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     expect(asked.filter((url) => !url.startsWith(served.address))).toEqual([]);
@@ -199,7 +244,7 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
   });
 
   it('shows the sample rehearsal on its way and hands it over', async () => {
-    const page = await openWindow(browser, at(stage.secretary, group));
+    const page = await openWindow(browser, windowOf(stage.secretary, group));
     await page.getByRole('button', { name: 'Chạy thử hội nghị mẫu' }).click();
     stage.controls.show({ status: 'playing', step: 12, of: 40, caption: 'Đại diện Sở Tài chính bỏ phiếu' });
     await page.getByText('bước 12/40').waitFor();

@@ -112,7 +112,7 @@ export function App(): JSX.Element {
   useTitle(picture.room, speech.say('room'));
   const hues = useMemo(() => spreadHues(picture.room?.cast ?? []), [picture.room?.cast]);
   const groups = picture.room?.chats.filter(({ kind }) => kind !== 'private') ?? [];
-  const settings = { appearance, onAppearance: setAppearance, onLanguage: setLanguage };
+  const settings = { me: picture.room?.me, appearance, onAppearance: setAppearance, onLanguage: setLanguage };
   return (
     <SpeechContext.Provider value={speech}>
       <AskingContext.Provider value={asking}>

@@ -58,6 +58,7 @@ export interface ChatListProps {
 
 export function ChatList({ chats, openId, clock, onOpen }: ChatListProps): JSX.Element {
   const { say } = useSpeech();
+  if (chats.length === 0) return <p class="chat-list hint">{say('no-bot-yet')}</p>;
   return (
     <ul class="chat-list" aria-label={say('chats')} onKeyDown={walk}>
       {chats.map((chat) => (

@@ -1,6 +1,6 @@
 /** The right column: head, pinned board, topics, log and writing line of the open chat. */
-import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WireChat, WireMessage, WireReplyButton, WireRoom } from '../wire.ts';
 import { useAsking } from './ask.ts';
 import { Avatar } from './avatar.tsx';
@@ -8,6 +8,7 @@ import { ChatDetails } from './chat-details.tsx';
 import { ChatFoot } from './chat-foot.tsx';
 import { ChoosePeople, ChooseChat } from './choosers.tsx';
 import { Composer, type Aim } from './composer.tsx';
+import { GroupHint } from './group-hint.tsx';
 import { Icon } from './icons.tsx';
 import { MessageLog } from './message-log.tsx';
 import type { MessageMove } from './message-menu.tsx';
@@ -124,6 +125,15 @@ function useReplyKey(chat: WireChat, send: (text: string) => Promise<boolean>, o
 const inTopic = (messages: readonly WireMessage[], topic: number | undefined): readonly WireMessage[] =>
   topic === undefined ? messages : messages.filter(({ threadId }) => threadId === topic);
 
+/** On a phone the pressed row is gone with the list: the keyboard goes on from the chat that took its place. */
+function useFocusWhenLost(): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) section.current?.focus();
+  }, []);
+  return section;
+}
+
 export function Conversation(props: ConversationProps): JSX.Element {
   const { chat, room, me, onEarlier } = props;
   const { act, upload } = useAsking();
@@ -144,8 +154,9 @@ export function Conversation(props: ConversationProps): JSX.Element {
     await upload({ chatId: chat.id, file, caption, ...(topic !== undefined && { threadId: topic }) });
   };
   return (
-    <section class="conversation" aria-label={chat.title}>
+    <section class="conversation" aria-label={chat.title} ref={useFocusWhenLost()} tabIndex={-1}>
       <Head chat={chat} onDetails={() => setOpen({ kind: 'details' })} />
+      <GroupHint me={me} room={room} chat={chat} onDetails={() => setOpen({ kind: 'details' })} />
       <PinnedBar pinned={chat.pinned} />
       <TopicBar chat={chat} openTopic={topic} onChoose={setTopic} />
       {chat.messages.length === 0

@@ -33,7 +33,11 @@ const AddPerson = ({ onPlay }: { onPlay: (userId: number) => void }): JSX.Elemen
 
 const Player = ({ person, isMe, onPlay }: { person: WirePerson; isMe: boolean; onPlay: (userId: number) => void }): JSX.Element => {
   const { say } = useSpeech();
-  const beside = (): void => void window.open(writePlace({ as: person.id }), '_blank', 'noopener');
+  // A window of its own, half the screen wide: two people side by side.
+  const beside = (): void => {
+    const size = `width=${Math.round(screen.availWidth / 2)},height=${screen.availHeight}`;
+    window.open(writePlace({ as: person.id }), '_blank', `popup,noopener,${size}`);
+  };
   return (
     <li class="player">
       <button type="button" class="person" aria-current={isMe ? 'true' : undefined} onClick={() => onPlay(person.id)}>

@@ -1,7 +1,9 @@
 /** The room's other settings: language, light or dark, and starting everything afresh. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { WirePerson } from '../wire.ts';
 import type { Appearance } from './appearance.ts';
+import { useAsking } from './ask.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
 import { Restart } from './restart.tsx';
@@ -9,6 +11,7 @@ import type { Language } from './language.ts';
 import { useSpeech } from './speak.ts';
 
 export interface SettingsProps {
+  readonly me: WirePerson | undefined;
   readonly appearance: Appearance;
   readonly onAppearance: (appearance: Appearance) => void;
   readonly onLanguage: (language: Language) => void;
@@ -31,7 +34,22 @@ const Choices = <Value extends string>(props: {
   </div>
 );
 
-export function Settings({ appearance, onAppearance, onLanguage }: SettingsProps): JSX.Element {
+/** What the person's own phone is set to: a bot answers in it until the person chooses otherwise. */
+const PersonLanguage = ({ me }: { me: WirePerson }): JSX.Element => {
+  const { say } = useSpeech();
+  const { act } = useAsking();
+  return (
+    <Choices
+      label={say('language-of-person', { who: me.name })}
+      values={['vi', 'en']}
+      chosen={me.language ?? 'vi'}
+      name={(value) => say(`language-${value}`)}
+      onChoose={(language) => void act({ act: 'set-language', language: language === 'en' ? 'en' : 'vi' })}
+    />
+  );
+};
+
+export function Settings({ me, appearance, onAppearance, onLanguage }: SettingsProps): JSX.Element {
   const { say, language } = useSpeech();
   const [isOpen, setOpen] = useState(false);
   const close = (): void => setOpen(false);
@@ -41,6 +59,7 @@ export function Settings({ appearance, onAppearance, onLanguage }: SettingsProps
       {isOpen && (
         <Dialog title={say('settings')} onClose={close} isNarrow>
           <Choices label={say('language')} values={['vi', 'en']} chosen={language} name={(value) => say(`language-${value}`)} onChoose={onLanguage} />
+          {me && <PersonLanguage me={me} />}
           <Choices label={say('appearance')} values={['auto', 'light', 'dark']} chosen={appearance} name={(value) => say(`appearance-${value}`)} onChoose={onAppearance} />
           <div class="setting"><span>{say('restart-what')}</span><Restart onDone={close} /></div>
         </Dialog>

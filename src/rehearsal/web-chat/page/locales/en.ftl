@@ -26,6 +26,7 @@ chats = Chats
 choose-a-chat = Choose a chat from the list on the left. To begin from nothing: open the chat with the bot and press “Start”, then make a group.
 chat-not-started = Not started yet
 chat-empty = No messages yet
+no-bot-yet = There is no bot in the room yet. It shows here once the program has started.
 unread = { $count ->
     [one] { $count } unread message
    *[other] { $count } unread messages
@@ -54,6 +55,9 @@ create-group = Create group
 add-people = Add people and the bot
 status-creator = owner
 status-administrator = administrator
+group-without-bot = The bot is not in this group yet.
+bot-without-rights = The bot is no administrator yet and cannot pin its board.
+make-bot-admin = Make the bot an administrator
 make-admin = Make admin
 make-admin-of = Make { $who } an administrator
 drop-admin = Drop admin
@@ -156,6 +160,7 @@ fault-busy-hint = Every message of the bot is put off by { $seconds } s
 
 settings = Settings of the room
 language = Language of the page
+language-of-person = Phone language of { $who }
 language-vi = Tiếng Việt
 language-en = English
 appearance = Appearance
