@@ -7,8 +7,9 @@ import { defaultDate, DEFAULT_TIME } from './rules.ts';
 import { createCycle, getCycle, setDeadline } from './store.ts';
 
 export interface NextLead {
-  readonly leaderUnitId: number | null;
-  readonly deputyUnitId: number | null;
+  /** Left out: the office stays as it is (its election is published later, or there is none). */
+  readonly leaderUnitId?: number;
+  readonly deputyUnitId?: number;
 }
 
 /** Runs inside the transaction of the announcement. Returns the new cycle's id, or the existing one's when the year is already open. */

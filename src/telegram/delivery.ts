@@ -1,6 +1,5 @@
 /** Turns an Answer into calls: one callback answer, the message edited or sent, everything through the lanes. */
-import type { Log, Say } from '#kernel';
-import { say } from '#kernel';
+import { button, say, screen, type Log, type Say } from '#kernel';
 import type { Answer, Visit } from './feature.ts';
 import type { Lanes } from './lanes.ts';
 import type { Language, Speaker } from './locale.ts';
@@ -59,10 +58,16 @@ export function makeDelivery({ messenger, speaker, lanes, log }: DeliveryParts) 
     if (answer.send !== undefined) await messenger.send(place, answer.send, to.chatLanguage);
     // Outside a callback a toast has no bubble of its own: it is said as a message.
     if (to.callbackId === undefined && answer.toast !== undefined) await sayIn(to, answer.toast);
+    if (to.callbackId === undefined && answer.openUrl !== undefined) await offerPrivate(to, answer.openUrl);
     if (answer.file !== undefined) {
       await messenger.sendFile(place, answer.file.content, { screen: answer.file.caption, language: to.chatLanguage });
     }
     if (answer.later !== undefined) await finishLater(to, answer.later);
+  };
+
+  /** A typed command cannot open the private chat by itself; a button can. */
+  const offerPrivate = async (to: Addressee, url: string): Promise<void> => {
+    await messenger.send(to.visit.place, screen([say('refusal-private-only')], [[button(say('button-open-private'), { url })]]), to.chatLanguage);
   };
 
   const sayIn = async (to: Addressee, sentence: Say): Promise<void> => {

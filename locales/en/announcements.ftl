@@ -1,0 +1,62 @@
+# The bloc's board, publication of results.
+command-bloc = The bloc at a glance
+command-results = Results
+announcements-board-title = <b>{ $name } · { $year }</b>
+announcements-board-leader = { $kind ->
+    [cum] Cluster leader
+   *[khoi] Bloc leader
+}: { $unit }
+announcements-board-deputy = { $kind ->
+    [cum] Deputy cluster leader
+   *[khoi] Deputy bloc leader
+}: { $unit }
+announcements-board-units = { $count } member units
+announcements-board-meeting = Year-end conference · in session since { $since }
+announcements-board-conference-of = The year-end conference { $year } goes on.
+announcements-board-ballot-open = The { $title }: { $cast } of { $issued } papers received
+announcements-board-ballot-closed = The { $title }: { $published ->
+    [yes] published
+   *[no] counted, to be published
+}
+announcements-button-present = Check in
+announcements-button-receive = Get the paper
+announcements-button-receive-named = Get the paper: { $title }
+announcements-button-results = Results
+announcements-button-mine = What the unit owes
+announcements-see-board = The bloc's board is pinned on top of the group.
+announcements-ballot = ballot
+announcements-opened = <b>Open: { $title }</b>
+announcements-opened-facts = Secret ballot, { $issued } units present, one paper each.
+announcements-opened-how = Please tap Get the paper; it opens in the private chat.
+announcements-gap = {" "}
+announcements-results-title = <b>{ $name } · Year-end conference { $year }</b>
+announcements-results-none = <b>{ $name }</b>
+    No results have been published yet.
+announcements-summary-title = <b>{ $name }: the year-end conference { $year } has ended</b>
+announcements-summary-time = Time: { $from } – { $to }
+announcements-summary-legal = The signed minutes are the conference's official document.
+announcements-publish-ask = <b>Publish the results in the group?</b>
+announcements-publish-line = • { $title }
+announcements-published = Published in the group.
+announcements-toast-published = The results are published.
+announcements-button-publish-yes = Publish now
+announcements-doubt = <b>{ $name }</b>
+    The server stopped midway at { $time}; it is not known whether this arrived: { $what }.
+announcements-doubt-ballot-opened = the notice of an opened ballot in the group
+announcements-doubt-conference-summary = the summary of the conference in the group
+announcements-doubt-results = the results in the group
+announcements-doubt-results-file = the file of the results in the group
+announcements-doubt-membership-decided = a confirmation to a representative
+announcements-doubt-reminder-person = a private reminder
+announcements-doubt-reminder-group = a reminder in the group
+announcements-button-arrived = It is there
+announcements-button-again = Send it again
+announcements-doubt-arrived = Noted: it arrived.
+announcements-doubt-again = It will be sent again.
+announcements-doubt-settled = This was settled before.
+audit-results-published = published the results of { $ballots } ballots
+
+refusal-announcements-not-allowed = Only the secretary or the chair can do this; nothing was changed.
+refusal-announcements-no-conference = This conference was not found; nothing was changed.
+refusal-announcements-nothing-to-publish = No results wait for publication; this tap changes nothing.
+refusal-announcements-ballot-open = A ballot is still open; nothing was changed. Please close it, then publish.

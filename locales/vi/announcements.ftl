@@ -1,0 +1,62 @@
+# Bảng chung của khối, công bố kết quả.
+command-bloc = Tình hình của khối
+command-results = Kết quả
+announcements-board-title = <b>{ $name } · { $year }</b>
+announcements-board-leader = { $kind ->
+    [cum] Cụm trưởng
+   *[khoi] Trưởng khối
+}: { $unit }
+announcements-board-deputy = { $kind ->
+    [cum] Cụm phó
+   *[khoi] Phó Trưởng khối
+}: { $unit }
+announcements-board-units = { $count } đơn vị thành viên
+announcements-board-meeting = Hội nghị tổng kết · đang họp từ { $since }
+announcements-board-conference-of = Hội nghị tổng kết năm { $year } còn tiếp tục.
+announcements-board-ballot-open = Phiếu { $title }: đã nhận { $cast }/{ $issued } phiếu
+announcements-board-ballot-closed = Phiếu { $title }: { $published ->
+    [yes] đã công bố
+   *[no] đã kiểm phiếu, chờ công bố
+}
+announcements-button-present = Điểm danh
+announcements-button-receive = Nhận phiếu
+announcements-button-receive-named = Nhận phiếu { $title }
+announcements-button-results = Kết quả
+announcements-button-mine = Việc của đơn vị
+announcements-see-board = Bảng chung của khối được ghim ở đầu nhóm.
+announcements-ballot = phiếu
+announcements-opened = <b>Mở phiếu { $title }</b>
+announcements-opened-facts = Phiếu kín, { $issued } đơn vị có mặt, mỗi đơn vị một phiếu.
+announcements-opened-how = Đề nghị bấm Nhận phiếu; phiếu được mở trong trò chuyện riêng.
+announcements-gap = {" "}
+announcements-results-title = <b>{ $name } · Hội nghị tổng kết năm { $year }</b>
+announcements-results-none = <b>{ $name }</b>
+    Chưa có kết quả nào được công bố.
+announcements-summary-title = <b>{ $name }: kết thúc hội nghị tổng kết năm { $year }</b>
+announcements-summary-time = Thời gian: { $from } – { $to }
+announcements-summary-legal = Biên bản có chữ ký là văn bản chính thức của hội nghị.
+announcements-publish-ask = <b>Công bố kết quả vào nhóm?</b>
+announcements-publish-line = • { $title }
+announcements-published = Đã công bố vào nhóm.
+announcements-toast-published = Đã công bố kết quả.
+announcements-button-publish-yes = Công bố ngay
+announcements-doubt = <b>{ $name }</b>
+    Máy chủ dừng giữa chừng lúc { $time }, chưa rõ tin này đã tới nơi hay chưa: { $what }.
+announcements-doubt-ballot-opened = thông báo mở phiếu trong nhóm
+announcements-doubt-conference-summary = tóm tắt hội nghị trong nhóm
+announcements-doubt-results = kết quả trong nhóm
+announcements-doubt-results-file = tệp kết quả trong nhóm
+announcements-doubt-membership-decided = tin xác nhận cho một đại diện
+announcements-doubt-reminder-person = một tin nhắc việc riêng
+announcements-doubt-reminder-group = tin nhắc việc trong nhóm
+announcements-button-arrived = Đã thấy tin này
+announcements-button-again = Gửi lại
+announcements-doubt-arrived = Đã ghi nhận: tin đã tới nơi.
+announcements-doubt-again = Tin sẽ được gửi lại.
+announcements-doubt-settled = Việc này đã được giải quyết trước đó.
+audit-results-published = công bố kết quả { $ballots } phiếu
+
+refusal-announcements-not-allowed = Việc này chỉ thư ký khối hoặc chủ trì làm được; chưa có gì thay đổi.
+refusal-announcements-no-conference = Không tìm thấy hội nghị này; chưa có gì thay đổi.
+refusal-announcements-nothing-to-publish = Không còn kết quả nào chờ công bố; lần bấm này không làm thay đổi gì.
+refusal-announcements-ballot-open = Còn phiếu đang mở; chưa có gì thay đổi. Đề nghị đóng phiếu rồi công bố.

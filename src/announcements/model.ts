@@ -1,0 +1,38 @@
+/** What is told to the group: the living board, openings, results, the summary of a conference. */
+import type { Bloc, Unit } from '#blocs';
+import type { Ballot, BallotResult, Turnout } from '#ballots';
+import type { Conference, Attendance } from '#conference';
+import type { Cycle } from '#cycles';
+import type { Say } from '#kernel';
+import type { Rule } from '#tally';
+
+export interface BoardFacts {
+  readonly bloc: Bloc;
+  readonly cycle: Cycle;
+  readonly units: readonly Unit[];
+  /** Registered 7/11, handed in 5/11 …: said by the capabilities that know. */
+  readonly progress: readonly Say[];
+  readonly meeting: MeetingOnBoard | undefined;
+  /** Results of the newest conference that were published. */
+  readonly hasResults: boolean;
+}
+
+export interface MeetingOnBoard {
+  readonly conference: Conference;
+  readonly since: string;
+  readonly units: readonly Unit[];
+  readonly attendance: readonly Attendance[];
+  readonly rule: Rule;
+  readonly ballots: readonly { readonly ballot: Ballot; readonly turnout: Turnout }[];
+}
+
+/** Everything one publication says. */
+export interface ResultsFacts {
+  readonly bloc: Bloc;
+  readonly conference: Conference;
+  readonly units: readonly Unit[];
+  readonly results: readonly BallotResult[];
+}
+
+export type AnnouncementsRefusal = 'not-allowed' | 'no-conference' | 'nothing-to-publish' | 'ballot-open';
+export const ANNOUNCEMENTS_REFUSALS: readonly AnnouncementsRefusal[] = ['not-allowed', 'no-conference', 'nothing-to-publish', 'ballot-open'];

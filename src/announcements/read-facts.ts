@@ -1,0 +1,62 @@
+/** Reads what the group's messages show, at the moment they are sent. */
+import { findBloc, listUnits, type Bloc, type Desk } from '#blocs';
+import { findBallot, listBallots, readResult, readTurnout } from '#ballots';
+import { findConference, findLatestConference, findOpenConference, listAttendance, type Conference } from '#conference';
+import { getCycle } from '#cycles';
+import type { Tx } from '#db';
+import { localDate, localTime, type Say } from '#kernel';
+import type { BoardFacts, MeetingOnBoard, ResultsFacts } from './model.ts';
+
+/** A line about the year's progress, from a capability that knows (registrations, self-scores). */
+export type BoardSource = (tx: Tx, desk: Omit<Desk, 'actor'>, now: Date) => Promise<readonly Say[]>;
+
+async function readMeeting(tx: Tx, bloc: Bloc, conference: Conference, now: Date): Promise<MeetingOnBoard> {
+  const ballots = [];
+  for (const ballot of await listBallots(tx, conference.id)) {
+    if (ballot.state === 'draft') continue;
+    ballots.push({ ballot, turnout: await readTurnout(tx, ballot) });
+  }
+  return {
+    conference,
+    since: localTime(conference.openedAt, bloc.timeZone),
+    units: await listUnits(tx, conference.cycleId, localDate(now, bloc.timeZone)),
+    attendance: await listAttendance(tx, conference.id),
+    rule: (await getCycle(tx, conference.cycleId)).rules.leader,
+    ballots,
+  };
+}
+
+export async function readBoard(tx: Tx, blocId: number, at: { readonly now: Date; readonly sources: readonly BoardSource[] }): Promise<BoardFacts | undefined> {
+  const { now, sources } = at;
+  const bloc = await findBloc(tx, blocId);
+  if (bloc === undefined) return undefined;
+  const today = localDate(now, bloc.timeZone);
+  const units = await listUnits(tx, bloc.currentCycleId, today);
+  const open = await findOpenConference(tx, bloc.id);
+  const latest = open ?? (await findLatestConference(tx, bloc.id));
+  const published = latest === undefined ? [] : (await listBallots(tx, latest.id)).filter((ballot) => ballot.publishedAt !== null);
+  const progress: Say[] = [];
+  for (const source of sources) progress.push(...(await source(tx, { bloc, units, today }, now)));
+  return {
+    bloc,
+    cycle: await getCycle(tx, bloc.currentCycleId),
+    units,
+    progress,
+    meeting: open === undefined ? undefined : await readMeeting(tx, bloc, open, now),
+    hasResults: published.length > 0,
+  };
+}
+
+/** The given ballots of a conference, or all that were published. */
+export async function readResults(tx: Tx, conferenceId: number, which: { readonly ballotIds?: readonly number[] }): Promise<ResultsFacts | undefined> {
+  const conference = await findConference(tx, conferenceId);
+  const bloc = conference === undefined ? undefined : await findBloc(tx, conference.blocId);
+  if (conference === undefined || bloc === undefined) return undefined;
+  const ids = which.ballotIds ?? (await listBallots(tx, conferenceId)).filter((ballot) => ballot.publishedAt !== null).map((ballot) => ballot.id);
+  const results = [];
+  for (const id of ids) {
+    const ballot = await findBallot(tx, id);
+    if (ballot !== undefined) results.push(await readResult(tx, ballot));
+  }
+  return { bloc, conference, results, units: await listUnits(tx, conference.cycleId, localDate(conference.openedAt, bloc.timeZone)) };
+}

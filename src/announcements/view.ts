@@ -1,0 +1,100 @@
+/** The living board and the group's few new messages. */
+import { action, button, say, screen, type Button, type Say, type Screen } from '#kernel';
+import { officialOf, resultLines, titleOf } from '#ballots';
+import { presenceLines } from '#conference';
+import type { BoardFacts, MeetingOnBoard, ResultsFacts } from './model.ts';
+
+function meetingLines(bloc: BoardFacts['bloc'], meeting: MeetingOnBoard): readonly Say[] {
+  const ballots = meeting.ballots.map(({ ballot, turnout }) =>
+    say(`announcements-board-ballot-${ballot.state}`, { title: titleOf(bloc, ballot), cast: turnout.cast, issued: turnout.issued, published: ballot.publishedAt === null ? 'no' : 'yes' }),
+  );
+  return [say('announcements-board-meeting', { since: meeting.since }), ...presenceLines(meeting).lines, ...ballots];
+}
+
+function leadLines({ bloc, cycle, units }: BoardFacts): readonly Say[] {
+  return [
+    ...(cycle.leaderUnitId === null ? [] : [say('announcements-board-leader', { kind: bloc.kind, unit: officialOf(units, cycle.leaderUnitId) })]),
+    ...(cycle.deputyUnitId === null ? [] : [say('announcements-board-deputy', { kind: bloc.kind, unit: officialOf(units, cycle.deputyUnitId) })]),
+  ];
+}
+
+function boardButtons({ bloc, meeting, hasResults }: BoardFacts): readonly (readonly Button[])[] {
+  const results = hasResults ? [[button(say('announcements-button-results'), action('run', 'ketqua', bloc.id))]] : [];
+  const mine = [button(say('announcements-button-mine'), action('private', 'start'))];
+  if (meeting === undefined) return [[button(say('blocs-button-represent'), action('represent', bloc.id))], mine, ...results];
+  const open = meeting.ballots.filter(({ ballot }) => ballot.state === 'open');
+  return [
+    ...open.map(({ ballot }) => [button(open.length === 1 ? say('announcements-button-receive') : say('announcements-button-receive-named', { title: titleOf(bloc, ballot) }), action('receive', ballot.id), 'primary')]),
+    [button(say('announcements-button-present'), action('present', meeting.conference.id))],
+    [button(say('blocs-button-represent'), action('represent', bloc.id))],
+    ...results,
+  ];
+}
+
+export function renderBoard(facts: BoardFacts): Screen {
+  const { bloc, cycle, units, meeting } = facts;
+  const year = meeting?.conference.year ?? cycle.year;
+  const isNextYear = meeting !== undefined && cycle.year !== year;
+  return screen(
+    [
+      say('announcements-board-title', { name: bloc.name, year: cycle.year }),
+      ...leadLines(facts),
+      ...(meeting === undefined ? [say('announcements-board-units', { count: units.length }), ...facts.progress] : meetingLines(bloc, meeting)),
+      ...(isNextYear ? [say('announcements-board-conference-of', { year })] : []),
+    ],
+    boardButtons(facts),
+  );
+}
+
+export const renderBallotOpened = (facts: ResultsFacts, turnout: { readonly issued: number }): Screen => {
+  const [first] = facts.results;
+  const title = first === undefined ? say('announcements-ballot') : titleOf(facts.bloc, first.ballot);
+  return screen(
+    [say('announcements-opened', { title }), say('announcements-opened-facts', { issued: turnout.issued }), say('announcements-opened-how')],
+    first === undefined ? [] : [[button(say('announcements-button-receive'), action('receive', first.ballot.id), 'primary')]],
+  );
+};
+
+/** Result with its arithmetic, the new leader and deputy, as one message. */
+export function renderResults(facts: ResultsFacts): Screen {
+  const blocks = facts.results.flatMap((result, index) => [...(index === 0 ? [] : [say('announcements-gap')]), ...resultLines(facts, result)]);
+  return screen([say('announcements-results-title', { name: facts.bloc.name, year: facts.conference.year }), ...blocks]);
+}
+
+export const renderNoResults = (facts: Pick<BoardFacts, 'bloc'>): Screen =>
+  screen([say('announcements-results-none', { name: facts.bloc.name })], [[button(say('button-home'), action('home'))]]);
+
+export function renderSummary(facts: ResultsFacts, meeting: Pick<MeetingOnBoard, 'units' | 'attendance' | 'rule'>, times: { readonly from: string; readonly to: string }): Screen {
+  const elected = facts.results.flatMap(({ ballot, verdict }) =>
+    verdict.elected.map((option) => say(`ballots-elected-${ballot.purpose}`, { kind: facts.bloc.kind, year: ballot.forYear, unit: officialOf(facts.units, option) })),
+  );
+  return screen([
+    say('announcements-summary-title', { name: facts.bloc.name, year: facts.conference.year }),
+    say('announcements-summary-time', times),
+    ...presenceLines(meeting).lines,
+    ...elected,
+    say('announcements-summary-legal'),
+  ]);
+}
+
+export const renderConfirmPublish = (facts: ResultsFacts): Screen =>
+  screen(
+    [say('announcements-publish-ask'), ...facts.results.map((result) => say('announcements-publish-line', { title: titleOf(facts.bloc, result.ballot) }))],
+    [
+      [button(say('announcements-button-publish-yes'), action('publish', facts.conference.id, 'yes'), 'primary')],
+      [button(say('button-back'), action('ballots', facts.conference.id))],
+    ],
+  );
+
+export const renderPublished = (facts: ResultsFacts): Screen =>
+  screen(
+    [...renderResults(facts).lines, say('announcements-published')],
+    [[button(say('conference-button-ballots'), action('ballots', facts.conference.id))], [button(say('blocs-button-conference'), action('run', 'hoinghi', facts.bloc.id))]],
+  );
+
+/** Something was being said when the program died: the secretary looks and decides. */
+export const renderInDoubt = (bloc: BoardFacts['bloc'], row: { readonly id: number; readonly kind: string; readonly time: string }): Screen =>
+  screen(
+    [say('announcements-doubt', { name: bloc.name, time: row.time, what: say(`announcements-doubt-${row.kind}`) })],
+    [[button(say('announcements-button-arrived'), action('doubt', bloc.id, row.id, 'arrived'))], [button(say('announcements-button-again'), action('doubt', bloc.id, row.id, 'again'))]],
+  );

@@ -1,0 +1,49 @@
+/** One unit casts its one paper: decided on one picture, written in one transaction, final. */
+import { randomUUID } from 'node:crypto';
+import { refreshBoard } from '#blocs';
+import { isUniqueViolation, transact, type Database } from '#db';
+import { accept, refuse, type Log, type Result } from '#kernel';
+import type { BallotsRefusal } from './model.ts';
+import { decideCast } from './rules.ts';
+import { sealPaper, type Keyring } from './sealing.ts';
+import { lockForCast, writePollbook, writeSealed } from './store.ts';
+
+export interface CastParts {
+  readonly db: Database;
+  readonly keyring: Keyring;
+  readonly log: Log;
+}
+
+export interface CastCommand {
+  readonly ballotId: number;
+  readonly unitId: number;
+  readonly personId: number;
+  /** The paper as the tally encodes it; 0 is blank. */
+  readonly paper: number;
+  readonly now: Date;
+}
+
+export async function castBallot(parts: CastParts, command: CastCommand): Promise<Result<'cast', BallotsRefusal>> {
+  const { db, keyring, log } = parts;
+  const { ballotId, unitId, personId, now } = command;
+  try {
+    const cast = await transact(db, async (tx): Promise<Result<'cast', BallotsRefusal>> => {
+      const read = await lockForCast(tx, command);
+      if (read === undefined) return refuse('no-such-ballot');
+      const decided = decideCast(read.picture, command.paper);
+      if (!decided.ok) return decided;
+      const key = keyring.find(ballotId);
+      if (key === undefined) return refuse('key-lost');
+      await writePollbook(tx, { ballotId, unitId, personId, castAt: now });
+      await writeSealed(tx, { id: randomUUID(), ballotId, sealed: sealPaper(key, ballotId, decided.value.paper) });
+      await refreshBoard(tx, read.blocId, now);
+      return accept('cast');
+    });
+    log.info(cast.ok ? 'ballot.cast' : 'update.refused', cast.ok ? { ballot: ballotId } : { ballot: ballotId, refusal: cast.refusal });
+    return cast;
+  } catch (error) {
+    // The unique key (ballot, unit) is the last guard, whatever came before it.
+    if (isUniqueViolation(error)) return refuse('already-voted');
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+/** The secretary closes: papers are opened all at once, written in random order, counted; the key is destroyed. */
+import { randomInt, randomUUID } from 'node:crypto';
+import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard } from '#blocs';
+import { findConference } from '#conference';
+import { transact, type Database, type Tx } from '#db';
+import { accept, assert, refuse, type Log, type Result } from '#kernel';
+import { runOff } from '#tally';
+import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
+import type { OpenParts } from './open-ballot.ts';
+import { asRunner, type Runner } from './prepare-ballot.ts';
+import { readResult } from './read-result.ts';
+import { openPaper, type Keyring } from './sealing.ts';
+import { createBallot, findBallot, listOpenBallots, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
+
+/** Fisher and Yates with the system's random numbers: no order of casting survives. */
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  const mixed = [...items];
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    const [left, right] = [mixed[last], mixed[other]];
+    assert(left !== undefined && right !== undefined, 'both places are filled');
+    [mixed[last], mixed[other]] = [right, left];
+  }
+  return mixed;
+}
+
+async function openPapers(tx: Tx, key: Buffer, ballotId: number): Promise<void> {
+  const choices = (await listSealed(tx, ballotId)).map((sealed) => openPaper(key, ballotId, sealed));
+  await replaceSealed(tx, ballotId, shuffled(choices).map((choice) => ({ id: randomUUID(), choice })));
+}
+
+export async function closeBallot(parts: OpenParts, ballotId: number, by: Runner): Promise<Result<BallotResult, BallotsRefusal>> {
+  const { db, keyring, log } = parts;
+  const closed = await transact(db, async (tx): Promise<Result<BallotResult, BallotsRefusal>> => {
+    const ballot = await lockBallot(tx, ballotId);
+    if (ballot === undefined) return refuse('no-such-ballot');
+    const conference = await findConference(tx, ballot.conferenceId);
+    assert(conference !== undefined, 'a ballot belongs to a conference');
+    if (!mayRunConference(await getActor(tx, by.personId, conference))) return refuse('not-allowed');
+    if (ballot.state !== 'open') return refuse(ballot.state === 'closed' ? 'closed' : 'not-open');
+    const key = keyring.find(ballotId);
+    if (key === undefined) return refuse('key-lost');
+    await openPapers(tx, key, ballotId);
+    await setState(tx, ballotId, { state: 'closed', closedAt: by.now, closedById: by.personId });
+    await recordAudit(tx, { blocId: conference.blocId, at: by.now, personId: by.personId, key: `audit-ballot-closed-${ballot.purpose}`, args: { round: ballot.round } });
+    await refreshBoard(tx, conference.blocId, by.now);
+    return accept(await readResult(tx, { ...ballot, state: 'closed', closedAt: by.now }));
+  });
+  if (closed.ok) destroyKey(keyring, ballotId, log);
+  return closed;
+}
+
+function destroyKey(keyring: Keyring, ballotId: number, log: Log): void {
+  keyring.destroy(ballotId);
+  log.info('ballot.key-destroyed', { ballot: ballotId });
+}
+
+/** At start: keys of ballots that are not open go (a crash after closing), open ballots without a key are told. */
+export async function settleKeys(parts: OpenParts): Promise<{ readonly lost: readonly number[] }> {
+  const { db, keyring, log } = parts;
+  const open = (await listOpenBallots(db.client)).map((ballot) => ballot.id);
+  for (const ballotId of keyring.list()) if (!open.includes(ballotId)) destroyKey(keyring, ballotId, log);
+  const lost = open.filter((ballotId) => keyring.find(ballotId) === undefined);
+  for (const ballot of lost) log.error('ballot.key-lost', { ballot });
+  return { lost };
+}
+
+/** A ballot whose key is lost cannot be counted: it is annulled, told so, and prepared again. */
+export function repeatLostBallot(parts: OpenParts, ballotId: number, by: Runner): Promise<Result<number, BallotsRefusal>> {
+  return transact(parts.db, async (tx): Promise<Result<number, BallotsRefusal>> => {
+    const ballot = await lockBallot(tx, ballotId);
+    if (ballot === undefined) return refuse('no-such-ballot');
+    const runner = await asRunner(tx, ballot.conferenceId, by);
+    if (!runner.ok) return runner;
+    if (ballot.state !== 'open' || parts.keyring.find(ballotId) !== undefined) return refuse('not-open');
+    await replaceSealed(tx, ballotId, []);
+    await setState(tx, ballotId, { state: 'annulled', closedAt: by.now, closedById: by.personId });
+    const bloc = await findBlocOfCycle(tx, runner.value.cycleId);
+    assert(bloc !== undefined, 'a cycle belongs to a bloc');
+    await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, key: 'audit-ballot-key-lost', args: {} });
+    await refreshBoard(tx, bloc.id, by.now);
+    const { conferenceId, purpose, forYear, round, rule, optionUnitIds } = ballot;
+    return accept(await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, preparedById: by.personId }));
+  });
+}
+
+/** One tap after a tie or a missed majority: the next round between those who go through, with the seats that are left. */
+export function prepareRunOff(db: Database, ballotId: number, by: Runner): Promise<Result<Ballot, BallotsRefusal>> {
+  return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
+    const ballot = await lockBallot(tx, ballotId);
+    if (ballot === undefined) return refuse('no-such-ballot');
+    const runner = await asRunner(tx, ballot.conferenceId, by);
+    if (!runner.ok) return runner;
+    if (ballot.state !== 'closed') return refuse('not-open');
+    const following = await tx.ballot.findUnique({ where: { previousId: ballot.id } });
+    const next = runOff(ballot.rule, (await readResult(tx, ballot)).verdict);
+    if (next === undefined) return refuse('no-run-off');
+    const { conferenceId, purpose, forYear } = ballot;
+    const id = following?.id ?? (await createBallot(tx, {
+      conferenceId, purpose, forYear, round: ballot.round + 1, previousId: ballot.id, rule: next.rule,
+      optionUnitIds: next.options.map(Number), preparedById: by.personId,
+    }));
+    const created = await findBallot(tx, id);
+    return created === undefined ? refuse('no-such-ballot') : accept(created);
+  });
+}

@@ -1,0 +1,13 @@
+/** Secret ballots: prepared, opened on a frozen roll, cast once a unit, closed, counted, run off. */
+export type { Ballot, BallotResult, BallotsRefusal, Purpose, Turnout } from './model.ts';
+export { BALLOTS_REFUSALS } from './model.ts';
+export { castBallot, type CastCommand, type CastParts } from './cast-ballot.ts';
+export { prepareBallot } from './prepare-ballot.ts';
+export { openBallot, type OpenParts } from './open-ballot.ts';
+export { closeBallot, prepareRunOff, settleKeys } from './close-ballot.ts';
+export { openKeyring, type Keyring } from './sealing.ts';
+export { readResult, readTurnout } from './read-result.ts';
+export { findBallot, listBallots, lockBallot, setState as setBallotState } from './store.ts';
+export { officialOf, resultLines, ruleWords, titleOf } from './view/result.ts';
+export { ballotsFeature, ballotsOutboxKinds, ballotTasks } from './telegram.ts';
+export type { BallotParts } from './telegram/facts.ts';

@@ -1,0 +1,56 @@
+/** Decisions about ballots: what may be opened, cast and closed. Counting is the tally's. */
+import { accept, refuse, type Result } from '#kernel';
+import { checkChoice, checkRoll, checkRule, mayVote, presetRule, quorumOf, type Presence, type Rule } from '#tally';
+import type { BallotsRefusal, CastPicture, Checklist } from './model.ts';
+
+export interface OpeningPicture {
+  readonly rule: Rule;
+  readonly candidateIds: readonly number[];
+  readonly roll: readonly { readonly unitId: number; readonly presence: Presence }[];
+  /** Units of which somebody may vote and can be reached in private. */
+  readonly reachableUnitIds: readonly number[];
+}
+
+export function checkOpening(picture: OpeningPicture): Checklist {
+  const present = picture.roll.filter((one) => one.presence === 'present');
+  const quorum = quorumOf(picture.rule, { units: picture.roll.length, present: present.length });
+  return {
+    units: picture.roll.length,
+    present: present.length,
+    quorumNeeded: quorum.needed,
+    quorumMet: quorum.met,
+    candidates: picture.candidateIds.length,
+    unreachableUnitIds: present.map((one) => one.unitId).filter((unitId) => !picture.reachableUnitIds.includes(unitId)),
+  };
+}
+
+/** Why a ballot cannot be opened, first what can be mended first. */
+export function decideOpening(picture: OpeningPicture): Result<'open', BallotsRefusal> {
+  const checklist = checkOpening(picture);
+  if (picture.candidateIds.length === 0) return refuse('no-candidates');
+  if (!checkRule(picture.rule, { options: picture.candidateIds.length, units: picture.roll.length }).ok) return refuse('rule-impossible');
+  if (!checkRoll(picture.rule, picture.roll.map((one) => ({ unit: String(one.unitId), presence: one.presence }))).ok) return refuse('nobody-may-vote');
+  if (!checklist.quorumMet) return refuse('no-quorum');
+  return checklist.unreachableUnitIds.length === checklist.present ? refuse('nobody-may-vote') : accept('open');
+}
+
+/** One paper a unit, by a person entitled to, while the ballot is open; final once cast. */
+export function decideCast(picture: CastPicture, paper: number): Result<{ readonly paper: number }, BallotsRefusal> {
+  if (picture.state !== 'open') return refuse(picture.state === 'closed' ? 'closed' : 'not-open');
+  if (!picture.mayVote) return refuse('not-entitled');
+  if (picture.votedAt !== undefined) return refuse('already-voted');
+  if (!isIssued(picture)) return refuse('not-on-roll');
+  const checked = checkChoice({ rule: picture.rule, optionCount: picture.optionCount, code: paper, ownIndex: picture.ownOption });
+  if (!checked.ok) return refuse(checked.refusal === 'own-unit' ? 'own-unit' : 'paper-unreadable');
+  return accept({ paper: checked.value });
+}
+
+const isIssued = (picture: CastPicture): boolean =>
+  picture.presence !== undefined && mayVote(picture.rule, { unit: '', presence: picture.presence as Presence });
+
+/** The rule with the seats and the paper that fit the candidates: one of one, k of n. */
+export const ruleFor = (rule: Rule, seats: number): Rule =>
+  rule.form.kind === 'choose' ? { ...rule, seats, form: { kind: 'choose', min: 1, max: seats } } : { ...rule, seats };
+
+export const PRESETS_OFFERED = ['leader-majority', 'most-votes'] as const;
+export const presetOf = (name: (typeof PRESETS_OFFERED)[number]): Rule => presetRule(name);

@@ -1,0 +1,165 @@
+/** Rows of ballots, rolls, pollbook and papers ↔ model. Pollbook and papers are never joined. */
+import type { Tx } from '#db';
+import { assert } from '#kernel';
+import { parseRule, type Presence, type Roll, type Rule } from '#tally';
+import type { Ballot, BallotState, CastPicture, Purpose } from './model.ts';
+
+function readRule(text: string): Rule {
+  const rule = parseRule(JSON.parse(text));
+  assert(rule.ok, 'a stored rule stays readable for ever');
+  return rule.value;
+}
+
+const WITH_OPTIONS = { options: { orderBy: { position: 'asc' as const } } };
+
+type BallotRow = {
+  id: number; conferenceId: number; purpose: string; forYear: number; round: number; state: string; rule: string;
+  openedAt: Date | null; closedAt: Date | null; publishedAt: Date | null; options: { unitId: number }[];
+};
+
+const toBallot = (row: BallotRow): Ballot => ({
+  id: row.id,
+  conferenceId: row.conferenceId,
+  purpose: row.purpose as Purpose,
+  forYear: row.forYear,
+  round: row.round,
+  state: row.state as BallotState,
+  rule: readRule(row.rule),
+  optionUnitIds: row.options.map((option) => option.unitId),
+  openedAt: row.openedAt,
+  closedAt: row.closedAt,
+  publishedAt: row.publishedAt,
+});
+
+export async function findBallot(tx: Tx, id: number): Promise<Ballot | undefined> {
+  const row = await tx.ballot.findUnique({ where: { id }, include: WITH_OPTIONS });
+  return row === null ? undefined : toBallot(row);
+}
+
+export const listBallots = async (tx: Tx, conferenceId: number): Promise<readonly Ballot[]> =>
+  (await tx.ballot.findMany({ where: { conferenceId, state: { not: 'annulled' } }, include: WITH_OPTIONS, orderBy: { id: 'asc' } })).map(toBallot);
+
+export const listOpenBallots = async (tx: Tx): Promise<readonly Ballot[]> =>
+  (await tx.ballot.findMany({ where: { state: 'open' }, include: WITH_OPTIONS })).map(toBallot);
+
+/** The first statement of opening and closing: whoever holds the row decides, everybody else waits. */
+export async function lockBallot(tx: Tx, id: number): Promise<Ballot | undefined> {
+  await tx.ballot.updateMany({ where: { id }, data: { version: { increment: 1 } } });
+  return findBallot(tx, id);
+}
+
+export interface NewBallot {
+  readonly conferenceId: number;
+  readonly purpose: Purpose;
+  readonly forYear: number;
+  readonly round: number;
+  readonly previousId?: number;
+  readonly rule: Rule;
+  readonly optionUnitIds: readonly number[];
+  readonly preparedById: number;
+}
+
+export async function createBallot(tx: Tx, ballot: NewBallot): Promise<number> {
+  const { optionUnitIds, rule, previousId, ...rest } = ballot;
+  const row = await tx.ballot.create({ data: { ...rest, previousId: previousId ?? null, rule: JSON.stringify(rule), state: 'draft' } });
+  await setOptions(tx, row.id, optionUnitIds);
+  return row.id;
+}
+
+export async function setOptions(tx: Tx, ballotId: number, unitIds: readonly number[]): Promise<void> {
+  await tx.ballotOption.deleteMany({ where: { ballotId } });
+  await tx.ballotOption.createMany({ data: unitIds.map((unitId, position) => ({ ballotId, position, unitId })) });
+}
+
+export async function setRule(tx: Tx, ballotId: number, rule: Rule): Promise<void> {
+  await tx.ballot.update({ where: { id: ballotId }, data: { rule: JSON.stringify(rule) } });
+}
+
+export async function freezeRoll(tx: Tx, ballotId: number, roll: readonly { unitId: number; presence: Presence }[]): Promise<void> {
+  await tx.rollEntry.createMany({ data: roll.map((one) => ({ ballotId, ...one })) });
+}
+
+export async function readRoll(tx: Tx, ballotId: number): Promise<Roll> {
+  const rows = await tx.rollEntry.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' } });
+  return rows.map((row) => ({ unit: String(row.unitId), presence: row.presence as Presence }));
+}
+
+export async function setState(tx: Tx, id: number, change: { state: BallotState; openedAt?: Date; closedAt?: Date; closedById?: number; publishedAt?: Date }): Promise<void> {
+  await tx.ballot.update({ where: { id }, data: change });
+}
+
+export async function listVoted(tx: Tx, ballotId: number): Promise<readonly number[]> {
+  return (await tx.pollbookEntry.findMany({ where: { ballotId }, select: { unitId: true } })).map((row) => row.unitId);
+}
+
+export async function findVotedAt(tx: Tx, ballotId: number, unitId: number): Promise<Date | undefined> {
+  return (await tx.pollbookEntry.findUnique({ where: { ballotId_unitId: { ballotId, unitId } } }))?.castAt;
+}
+
+interface PictureRow {
+  state: string;
+  rule: string;
+  blocId: number | bigint;
+  optionCount: number | bigint;
+  ownOption: number | bigint | null;
+  presence: string | null;
+  votedAt: Date | string | number | bigint | null;
+  mayVote: number | bigint | boolean | null;
+}
+
+const asDate = (value: Date | string | number | bigint): Date => (value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number(value)));
+
+/**
+ * Takes the ballot's row and reads everything one cast is decided on, in a single statement: each statement more
+ * costs the hall a tenth of its speed. Undefined when there is no such ballot.
+ */
+export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number; personId: number }): Promise<{ picture: CastPicture; blocId: number } | undefined> {
+  const { ballotId, unitId, personId } = at;
+  const rows = await tx.$queryRaw<PictureRow[]>`
+    UPDATE "Ballot" SET "version" = "version" + 1 WHERE "id" = ${ballotId}
+    RETURNING "state", "rule",
+      (SELECT y."blocId" FROM "Conference" c JOIN "Cycle" y ON y."id" = c."cycleId" WHERE c."id" = "conferenceId") AS "blocId",
+      (SELECT COUNT(*) FROM "BallotOption" o WHERE o."ballotId" = ${ballotId}) AS "optionCount",
+      (SELECT o."position" FROM "BallotOption" o WHERE o."ballotId" = ${ballotId} AND o."unitId" = ${unitId}) AS "ownOption",
+      (SELECT r."presence" FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}) AS "presence",
+      (SELECT p."castAt" FROM "PollbookEntry" p WHERE p."ballotId" = ${ballotId} AND p."unitId" = ${unitId}) AS "votedAt",
+      (SELECT CASE WHEN m."canVote" THEN 1 ELSE 0 END FROM "Membership" m JOIN "Conference" c ON c."id" = "conferenceId"
+        WHERE m."personId" = ${personId} AND m."unitId" = ${unitId} AND m."cycleId" = c."cycleId" AND m."state" = 'confirmed') AS "mayVote"`;
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  return {
+    blocId: Number(row.blocId),
+    picture: {
+      state: row.state as BallotState,
+      rule: readRule(row.rule),
+      optionCount: Number(row.optionCount),
+      ownOption: row.ownOption === null ? undefined : Number(row.ownOption),
+      presence: row.presence ?? undefined,
+      votedAt: row.votedAt === null ? undefined : asDate(row.votedAt),
+      mayVote: Number(row.mayVote ?? 0) === 1,
+    },
+  };
+}
+
+export async function writePollbook(tx: Tx, entry: { ballotId: number; unitId: number; personId: number; castAt: Date }): Promise<void> {
+  await tx.pollbookEntry.createMany({ data: [entry] });
+}
+
+export async function writeSealed(tx: Tx, paper: { id: string; ballotId: number; sealed: Uint8Array<ArrayBuffer> }): Promise<void> {
+  await tx.sealedPaper.createMany({ data: [paper] });
+}
+
+export async function listSealed(tx: Tx, ballotId: number): Promise<readonly Uint8Array[]> {
+  return (await tx.sealedPaper.findMany({ where: { ballotId }, select: { sealed: true } })).map((row) => row.sealed);
+}
+
+/** The opened papers, in the order given (which is random), under new random ids; the sealed ones go. */
+export async function replaceSealed(tx: Tx, ballotId: number, papers: readonly { id: string; choice: number }[]): Promise<void> {
+  await tx.paper.createMany({ data: papers.map(({ id, choice }) => ({ id, ballotId, choice: BigInt(choice) })) });
+  await tx.sealedPaper.deleteMany({ where: { ballotId } });
+}
+
+export async function listPapers(tx: Tx, ballotId: number): Promise<readonly number[]> {
+  // Ordered by their random ids, so that not even the order of writing is read out.
+  return (await tx.paper.findMany({ where: { ballotId }, orderBy: { id: 'asc' }, select: { choice: true } })).map((row) => Number(row.choice));
+}

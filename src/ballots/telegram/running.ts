@@ -1,0 +1,92 @@
+/** The chat of those who run a ballot: prepare, check, open, watch, close, run-off. */
+import { z } from 'zod';
+import { getActor, mayRunConference } from '#blocs';
+import { say } from '#kernel';
+import { runOff } from '#tally';
+import { tap, type Answer, type Visit } from '#telegram';
+import { closeBallot, prepareRunOff, repeatLostBallot } from '../close-ballot.ts';
+import { PURPOSES } from '../model.ts';
+import { openBallot, readChecklist } from '../open-ballot.ts';
+import { chooseRule, prepareBallot, toggleCandidate } from '../prepare-ballot.ts';
+import { readResult, readTurnout } from '../read-result.ts';
+import { PRESETS_OFFERED } from '../rules.ts';
+import { listBallots } from '../store.ts';
+import { renderBallots, renderCandidates, renderConfirmClosing, renderConfirmOpening, renderDraft, renderKeyLost, renderResult, renderTurnout } from '../view/running.ts';
+import { asRunner, no, readConferenceFacts, type BallotFacts, type BallotParts } from './facts.ts';
+
+const id = z.coerce.number().int().positive();
+const step = z.enum(['ask', 'yes']);
+
+async function showList(parts: BallotParts, visit: Visit, conferenceId: number): Promise<Answer> {
+  const tx = parts.db.client;
+  const facts = await readConferenceFacts(tx, conferenceId, visit.now);
+  if (facts === undefined) return no('no-conference');
+  if (!mayRunConference(await getActor(tx, visit.personId, facts.conference))) return no('not-allowed');
+  return { screen: renderBallots(facts, conferenceId, await listBallots(tx, conferenceId)) };
+}
+
+/** One screen a state: draft → checklist, open → turnout, closed → result with the next tap. */
+async function showBallot(parts: BallotParts, visit: Visit, facts: BallotFacts): Promise<Answer> {
+  const { ballot, conference } = facts;
+  const tx = parts.db.client;
+  if (ballot.state === 'draft') return { screen: renderDraft(facts, ballot, await readChecklist(parts.db, ballot, conference.cycleId, visit.now)) };
+  if (ballot.state === 'open') {
+    if (parts.keyring.find(ballot.id) === undefined) return { screen: renderKeyLost(facts, ballot) };
+    return { screen: renderTurnout(facts, ballot, await readTurnout(tx, ballot)) };
+  }
+  if (ballot.state === 'annulled') return no('not-open');
+  const result = await readResult(tx, ballot);
+  return { screen: renderResult(facts, result, { runOff: ballot.publishedAt === null ? runOff(ballot.rule, result.verdict)?.options : undefined }) };
+}
+
+const show = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> => asRunner(parts, visit, ballotId, (facts) => showBallot(parts, visit, facts));
+
+async function prepare(parts: BallotParts, visit: Visit, wish: Parameters<typeof prepareBallot>[1]): Promise<Answer> {
+  const prepared = await prepareBallot(parts.db, wish, visit);
+  return prepared.ok ? show(parts, visit, prepared.value) : no(prepared.refusal);
+}
+
+async function open(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
+  const opened = await openBallot(parts, ballotId, visit);
+  if (!opened.ok) return no(opened.refusal);
+  return { ...(await show(parts, visit, ballotId)), toast: say('ballots-toast-opened') };
+}
+
+async function close(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
+  const closed = await closeBallot(parts, ballotId, visit);
+  if (!closed.ok) return no(closed.refusal);
+  return { ...(await show(parts, visit, ballotId)), toast: say('ballots-toast-closed') };
+}
+
+async function continueWith(parts: BallotParts, visit: Visit, act: Promise<{ ok: true; value: { id: number } | number } | { ok: false; refusal: Parameters<typeof no>[0] }>): Promise<Answer> {
+  const done = await act;
+  if (!done.ok) return no(done.refusal);
+  return show(parts, visit, typeof done.value === 'number' ? done.value : done.value.id);
+}
+
+export const runningTaps = (parts: BallotParts) => [
+  tap('ballots', z.tuple([id]), (visit, [conferenceId]) => showList(parts, visit, conferenceId)),
+  tap('ballot', z.tuple([id]), (visit, [ballotId]) => show(parts, visit, ballotId)),
+  tap('prepare', z.tuple([id, z.enum(PURPOSES)]), (visit, [conferenceId, purpose]) => prepare(parts, visit, { conferenceId, purpose })),
+  tap('candidates', z.tuple([id]), (visit, [ballotId]) => asRunner(parts, visit, ballotId, async (facts) => ({ screen: renderCandidates(facts, facts.ballot) }))),
+  tap('candidate', z.tuple([id, id]), async (visit, [ballotId, unitId]) => {
+    const changed = await toggleCandidate(parts.db, { ballotId, unitId }, visit);
+    if (!changed.ok) return no(changed.refusal);
+    return asRunner(parts, visit, ballotId, async (facts) => ({ screen: renderCandidates(facts, facts.ballot) }));
+  }),
+  tap('rule', z.tuple([id, z.enum(PRESETS_OFFERED)]), (visit, [ballotId, preset]) => continueWith(parts, visit, chooseRule(parts.db, { ballotId, preset }, visit))),
+  tap('open', z.tuple([id, step]), (visit, [ballotId, answer]) =>
+    answer === 'yes'
+      ? open(parts, visit, ballotId)
+      : asRunner(parts, visit, ballotId, async (facts) => ({
+          screen: renderConfirmOpening(facts, facts.ballot, await readChecklist(parts.db, facts.ballot, facts.conference.cycleId, visit.now)),
+        })),
+  ),
+  tap('close', z.tuple([id, step]), (visit, [ballotId, answer]) =>
+    answer === 'yes'
+      ? close(parts, visit, ballotId)
+      : asRunner(parts, visit, ballotId, async (facts) => ({ screen: renderConfirmClosing(facts, facts.ballot, await readTurnout(parts.db.client, facts.ballot)) })),
+  ),
+  tap('run-off', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, prepareRunOff(parts.db, ballotId, visit))),
+  tap('repeat', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, repeatLostBallot(parts, ballotId, visit))),
+];

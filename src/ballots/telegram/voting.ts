@@ -1,0 +1,116 @@
+/** The chat of voting: the paper in private, a second tap to send it, one answer whatever is tapped afterwards. */
+import { z } from 'zod';
+import { getActor, unitsToVoteFor, withBloc, type Desk } from '#blocs';
+import { findOpenConference } from '#conference';
+import { action, button, localTime, say, screen } from '#kernel';
+import { tap, type Answer, type Visit } from '#telegram';
+import { castBallot } from '../cast-ballot.ts';
+import type { BallotsRefusal } from '../model.ts';
+import { findVotedAt, listBallots, readRoll } from '../store.ts';
+import { renderCast, renderPaper, renderPapers, renderSure, renderVoted, type PaperFacts } from '../view/paper.ts';
+import { no, readFacts, type BallotFacts, type BallotParts } from './facts.ts';
+
+const id = z.coerce.number().int().positive();
+/** The paper's code in a button; the verb checks it against the rule. */
+const code = z.coerce.number().int().min(0).max(2 ** 49);
+
+async function paperOf(parts: BallotParts, visit: Visit, at: { ballotId: number; unitId: number }): Promise<PaperFacts | BallotsRefusal> {
+  const tx = parts.db.client;
+  const facts = await readFacts(tx, at.ballotId, visit.now);
+  if (facts === undefined) return 'no-such-ballot';
+  if (!unitsToVoteFor(await getActor(tx, visit.personId, facts.conference)).includes(at.unitId)) return 'not-entitled';
+  return toPaper(parts, facts, at.unitId);
+}
+
+async function toPaper(parts: BallotParts, facts: BallotFacts, unitId: number): Promise<PaperFacts | BallotsRefusal> {
+  const unit = facts.units.find((one) => one.id === unitId);
+  if (unit === undefined) return 'not-on-roll';
+  if (facts.ballot.state !== 'open') return facts.ballot.state === 'closed' ? 'closed' : 'not-open';
+  const roll = await readRoll(parts.db.client, facts.ballot.id);
+  if (roll.find((entry) => entry.unit === String(unitId))?.presence !== 'present') return 'not-on-roll';
+  return { ...facts, unit, rollSize: roll.length };
+}
+
+/** Before any screen of a paper: has the unit voted already, by whichever of its people? */
+async function onPaper(parts: BallotParts, visit: Visit, at: { ballotId: number; unitId: number }, then: (facts: PaperFacts) => Answer): Promise<Answer> {
+  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=v_${at.ballotId}` };
+  const facts = await paperOf(parts, visit, at);
+  if (typeof facts === 'string') return no(facts);
+  const votedAt = await findVotedAt(parts.db.client, at.ballotId, at.unitId);
+  return votedAt === undefined ? then(facts) : alreadyVoted(facts, votedAt);
+}
+
+function alreadyVoted(facts: PaperFacts, votedAt: Date): Answer {
+  const time = localTime(votedAt, facts.bloc.timeZone);
+  return { toast: say('refusal-ballots-already-voted-at', { unit: facts.unit.short, time }), isAlert: true, screen: renderVoted(facts, time) };
+}
+
+async function cast(parts: BallotParts, visit: Visit, at: { ballotId: number; unitId: number; paper: number }): Promise<Answer> {
+  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=v_${at.ballotId}` };
+  const done = await castBallot(parts, { ...at, personId: visit.personId, now: visit.now });
+  if (done.ok || done.refusal === 'already-voted') {
+    const facts = await readFacts(parts.db.client, at.ballotId, visit.now);
+    const unit = facts?.units.find((one) => one.id === at.unitId);
+    if (facts === undefined || unit === undefined) return no('no-such-ballot');
+    const paper: PaperFacts = { ...facts, unit, rollSize: facts.units.length };
+    if (done.ok) {
+      const time = localTime(visit.now, facts.bloc.timeZone);
+      return { toast: say('ballots-toast-cast', { unit: unit.short }), screen: renderCast(paper, time) };
+    }
+    const votedAt = await findVotedAt(parts.db.client, at.ballotId, at.unitId);
+    return alreadyVoted(paper, votedAt ?? visit.now);
+  }
+  return no(done.refusal);
+}
+
+/** All papers the person may cast now, over the units they vote for. */
+async function openPapers(parts: BallotParts, visit: Visit, blocId: number): Promise<readonly PaperFacts[]> {
+  const tx = parts.db.client;
+  const conference = await findOpenConference(tx, blocId);
+  if (conference === undefined) return [];
+  const own = unitsToVoteFor(await getActor(tx, visit.personId, conference));
+  const papers: PaperFacts[] = [];
+  for (const ballot of (await listBallots(tx, conference.id)).filter((one) => one.state === 'open')) {
+    for (const unitId of own) {
+      const facts = await paperOf(parts, visit, { ballotId: ballot.id, unitId });
+      if (typeof facts !== 'string' && (await findVotedAt(tx, ballot.id, unitId)) === undefined) papers.push(facts);
+    }
+  }
+  return papers;
+}
+
+async function showPapers(parts: BallotParts, visit: Visit, { bloc }: Desk): Promise<Answer> {
+  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=c_bophieu` };
+  const papers = await openPapers(parts, visit, bloc.id);
+  const [only] = papers;
+  if (only === undefined) return { screen: screen([say('ballots-none-open')], [[button(say('button-home'), action('home'))]]) };
+  return { screen: papers.length === 1 ? renderPaper(only) : renderPapers(papers) };
+}
+
+/** `t.me/<bot>?start=v_<ballot>`: not secret, reusable; rights come from the account. */
+async function openFromGroup(parts: BallotParts, visit: Visit, rest: string): Promise<Answer> {
+  const facts = /^\d{1,9}$/.test(rest) ? await readFacts(parts.db.client, Number(rest), visit.now) : undefined;
+  if (facts === undefined) return no('no-such-ballot');
+  const own = unitsToVoteFor(await getActor(parts.db.client, visit.personId, facts.conference));
+  const [first] = own;
+  if (first === undefined) return { toast: say('refusal-ballots-not-entitled') };
+  if (own.length > 1) return { screen: renderPapers(await openPapers(parts, visit, facts.bloc.id)) };
+  return onPaper(parts, visit, { ballotId: facts.ballot.id, unitId: first }, (paper) => ({ screen: renderPaper(paper) }));
+}
+
+export const votingStarts = (parts: BallotParts) => [{ prefix: 'v', handle: (visit: Visit, rest: string) => openFromGroup(parts, visit, rest) }];
+
+export const votingCommands = (parts: BallotParts) => [
+  {
+    name: 'bophieu', alias: 'vote', description: say('command-vote'), where: 'both' as const,
+    handle: (visit: Visit, argument: string) => withBloc(parts, visit, { command: 'bophieu', argument }, (desk) => showPapers(parts, visit, desk)),
+  },
+];
+
+export const votingTaps = (parts: BallotParts) => [
+  tap('receive', z.tuple([id]), async (_visit, [ballotId]) => ({ openUrl: `https://t.me/${parts.botUsername}?start=v_${ballotId}` })),
+  tap('mark', z.tuple([id, id, code]), (visit, [ballotId, unitId, mask]) => onPaper(parts, visit, { ballotId, unitId }, (facts) => ({ screen: renderPaper(facts, mask) }))),
+  tap('sure', z.tuple([id, id, code]), (visit, [ballotId, unitId, mask]) => onPaper(parts, visit, { ballotId, unitId }, (facts) => ({ screen: renderSure(facts, mask) }))),
+  tap('full', z.tuple([id]), async () => ({ toast: say('ballots-toast-full') })),
+  tap('cast', z.tuple([id, id, code]), (visit, [ballotId, unitId, paper]) => cast(parts, visit, { ballotId, unitId, paper })),
+];
