@@ -5,12 +5,12 @@ import type { Faults } from '../faults.ts';
 import type { BotDesk } from '../chat/bot-desk.ts';
 import type { BotAccount, RefusedRequest } from '../chat/model.ts';
 import { checkRequest } from './check-request.ts';
-import { findHandler } from './left-out.ts';
+import { findHandler, LEFT_OUT_METHODS } from './left-out.ts';
 import type { Call } from './methods/call.ts';
 import type { Polling } from './polling.ts';
 import type { Rates } from './rates.ts';
 import type { Answer, ApiRefusal } from './refusal.ts';
-import { BAD_GATEWAY, badRequest, leftOut, METHOD_NOT_FOUND, UNAUTHORIZED } from './refusal.ts';
+import { BAD_GATEWAY, badRequest, leftOut, METHOD_NOT_FOUND, OTHER_POLLER, UNAUTHORIZED } from './refusal.ts';
 import type { ReadRequest } from './request-body.ts';
 import { readRequest } from './request-body.ts';
 import { botApi, findMethod } from './specification.ts';
@@ -60,11 +60,11 @@ export interface Asked {
 
 /** A request whose words are read already: a webhook's reply comes in here too. */
 export async function carryOut(clerk: Clerk, { bot, method, read, signal }: Asked): Promise<Answer> {
+  if (LEFT_OUT_METHODS.includes(method)) return fail(leftOut(`the method ${method}`));
   const refusal = checkRequest({ method, fields: botApi.methods[method] ?? {}, parameters: read.parameters });
   if (refusal) return fail(refusal);
-  if (method === 'getWebhookInfo') return webhookInfo(clerk, bot);
   const handler = findHandler(method);
-  if (!handler) return fail(leftOut(`the method ${method}`));
+  if (!handler) return webhookInfo(clerk, bot);
   const { desk, rates, polling } = clerk;
   const call: Call = { desk, bot, method, uploads: read.uploads, rates, polling, signal, forcedRetryAfter: clerk.faults.current().retryAfter };
   const answer = await handler(call, read.parameters as unknown as Parameters<typeof handler>[1]);
@@ -100,6 +100,14 @@ export async function serve(clerk: Clerk, knock: Knock): Promise<Answer> {
   return answer === undefined || clerk.faults.current().down ? fail(BAD_GATEWAY) : answer;
 }
 
+/** A client that stops hangs up and asks once more; the hanging up may be noticed a moment later than the asking. */
+const HANGING_UP_MS = 50;
+
+async function isGone({ request }: Knock, refusal: ApiRefusal): Promise<boolean> {
+  if (refusal === OTHER_POLLER && !request.signal.aborted) await pause(HANGING_UP_MS, undefined, { ref: false });
+  return request.signal.aborted;
+}
+
 async function serveCounted(clerk: Clerk, knock: Knock): Promise<Answer> {
   const { desk } = clerk;
   const bot = desk.state.bots.get(desk.state.botsByToken.get(knock.token) ?? 0)?.account;
@@ -107,7 +115,7 @@ async function serveCounted(clerk: Clerk, knock: Knock): Promise<Answer> {
   const end = isPoll ? undefined : desk.beginRequest();
   try {
     const answer = bot ? await serveKnown(clerk, knock, bot) : fail(UNAUTHORIZED);
-    if (!answer.ok && !knock.request.signal.aborted) note(clerk, { bot, method: knock.method }, answer.refusal);
+    if (!answer.ok && !(await isGone(knock, answer.refusal))) note(clerk, { bot, method: knock.method }, answer.refusal);
     return answer;
   } finally {
     end?.();

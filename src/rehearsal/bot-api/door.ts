@@ -10,7 +10,7 @@ import type { Clerk } from './desk-clerk.ts';
 import { carryOut, note, serve } from './desk-clerk.ts';
 import { readValue } from './check-shape.ts';
 import { createPolling } from './polling.ts';
-import { createRates } from './rates.ts';
+import { Rates } from './rates.ts';
 import type { Answer } from './refusal.ts';
 import { botApi as specification, findMethod } from './specification.ts';
 import type { WebhookOptions } from './webhook.ts';
@@ -51,7 +51,7 @@ function createClerk(room: Room, options: BotApiOptions): Clerk {
   const faults = options.faults ?? createFaults();
   const polling = createPolling(desk);
   const webhooks = new Webhooks(desk, { retryMs: options.webhookRetryMs ?? 1_000, onReply: replyRunner(() => clerk) });
-  const clerk: Clerk = { desk, faults, polling, webhooks, rates: createRates(() => desk.ticks()) };
+  const clerk: Clerk = { desk, faults, polling, webhooks, rates: new Rates(() => desk.ticks()) };
   const forget = faults.onChange(({ down }) => {
     if (down) polling.wakeAll();
   });

@@ -9,7 +9,7 @@ import { groupKey } from './model.ts';
 import type { ChatState, Conversation } from './state.ts';
 import { findAccount, findGroup, isAdmin, isPresent } from './state.ts';
 
-export const FULL_RIGHTS: ChatAdministratorRights = {
+const FULL_RIGHTS: ChatAdministratorRights = {
   is_anonymous: false,
   can_manage_chat: true,
   can_delete_messages: true,
@@ -25,6 +25,12 @@ export const FULL_RIGHTS: ChatAdministratorRights = {
   can_manage_topics: false,
   can_send_welcome_messages: false,
 };
+
+/** An administrator with these rights and no others. */
+export function administrator(user: User, rights: Partial<ChatAdministratorRights>): ChatMember {
+  const none = Object.fromEntries(Object.keys(FULL_RIGHTS).map((right) => [right, false])) as unknown as ChatAdministratorRights;
+  return { status: 'administrator', user, can_be_edited: false, ...none, ...rights, can_manage_chat: true };
+}
 
 export const memberOf = (conversation: Conversation, user: User): ChatMember =>
   conversation.members.get(user.id) ?? { status: 'left', user };

@@ -4,7 +4,7 @@ import { refuse } from '#kernel';
 import type { Decision } from './decision.ts';
 import { decided } from './decision.ts';
 import type { Joining } from './membership.ts';
-import { FULL_RIGHTS, memberOf, withMember } from './membership.ts';
+import { administrator, memberOf, withMember } from './membership.ts';
 import type { ChatEvent, ChatId, ChatRefusal, StoredMessage, UserId } from './model.ts';
 import { decideWrite } from './person-acts.ts';
 import type { ChatState, Conversation } from './state.ts';
@@ -61,7 +61,7 @@ function bringBot(group: Conversation, request: ChatRequest, { user, by, state, 
   const wanted = request.bot_is_member === true || rights !== undefined;
   const joining = !isIn && wanted ? withMember(group, { user, by, state, at }) : [];
   if (!rights || isAdmin(group.members.get(user.id))) return joining;
-  const after = { status: 'administrator', user, can_be_edited: false, ...FULL_RIGHTS, ...rights } as const;
+  const after = administrator(user, rights);
   const before = isIn ? memberOf(group, user) : ({ status: 'member', user } as const);
   return [...joining, { type: 'member-changed', key: group.key, by, before, after, at }];
 }

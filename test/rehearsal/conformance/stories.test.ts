@@ -75,6 +75,17 @@ describe.each(DRIVERS)('with $name', ({ open }) => {
     expect(room.unansweredCallbacks()).toEqual([]);
   });
 
+  test('a client that stops leaves nothing refused behind and no update unconfirmed', async () => {
+    const { room, bot, client } = await stage();
+    await client.poll();
+    const user = await room.addUser({ first_name: 'Đại diện Sở Y tế' });
+    await room.pressStart(user.id, bot.user.id);
+    await room.quiet();
+    await client.stop();
+    await room.quiet();
+    expect(room.refusals()).toEqual([]);
+  });
+
   test('a deep link brings its payload with /start', async () => {
     const { room, updates } = await polling();
     const user = await room.addUser({ first_name: 'Đại diện Sở Y tế' });

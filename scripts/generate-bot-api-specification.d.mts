@@ -1,0 +1,2 @@
+/** What the test of drift asks of the script. */
+export function specificationText(): string;
