@@ -1,0 +1,54 @@
+# Nhắc hạn, lịch, việc cần làm.
+reminders-command-timetable = Thời hạn trong năm
+reminders-command-tasks = Việc cần làm của đơn vị
+reminders-left-days = Còn { $days } ngày
+reminders-left-hours = Còn { $hours } giờ
+reminders-left-soon = Còn dưới 1 giờ
+reminders-left-over = Quá hạn
+reminders-private-registration = <b>{ $remaining }</b> – { $unit } chưa nộp đăng ký thi đua năm { $year }.
+reminders-private-self-score = <b>{ $remaining }</b> – { $unit } chưa nộp bảng tự chấm điểm năm { $year }.
+reminders-private-conference = <b>{ $remaining }</b> – Hội nghị tổng kết năm { $year }, đơn vị được mời: { $unit }.
+reminders-until-deadline = Hạn: { $time } ngày { $date }
+reminders-until-meeting = Thời gian: { $time } ngày { $date }
+reminders-headings-left = Còn { $left }/{ $all } tiêu chí chưa chấm.
+reminders-group-registration = Đăng ký thi đua năm { $year }: đã nộp { $done }/{ $all } đơn vị. Chưa nộp: { $units }. Hạn: { $time } ngày { $date }.
+reminders-group-registration-over = Đăng ký thi đua năm { $year }: đã nộp { $done }/{ $all } đơn vị. Chưa nộp: { $units }. Đã hết hạn lúc { $time } ngày { $date }.
+reminders-group-self-score = Tự chấm điểm năm { $year }: đã nộp { $done }/{ $all } đơn vị. Chưa nộp: { $units }. Hạn: { $time } ngày { $date }.
+reminders-group-self-score-over = Tự chấm điểm năm { $year }: đã nộp { $done }/{ $all } đơn vị. Chưa nộp: { $units }. Đã hết hạn lúc { $time } ngày { $date }.
+reminders-group-conference = Hội nghị tổng kết năm { $year }: { $time } ngày { $date }.
+reminders-put-off = Sẽ nhắc lại lúc { $time } ngày { $date }.
+
+reminders-timetable-head = <b>Thời hạn năm { $year }</b> · { $bloc }
+reminders-timetable-none = Khối chưa đặt thời hạn nào.
+reminders-line-registration-open = Đăng ký thi đua: { $time } ngày { $date } · đã nộp { $done }/{ $all } đơn vị
+reminders-line-registration-over = Đăng ký thi đua: { $time } ngày { $date } (đã hết hạn) · đã nộp { $done }/{ $all } đơn vị
+reminders-line-self-score-open = Tự chấm điểm: { $time } ngày { $date } · đã nộp { $done }/{ $all } đơn vị
+reminders-line-self-score-over = Tự chấm điểm: { $time } ngày { $date } (đã hết hạn) · đã nộp { $done }/{ $all } đơn vị
+reminders-line-conference-open = Hội nghị tổng kết: { $time } ngày { $date }
+reminders-line-conference-over = Hội nghị tổng kết: { $time } ngày { $date } (đã qua)
+reminders-move-registration = Hạn đăng ký thi đua hiện nay: { $time } ngày { $date }.
+reminders-move-self-score = Hạn tự chấm điểm hiện nay: { $time } ngày { $date }.
+reminders-move-conference = Hội nghị tổng kết hiện đặt lúc { $time } ngày { $date }.
+reminders-move-ask = Gõ ngày mới, ví dụ 25/11/2019 hoặc 16:30 25/11/2019. Các lần nhắc được tính lại từ đầu.
+reminders-moved-registration = Hạn đăng ký thi đua mới: { $time } ngày { $date }.
+reminders-moved-self-score = Hạn tự chấm điểm mới: { $time } ngày { $date }.
+reminders-moved-conference = Hội nghị tổng kết dời sang { $time } ngày { $date }.
+reminders-tasks-head = <b>Việc cần làm</b>
+reminders-tasks-none = Không còn việc nào đến hạn của đơn vị.
+
+reminders-button-registration = Đăng ký tiếp
+reminders-button-self-score = Chấm tiếp
+reminders-button-afternoon = Nhắc lại chiều nay
+reminders-button-later = Nhắc lại { $time } ngày { $date }
+reminders-button-move-registration = Dời hạn đăng ký
+reminders-button-move-self-score = Dời hạn tự chấm điểm
+reminders-button-move-conference = Dời ngày hội nghị
+reminders-button-keep = Giữ nguyên
+
+refusal-reminders-not-owed = Đơn vị đã nộp, không cần nhắc lại.
+refusal-reminders-no-such-deadline = Thời hạn này không còn; chưa có gì thay đổi. Xem thời hạn hiện nay: /lich
+refusal-reminders-too-late-to-put-off = Đã sát hạn nên không nhắc lại sau được; chưa có gì thay đổi. Đề nghị nộp ngay.
+refusal-reminders-not-secretary = Chỉ thư ký khối dời được thời hạn; chưa có gì thay đổi. Xem thời hạn: /lich
+refusal-reminders-date-unreadable = Ngày chưa đọc được; chưa có gì thay đổi. Đề nghị gõ như 25/11/2019 hoặc 16:30 25/11/2019.
+refusal-reminders-date-past = Ngày giờ này đã qua; chưa có gì thay đổi. Đề nghị gõ một ngày sắp tới.
+refusal-reminders-text-expected = Bước này cần một ngày, không nhận tệp hay hình; chưa có gì thay đổi. Đề nghị gõ như 25/11/2019.
