@@ -73,7 +73,10 @@ function npmBeside(folder) {
   ];
 }
 
-/** npm as a JavaScript file: the one that called us, else the one beside Node, else the one on the PATH. */
+/**
+ * npm as a JavaScript file: the one that called us, else the one beside Node, else the one on the PATH.
+ * @public the tests start the same npm
+ */
 export function findNpm({ env, execPath }) {
   const folders = [dirname(execPath), ...(env.PATH ?? env.Path ?? '').split(delimiter).filter(Boolean)];
   const found = [env.npm_execpath, ...folders.flatMap(npmBeside)]

@@ -1,7 +1,7 @@
 /** Reads a source tree with dependency-cruiser and says which rules it breaks, in sentences. */
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 
-export interface Breach {
+interface Breach {
   readonly rule: string;
   readonly from: string;
   readonly to: string;
