@@ -1,5 +1,5 @@
 /** The web chat in a real browser, with a real bot behind it: two windows, the keyboard alone, a phone, labels. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { ALERT, startCountingBot } from './counting-bot.ts';
 import { playEvening } from './evening.ts';
@@ -10,7 +10,7 @@ import { chromiumPath, DESKTOP, keepPicture, openBrowser, openWindow, PHONE, ser
 /** A picture of one teal point. */
 const PICTURE = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkqPpfDwADtgHK5kRGxQAAAABJRU5ErkJggg==', 'base64'));
 
-describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
+describe.runIf(chromiumPath !== undefined)('the web chat in a browser', { timeout: 90_000 }, () => {
   let browser: Browser;
   let stage: Stage;
   let served: Served;
@@ -28,6 +28,10 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
     ({ group } = await playEvening(stage));
     await stage.room.sendText(stage.secretary, group, '/bang');
     await stage.room.quiet();
+  });
+
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
 
   afterAll(async () => {
@@ -158,6 +162,40 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
     expect(await overflowing(phone)).toEqual([]);
   });
 
+  it.each(['Đổi vai', /^Thông tin/, /^Giờ của phòng/, /^Sự cố/, 'Cài đặt phòng'])('keeps the window "%s" inside a narrow phone', async (name) => {
+    const phone = await openWindow(browser, windowOf(stage.secretary, group), { width: 320, height: 560 });
+    await phone.getByRole('button', { name }).click();
+    await phone.getByRole('dialog').waitFor();
+    expect(await overflowing(phone)).toEqual([]);
+    const box = await phone.getByRole('dialog').boundingBox();
+    expect((box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 999) <= 560).toBe(true);
+  });
+
+  it('answers a message, then mends and deletes its own', async () => {
+    const page = await openWindow(browser, windowOf(stage.tax, group));
+    const log = page.getByRole('log');
+    const menuOf = async (text: string, move: string): Promise<void> => {
+      const bubble = log.getByRole('article').filter({ hasText: text }).last();
+      await bubble.hover();
+      await bubble.getByLabel('Việc với tin nhắn này').click();
+      await bubble.getByRole('button', { name: move, exact: true }).click();
+    };
+    const write = async (text: string): Promise<void> => {
+      await page.getByRole('textbox').fill(text);
+      await page.keyboard.press('Enter');
+    };
+    await menuOf('Đề nghị thư ký khối gửi chương trình họp', 'Trả lời');
+    await write('Cục Thuế cũng đề nghị');
+    await log.getByText('Cục Thuế cũng đề nghị').waitFor();
+    const last = stage.room.messagesFor(stage.tax, group).at(-1)?.message;
+    expect(last?.reply_to_message?.text).toContain('Đề nghị thư ký khối');
+    await menuOf('Cục Thuế cũng đề nghị', 'Sửa');
+    await write('Cục Thuế nhất trí');
+    await log.getByText('Cục Thuế nhất trí').waitFor();
+    await menuOf('Cục Thuế nhất trí', 'Xóa');
+    await log.getByText('Cục Thuế nhất trí').waitFor({ state: 'detached' });
+  });
+
   it('draws every kind of message, and a person’s HTML as the letters it is', async () => {
     const { room, hand, finance, secretary, bot } = stage;
     const gallery = await room.createGroup({ title: 'Nhóm thử', creator: finance, members: [secretary], kind: 'forum' });
@@ -249,6 +287,10 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', () => {
     stage.controls.show({ status: 'playing', step: 12, of: 40, caption: 'Đại diện Sở Tài chính bỏ phiếu' });
     await page.getByText('bước 12/40').waitFor();
     await keepPicture(page, 'sample-playing');
+    const phone = await openWindow(browser, windowOf(stage.secretary, group), PHONE);
+    await phone.getByText('bước 12/40').waitFor();
+    await keepPicture(phone, 'phone-sample');
+    expect(await overflowing(phone)).toEqual([]);
     await page.getByRole('button', { name: 'Tạm dừng' }).click();
     await page.getByRole('button', { name: 'Tự làm tiếp' }).click();
     expect(stage.controls.moves).toEqual(['play', 'pause', 'take-over']);

@@ -49,7 +49,7 @@ export async function openWindow(browser: Browser, url: string, look: Look = DES
     colorScheme: look.colorScheme ?? 'light',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   await page.goto(url);
   return page;

@@ -48,8 +48,21 @@ const wraps: Record<string, Wrap> = {
   hashtag: (children) => <span class="mention">{children}</span>,
 };
 
-function draw(node: TextNode, onCommand: (text: string) => void): ComponentChild {
-  const inner = node.children.length === 0 ? node.text : node.children.map((child) => draw(child, onCommand));
+const blocks = new Set(['pre', 'blockquote', 'expandable_blockquote']);
+
+/** A block breaks the line itself: the break written after it would leave an empty line. */
+function afterBlock(node: TextNode, before: TextNode | undefined): TextNode {
+  const isAfter = before?.entity !== undefined && blocks.has(before.entity.type);
+  return isAfter && !node.entity && node.text.startsWith('\n') ? { ...node, text: node.text.slice(1) } : node;
+}
+
+type OnCommand = (text: string) => void;
+
+const drawAll = (nodes: readonly TextNode[], onCommand: OnCommand): ComponentChild =>
+  nodes.map((node, index) => draw(afterBlock(node, nodes[index - 1]), onCommand));
+
+function draw(node: TextNode, onCommand: OnCommand): ComponentChild {
+  const inner = node.children.length === 0 ? node.text : drawAll(node.children, onCommand);
   const wrap = node.entity && wraps[node.entity.type];
   return wrap ? wrap(inner, node, onCommand) : inner;
 }
@@ -61,5 +74,5 @@ export interface MessageTextProps {
 }
 
 export const MessageText = ({ text, entities, onCommand }: MessageTextProps): JSX.Element => (
-  <div class="text">{layEntities(text, entities).map((node) => draw(node, onCommand))}</div>
+  <div class="text">{drawAll(layEntities(text, entities), onCommand)}</div>
 );
