@@ -14,7 +14,7 @@ export interface Faults {
   onChange(listener: (settings: FaultSettings) => void): () => void;
 }
 
-export const NO_FAULTS: FaultSettings = { down: false, delayMs: 0, retryAfter: 0 };
+const NO_FAULTS: FaultSettings = { down: false, delayMs: 0, retryAfter: 0 };
 
 export function createFaults(): Faults {
   let settings = NO_FAULTS;

@@ -69,7 +69,7 @@ export function checkFields(fields: Fields, value: Readonly<Record<string, unkno
   return undefined;
 }
 
-export function checkShape(named: Shape, value: unknown, path: string): Problem {
+function checkShape(named: Shape, value: unknown, path: string): Problem {
   const shape = resolveShape(named);
   if (shape.any) return checkAny(shape.any, value, path);
   if (shape.list) return checkList(shape.list, value, path);

@@ -5,7 +5,7 @@ import type { Faults } from '../faults.ts';
 import type { BotDesk } from '../chat/bot-desk.ts';
 import type { BotAccount, RefusedRequest } from '../chat/model.ts';
 import { checkRequest } from './check-request.ts';
-import { findHandler, LEFT_OUT_METHODS } from './left-out.ts';
+import { findHandler, LEFT_OUT_METHODS, LEFT_OUT_PARAMETERS } from './left-out.ts';
 import type { Call } from './methods/call.ts';
 import type { Polling } from './polling.ts';
 import type { Rates } from './rates.ts';
@@ -61,6 +61,8 @@ export interface Asked {
 /** A request whose words are read already: a webhook's reply comes in here too. */
 export async function carryOut(clerk: Clerk, { bot, method, read, signal }: Asked): Promise<Answer> {
   if (LEFT_OUT_METHODS.includes(method)) return fail(leftOut(`the method ${method}`));
+  const absent = LEFT_OUT_PARAMETERS.find((name) => name in read.parameters);
+  if (absent !== undefined) return fail(leftOut(`the parameter ${absent}`));
   const refusal = checkRequest({ method, fields: botApi.methods[method] ?? {}, parameters: read.parameters });
   if (refusal) return fail(refusal);
   const handler = findHandler(method);

@@ -8,7 +8,7 @@ import type { BotState } from '../chat/state.ts';
 import type { Answer } from './refusal.ts';
 import { OTHER_POLLER, WEBHOOK_ACTIVE } from './refusal.ts';
 
-export interface Poll {
+interface Poll {
   readonly botId: UserId;
   readonly offset: number;
   readonly limit: number;

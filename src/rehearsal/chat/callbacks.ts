@@ -4,7 +4,7 @@ import { refuse } from '#kernel';
 import type { ButtonName, Pressed, PressedOn } from './door.ts';
 import type { Decision } from './decision.ts';
 import { decided } from './decision.ts';
-import type { CallbackAnswer, ChatId, MessageName, PressedCallback, UserId } from './model.ts';
+import type { CallbackAnswer, ChatId, ChatKey, MessageName, PressedCallback, UserId } from './model.ts';
 import { CALLBACK_WINDOW_MS } from './model.ts';
 import { writablePlaceOfPerson } from './places.ts';
 import type { ChatState } from './state.ts';
@@ -18,6 +18,7 @@ export interface Press {
 }
 
 function findButton(keyboard: InlineKeyboardButton[][], name: ButtonName): InlineKeyboardButton | undefined {
+  if ('oldData' in name) return undefined;
   if ('row' in name) return keyboard[name.row]?.[name.column];
   const buttons = keyboard.flat();
   if ('label' in name) return buttons.find((button) => button.text === name.label);
@@ -36,25 +37,33 @@ function pressedWithoutBot(button: InlineKeyboardButton | undefined): Decision<P
   return 'copy_text' in button ? decided([], { kind: 'copy', text: button.copy_text.text }) : refuse('button-not-found');
 }
 
+interface Pressing {
+  readonly press: Press;
+  readonly chat: ChatKey;
+  readonly botId: UserId;
+  readonly data: string;
+  readonly at: number;
+}
+
+function pressedForBot(state: ChatState, { press, chat, botId, data, at }: Pressing): Decision<Pressed> {
+  const { userId, on } = press;
+  const place = typeof on === 'number' ? { messageId: on } : { messageId: 0, ephemeralId: on.ephemeralId };
+  const callback: PressedCallback = { id: callbackId(state, userId), botId, userId, chat, ...place, data, at };
+  return decided([{ type: 'callback-pressed', callback }], { kind: 'callback', callbackId: callback.id });
+}
+
 export function decidePress(state: ChatState, press: Press, at: number): Decision<Pressed> {
   const place = writablePlaceOfPerson(state, press.userId, press.chatId);
   if (!place.ok) return place;
+  const chat = place.value.key;
   const name: MessageName = typeof press.on === 'number' ? { messageId: press.on } : { ...press.on, receiver: press.userId };
   const stored = place.value.messages.get(messageSlot(name));
+  const botId = stored?.author ?? press.chatId;
+  if ('oldData' in press.button && state.bots.has(botId)) return pressedForBot(state, { press, chat, botId, data: press.button.oldData, at });
   if (!stored) return refuse('message-not-found');
   const button = findButton(stored.message.reply_markup?.inline_keyboard ?? [], press.button);
   if (!button || !('callback_data' in button)) return pressedWithoutBot(button);
-  const callback: PressedCallback = {
-    id: callbackId(state, press.userId),
-    botId: stored.author,
-    userId: press.userId,
-    chat: place.value.key,
-    messageId: stored.message.message_id,
-    ...('ephemeralId' in name ? { ephemeralId: name.ephemeralId } : {}),
-    data: button.callback_data,
-    at,
-  };
-  return decided([{ type: 'callback-pressed', callback }], { kind: 'callback', callbackId: callback.id });
+  return pressedForBot(state, { press, chat, botId, data: button.callback_data, at });
 }
 
 export interface Answer {

@@ -23,7 +23,7 @@ function groupScopes(conversation: Conversation, userId: UserId): BotCommandScop
 
 export const commandListKey = (scope: BotCommandScope, language: string): string => `${scopeName(scope)}|${language}`;
 
-export function scopeName(scope: BotCommandScope): string {
+function scopeName(scope: BotCommandScope): string {
   const chat = 'chat_id' in scope ? `:${scope.chat_id}` : '';
   return `${scope.type}${chat}${'user_id' in scope ? `:${scope.user_id}` : ''}`;
 }

@@ -5,7 +5,7 @@ import { decideExpiries } from './callbacks.ts';
 import { commandsFor } from './command-menu.ts';
 import type { Room, RoomNews, RoomOptions } from './door.ts';
 import { Engine } from './engine.ts';
-import type { ChatEvent, RefusedRequest, UserId } from './model.ts';
+import type { ChatEvent, ProfileField, RefusedRequest, UserId } from './model.ts';
 import { peopleActs } from './people-acts.ts';
 import { placeOfPerson } from './places.ts';
 import { untilQuiet } from './quiet.ts';
@@ -71,6 +71,10 @@ function botEvents(bot: BotState): ChatEvent[] {
     ...(bot.allowed.length > 0 ? [{ type: 'allowed-updates-set', botId, allowed: bot.allowed } as const] : []),
     ...(bot.webhook ? [{ type: 'webhook-set', botId, webhook: bot.webhook } as const] : []),
     ...[...bot.commands.values()].map((list) => ({ type: 'commands-set', botId, ...list }) as const),
+    ...[...bot.profile].map(([key, value]) => {
+      const [field, language = ''] = key.split('|');
+      return { type: 'profile-set', botId, field: field as ProfileField, language, value } as const;
+    }),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { ChatEvent, ChatRefusal } from './model.ts';
 import type { ChatState } from './state.ts';
 
 /** What a decision answers: the facts to be kept, and what the asker is told. */
-export interface Decided<Outcome> {
+interface Decided<Outcome> {
   readonly events: readonly ChatEvent[];
   readonly outcome: Outcome;
 }

@@ -47,7 +47,7 @@ export interface NewBot {
   readonly readsAllGroupMessages?: boolean;
 }
 
-export interface NewGroup {
+interface NewGroup {
   readonly title: string;
   readonly creator: UserId;
   readonly members?: readonly UserId[];
@@ -77,7 +77,9 @@ export interface NewFile {
 export type ButtonName =
   | { readonly row: number; readonly column: number }
   | { readonly label: string }
-  | { readonly data: string };
+  | { readonly data: string }
+  /** What a phone with an old picture presses: data the message carried before it was edited, or deleted. For tests. */
+  | { readonly oldData: string };
 
 export type Pressed =
   | { readonly kind: 'callback'; readonly callbackId: string }

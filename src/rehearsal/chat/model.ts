@@ -11,11 +11,10 @@ import type {
   MenuButton,
   ReplyKeyboardMarkup,
   ReplyKeyboardRemove,
-  Update,
   User,
 } from '@grammyjs/types';
 
-export type { BotCommand, BotCommandScope, Chat, ChatAdministratorRights, ChatMember, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, Update, User };
+export type { BotCommand, Chat, ChatAdministratorRights, ChatMember, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, User };
 
 export type UserId = number;
 

@@ -31,7 +31,7 @@ export interface Conversation {
   lastAt: number;
 }
 
-export interface CommandList {
+interface CommandList {
   readonly scope: BotCommandScope;
   readonly language: string;
   readonly commands: readonly BotCommand[];

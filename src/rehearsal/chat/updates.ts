@@ -98,9 +98,11 @@ function toldOfPress(state: ChatState, callback: PressedCallback): BotUpdate[] {
   const slot = callback.ephemeralId === undefined
     ? messageSlot({ messageId: callback.messageId })
     : messageSlot({ ephemeralId: callback.ephemeralId, receiver: callback.userId });
-  const message = conversation.messages.get(slot)?.message;
-  const query = { id: callback.id, from, chat_instance: String(conversation.chat.id), data: callback.data };
-  return [{ botId: callback.botId, update: { callback_query: message ? { ...query, message } : query } }];
+  // A deleted message is told with the date 0, which is how Telegram says "no longer accessible".
+  const gone = { chat: conversation.chat, message_id: callback.messageId, date: 0 as const };
+  const message = conversation.messages.get(slot)?.message ?? gone;
+  const query = { id: callback.id, from, chat_instance: String(conversation.chat.id), data: callback.data, message };
+  return [{ botId: callback.botId, update: { callback_query: query } }];
 }
 
 export function updatesOf(state: ChatState, event: ChatEvent): readonly BotUpdate[] {

@@ -30,6 +30,16 @@ describe('a press', () => {
     expect(counter.room.unansweredCallbacks()).toMatchObject([{ id: callback_query_id, data: 'in' }]);
   });
 
+  test('with an old picture on the phone still reaches the bot, also when the message is gone', async () => {
+    const { room, ask, user, bot, sent } = await openCounter();
+    const message_id = await sent({ reply_markup: KEYBOARD });
+    await ask('deleteMessage', { chat_id: user, message_id });
+    await expect(room.tap(user, bot.user.id, message_id, { data: 'in' })).rejects.toMatchObject({ refusal: 'message-not-found' });
+    await room.tap(user, bot.user.id, message_id, { oldData: 'in' });
+    const told = (await ask('getUpdates', { offset: -1 })).result as { callback_query: unknown }[];
+    expect(told[0]?.callback_query).toMatchObject({ data: 'in', message: { message_id, date: 0 } });
+  });
+
   test('may be answered with a link to the bot itself', async () => {
     const counter = await openCounter();
     const callback_query_id = await pressed(counter);
@@ -143,6 +153,15 @@ describe('how much may be sent', () => {
     expect(await ask('sendMessage', { chat_id: group, text: 'Thêm' })).toMatchObject({ error_code: 429, parameters: { retry_after: 40 } });
     now += 40_000;
     expect(await ask('sendMessage', { chat_id: group, text: 'Thêm' })).toMatchObject({ ok: true });
+  });
+
+  test('a slow Telegram answers late', async () => {
+    const faults = createFaults();
+    const { ask } = await openCounter({ door: { faults } });
+    faults.set({ delayMs: 40 });
+    const began = performance.now();
+    expect(await ask('getMe')).toMatchObject({ ok: true });
+    expect(performance.now() - began).toBeGreaterThan(35);
   });
 
   test('faults refuse everything sent for as long as they are on, and answer 502 while Telegram is down', async () => {

@@ -80,6 +80,9 @@ const STATE: readonly Row[] = [
   ['a whisper in private', 'sendMessage', (at) => toUser(at, { ephemeral_message_parameters: { receiver_user_id: at.user } }), 'Bad Request: ephemeral messages can be sent only to groups and supergroups'],
   ['a whisper without a press', 'sendMessage', ({ user, group }) => ({ chat_id: group, text: 'a', ephemeral_message_parameters: { receiver_user_id: user } }), 'Bad Request: not enough rights to send an ephemeral message to the user'],
   ['a file nobody sent', 'getFile', () => ({ file_id: 'BQ' }), 'Bad Request: invalid file_id'],
+  ['a parameter the room leaves out', 'sendMessage', (at) => toUser(at, { message_effect_id: '5' }), 'Not Implemented: the rehearsal room leaves out the parameter message_effect_id'],
+  ['a quote', 'sendMessage', (at) => toUser(at, { reply_parameters: { message_id: 1, quote: 'a' } }), 'Not Implemented: the rehearsal room leaves out quote in reply_parameters'],
+  ['a look at somebody who never came', 'getChat', () => ({ chat_id: 12 }), 'Bad Request: chat not found'],
   ['a method the room leaves out', 'sendPoll', ({ user }) => ({ chat_id: user, question: 'a', options: [{ text: 'a' }, { text: 'b' }] }), 'Not Implemented: the rehearsal room leaves out the method sendPoll'],
   ['a method that never was', 'sendLetter', () => ({}), 'Not Found: method not found'],
 ];

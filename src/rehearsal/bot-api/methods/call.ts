@@ -27,7 +27,7 @@ export interface Call {
 }
 
 export type MethodName = keyof ApiMethods<string>;
-export type Arguments<Method extends MethodName> = NonNullable<Parameters<ApiMethods<string>[Method]>[0]>;
+type Arguments<Method extends MethodName> = NonNullable<Parameters<ApiMethods<string>[Method]>[0]>;
 export type Handler<Method extends MethodName> = (call: Call, parameters: Arguments<Method>) => Promise<Answer> | Answer;
 export type Handlers = { readonly [Method in MethodName]?: Handler<Method> };
 
@@ -37,7 +37,7 @@ export const refused = (refusal: ApiRefusal): Answer => ({ ok: false, refusal })
 /** Chats are named by number here; a name with @ finds nobody, since no chat of this room has one. */
 export const chatIdOf = (chatId: number | string | undefined): ChatId => (typeof chatId === 'number' ? chatId : 0);
 
-export function worded(call: Call, refusal: ChatRefusal, chatId: ChatId): ApiRefusal {
+function worded(call: Call, refusal: ChatRefusal, chatId: ChatId): ApiRefusal {
   const group = chatId < 0 ? findGroup(call.desk.state, chatId) : undefined;
   const kind = group?.chat.type === 'supergroup' ? 'supergroup' : 'group';
   return describe(refusal, { kind, upgradedTo: refusal === 'group-upgraded' ? group?.migratedTo : undefined });
@@ -59,7 +59,10 @@ export type Placed = { readonly place: Conversation } | { readonly refusal: Answ
 
 export function placed(call: Call, chatId: number | string | undefined): Placed {
   const place = placeOfBot(call.desk.state, call.bot.user.id, chatIdOf(chatId));
-  return place.ok ? { place: place.value } : { refusal: refused(worded(call, place.refusal, chatIdOf(chatId))) };
+  if (place.ok) return { place: place.value };
+  // Somebody the bot has never met is no chat to look at; only writing to them has a sentence of its own.
+  const refusal = place.refusal === 'never-started' ? 'chat-not-found' : place.refusal;
+  return { refusal: refused(worded(call, refusal, chatIdOf(chatId))) };
 }
 
 export function botStateOf(call: Call): BotState {

@@ -1,6 +1,8 @@
 /** Methods about chats and their people: who is there, topics, leaving, files. */
 import type { ChatMember, ChatFullInfo } from '@grammyjs/types';
 import { decideCreateTopic, decideRemove, memberOf } from '../../chat/membership.ts';
+import { decided } from '../../chat/decision.ts';
+import { writablePlaceOfBot } from '../../chat/places.ts';
 import { findAccount, isAdmin, isPresent } from '../../chat/state.ts';
 import type { Answer } from '../refusal.ts';
 import { badRequest } from '../refusal.ts';
@@ -71,8 +73,10 @@ export const chats = {
     return created.ok ? answer({ message_thread_id: created.value, name, icon_color: 7322096 }) : created;
   },
   sendChatAction(call, { chat_id }) {
-    const found = placed(call, chat_id);
-    return 'refusal' in found ? found.refusal : answer(true);
+    return act(call, chatIdOf(chat_id), (state) => {
+      const place = writablePlaceOfBot(state, call.bot.user.id, chatIdOf(chat_id));
+      return place.ok ? decided([], true) : place;
+    });
   },
   getFile(call, { file_id }) {
     const file = call.desk.state.files.get(file_id);

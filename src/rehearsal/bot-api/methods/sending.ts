@@ -47,13 +47,16 @@ function sendOf(call: Call, addressed: Addressed, content: Content): BotSend {
   };
 }
 
+const REPLY_FIELDS = new Set(['message_id', 'chat_id', 'ephemeral_message_id', 'allow_sending_without_reply']);
+
 /** What must be true of every message before its own content matters. */
 function obstacle(call: Call, addressed: Addressed): Answer | undefined {
   const markup = checkMarkup(addressed.reply_markup, chatIdOf(addressed.chat_id) > 0 ? 'private' : 'group');
   if (!markup.ok) return refused(markup.refusal);
-  const reply = addressed.reply_parameters;
-  if (reply?.quote !== undefined) return refused(leftOut('quotes in reply_parameters'));
-  if (reply?.chat_id !== undefined && reply.chat_id !== addressed.chat_id) return refused(leftOut('replies to another chat'));
+  const reply = addressed.reply_parameters ?? {};
+  const unknown = Object.keys(reply).find((field) => !REPLY_FIELDS.has(field));
+  if (unknown !== undefined) return refused(leftOut(`${unknown} in reply_parameters`));
+  if (reply.chat_id !== undefined && reply.chat_id !== addressed.chat_id) return refused(leftOut('replies to another chat'));
   return tooFast(call, chatIdOf(addressed.chat_id));
 }
 
