@@ -63,7 +63,7 @@ function optionRefusal(rule: Rule, totals: PaperTotals): TotalsRefusal | undefin
   if (wrong !== undefined) return { kind: 'option-does-not-add-up', option: wrong.option };
   if (rule.form.kind === 'approve') return undefined;
   const names = totals.options.reduce((sum, row) => sum + row.yes, 0);
-  const fits = naming >= 0 && names >= naming * rule.form.min && names <= naming * rule.form.max;
+  const fits = names >= naming * rule.form.min && names <= naming * rule.form.max;
   return fits ? undefined : { kind: 'votes-do-not-fit' };
 }
 

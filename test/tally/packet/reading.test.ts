@@ -33,6 +33,8 @@ describe('a packet from a stranger', () => {
   it('lists longer than stated are refused before each item is looked at', () => {
     const roll = times(PACKET_LIMITS.units + 1, 'x');
     expect(recount(changed({ roll }), digest).firstDifference).toEqual({ where: 'roll', kind: 'not-a-packet' });
+    const officialScores = times(PACKET_LIMITS.units + 1, 'x');
+    expect(recount(changed({ ties: { officialScores } }), digest).firstDifference).toEqual({ where: 'ties.officialScores', kind: 'not-a-packet' });
     const papers = times(PACKET_LIMITS.papers + 1, 1);
     expect(recount(changed({ evidence: { kind: 'papers', papers } }), digest).firstDifference).toEqual({ where: 'evidence.papers', kind: 'too-many-papers' });
   });

@@ -37,6 +37,7 @@ describe('a secret ballot', () => {
     ['five seats for three candidates', { rule: { ...leaderPacket.rule, seats: 5 } }, { where: 'rule', kind: 'rule-refused', detail: 'more-seats-than-options' }],
     ['a candidate listed twice', { options: [{ id: 'a' }, { id: 'b' }, { id: 'a' }] }, { where: 'options', kind: 'rule-refused', detail: 'option-twice' }],
     ['more present than there are units', { roll: { units: 9, present: 10, issued: 9 } }, { where: 'roll', kind: 'roll-refused', detail: 'more-than-units' }],
+    ['more papers issued than there are units', { roll: { units: 9, present: 9, issued: 10 } }, { where: 'roll', kind: 'roll-refused', detail: 'more-than-units' }],
     ['an empty roll', { roll: [] }, { where: 'roll', kind: 'roll-refused', detail: 'empty-roll' }],
     ['evidence of another method', { evidence: { kind: 'rank' } }, { where: 'evidence', kind: 'evidence-refused', detail: 'not-of-this-method' }],
     ["a chair's decision nobody asked for", { ties: { chair: { elected: ['thue'], reason: 'x' } } }, { where: 'ties', kind: 'ties-refused', detail: 'not-called-for' }],

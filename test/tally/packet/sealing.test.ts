@@ -53,6 +53,12 @@ describe('a sealed packet', () => {
     expect(again(text)).toMatchObject({ agrees: false, firstDifference: { kind } });
   });
 
+  it('its hash stands in its place and nowhere else', () => {
+    const line = ` "hash": "${sealed.hash}",\n`;
+    const moved = sealed.text.replace(line, '').replace(' "question"', `${line} "question"`);
+    expect(again(moved)).toMatchObject({ agrees: false, firstDifference: { kind: 'not-as-sealed' } });
+  });
+
   it('what was changed inside is named too', () => {
     const report = again(sealed.text.replace('"x.."', '"..x"'));
     expect(report.differences.map((each) => each.where)).toEqual(['hash', 'stated.counts.options.thue.yes']);

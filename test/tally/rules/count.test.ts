@@ -55,6 +55,11 @@ describe('counting papers', () => {
     expect(counts.options.every((each) => each.yes === 0)).toBe(true);
   });
 
+  it('a paper with fewer names than the rule asks for is invalid', () => {
+    const atLeastTwo = ruleOf({ seats: 2, form: { kind: 'choose', min: 2, max: 2 } });
+    expect(countPapers({ rule: atLeastTwo, options, roll: rollOf(2), papers: [chosen(3, 2), chosen(3, 0, 2)] })).toMatchObject({ valid: 1, invalid: 1 });
+  });
+
   it('a paper with fewer names than seats is valid', () => {
     const twoSeats = ruleOf({ seats: 2, form: { kind: 'choose', max: 2 } });
     expect(countPapers({ rule: twoSeats, options, roll: rollOf(1), papers: [chosen(3, 2)] })).toMatchObject({ valid: 1 });

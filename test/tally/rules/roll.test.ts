@@ -38,6 +38,12 @@ describe('a roll', () => {
     expect(rollFigures(rule, roll)).toEqual({ allUnits: 7, present: 5, issued: 5, unitsOnRoll: 2, unitsPresent: 1 });
   });
 
+  it('a proxy may be held by a late unit that votes, and by a person', () => {
+    const late: Roll = [...rollOf(3), { unit: 'late', presence: 'late' }, { unit: 'x', presence: 'proxy', holder: 'late' }];
+    expect(checkRoll(ruleOf({}), late)).toMatchObject({ ok: true, value: { issued: 5 } });
+    expect(checkRoll(ruleOf({}), [...rollOf(3), { unit: 'x', presence: 'proxy', holder: 'person:1' }]).ok).toBe(true);
+  });
+
   const present = rollOf(3);
   const refused: readonly (readonly [string, Partial<RuleInput>, Roll, object])[] = [
     ['an empty roll', {}, [], { kind: 'empty-roll' }],
@@ -72,6 +78,12 @@ describe('a roll', () => {
       'a proxy held by an absent unit',
       {},
       [...present, { unit: 'gone', presence: 'absent' }, { unit: 'x', presence: 'proxy', holder: 'gone' }],
+      { kind: 'holder-not-present', unit: 'x' },
+    ],
+    [
+      'a proxy held by a late unit that only observes',
+      { lateArrivals: 'observe' },
+      [...present, { unit: 'late', presence: 'late' }, { unit: 'x', presence: 'proxy', holder: 'late' }],
       { kind: 'holder-not-present', unit: 'x' },
     ],
     ['a vote in writing where the rule has none', {}, [...present, { unit: 'x', presence: 'in-writing' }], { kind: 'writing-not-allowed', unit: 'x' }],

@@ -18,6 +18,16 @@ describe('a run-off', () => {
     expect(after(presetRule('leader-majority'), [5, 2, 2, 2])?.options).toEqual(['A', 'B', 'C', 'D']);
   });
 
+  it('two open seats let four through', () => {
+    const rule = ruleOf({ seats: 2, form: { kind: 'choose', max: 2 } });
+    expect(after(rule, [5, 4, 3, 2, 1])).toMatchObject({ options: ['A', 'B', 'C', 'D'], seats: 2, rule: { form: { max: 2 } } });
+  });
+
+  it('a paper may name more than the seats where the first round let it', () => {
+    const rule = ruleOf({ form: { kind: 'choose', max: 3 } });
+    expect(after(rule, [5, 5, 1])?.rule.form).toEqual({ kind: 'choose', min: 1, max: 2 });
+  });
+
   it('a genuine tie is fought out by the tied alone, for the seats that are left', () => {
     const rule = ruleOf({ seats: 2, form: { kind: 'choose', max: 2 } });
     const next = after(rule, [6, 5, 5, 2], 9);

@@ -10,6 +10,7 @@ const refused: readonly (readonly [string, Partial<RuleInput>, number, string])[
   ['fewer choices allowed than asked for', { form: { kind: 'choose', min: 3, max: 2 } }, 4, 'max-below-min'],
   ['more choices than candidates', { form: { kind: 'choose', max: 5 } }, 4, 'more-choices-than-options'],
   ['two seats at more than half when a paper names one', { seats: 2 }, 4, 'seats-need-more-choices'],
+  ['two seats at two thirds or more when a paper names one', { seats: 2, pass: { kind: 'fraction', base: 'valid', numerator: 2, denominator: 3, strict: false } }, 4, 'seats-need-more-choices'],
   ['more than the whole', { pass: { kind: 'fraction', base: 'valid', numerator: 1, denominator: 1, strict: true } }, 4, 'fraction-above-one'],
   ['five quarters', { pass: { kind: 'fraction', base: 'valid', numerator: 5, denominator: 4, strict: false } }, 4, 'fraction-above-one'],
   ['yes and no as the base where papers only name', { pass: { kind: 'fraction', base: 'yes-no', numerator: 1, denominator: 2, strict: true } }, 4, 'base-needs-approval'],

@@ -133,5 +133,6 @@ describe('without a quorum', () => {
     const verdict = decideVerdict(ruleOf({}), counts);
     expect(verdict).toMatchObject({ elected: [], tied: [], tiedBelow: [], seatsLeft: 1, quorum: { met: false, needed: 8 } });
     expect(verdict.outcomes.map((each) => each.reason)).toEqual(['no-quorum']);
+    expect(decideVerdict(ruleOf({}), { ...countsOf(11, [5, 5]), unitsPresent: 2 }).tiedBelow).toEqual([]);
   });
 });
