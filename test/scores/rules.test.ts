@@ -1,0 +1,97 @@
+/** The rules of self-scores: points, handing in, places, and which files count as evidence. */
+import { describe, expect, test } from 'vitest';
+import type { ScoreTable } from '#cycles';
+import type { SheetContent } from '../../src/scores/model.ts';
+import { FILE_LIMIT, judgeFile, judgeName } from '../../src/scores/rules/evidence.ts';
+import { decideHandIn, headingsLeft, parsePoints, totalOf } from '../../src/scores/rules/points.ts';
+import { rankUnits } from '../../src/scores/rules/ranking.ts';
+import { zipEntries } from '../../src/scores/rules/zip-entries.ts';
+import { DOCX, EXE, JPG, PDF, PNG, XLSX, zipOf } from './archives.ts';
+
+describe('points are hundredths', () => {
+  test.each([['38', 3800], ['38,5', 3850], ['38.25', 3825], [' 0 ', 0], ['40', 4000]])('"%s" is %i', (typed, points) => {
+    expect(parsePoints(typed, 4000)).toEqual({ ok: true, value: points });
+  });
+  test.each(['', 'ba', '-1', '38,555', '1.000,5', '4e1'])('"%s" is refused', (typed) => {
+    expect(parsePoints(typed, 4000)).toEqual({ ok: false, refusal: 'points-unreadable' });
+  });
+  test('one hundredth above the maximum is refused', () => {
+    expect(parsePoints('40,01', 4000)).toEqual({ ok: false, refusal: 'points-too-many' });
+  });
+});
+
+const TABLE: ScoreTable = { version: 1, headings: [{ id: 'h1', name: 'Nhiệm vụ chính trị', max: 9000 }, { id: 'h2', name: 'Điểm thưởng', max: 2000 }] };
+const NO_HEADINGS: ScoreTable = { version: 1, headings: [] };
+const content = (more: Partial<SheetContent>): SheetContent => ({ points: {}, total: undefined, note: '', evidence: [], ...more });
+const FULL = content({ points: { h1: 9000, h2: 1550 } });
+
+describe('a sheet', () => {
+  test('may exceed 100 points when its table does, and forgets points of headings that are gone', () => {
+    expect(totalOf(TABLE, content({ points: { h1: 9000, h2: 1550, gone: 500 } }))).toBe(10550);
+    expect(headingsLeft(TABLE, content({ points: { h2: 0 } })).map((one) => one.id)).toEqual(['h1']);
+  });
+
+  const latest = (more: Partial<SheetContent>) => ({ ...content({ points: { h1: 9000, h2: 1550 }, ...more }), revision: 3 });
+  test.each([
+    ['is handed in as the first revision', TABLE, FULL, undefined, { revision: 0, total: 10550 }, { ok: true, value: { revision: 1, total: 10550 } }],
+    ['that lacks a heading is not handed in', TABLE, content({ points: { h1: 1 } }), undefined, { revision: 0, total: 1 }, { ok: false, refusal: 'headings-left' }],
+    ['without headings needs its total', NO_HEADINGS, content({}), undefined, { revision: 0, total: 0 }, { ok: false, refusal: 'no-total' }],
+    ['without headings may be zero', NO_HEADINGS, content({ total: 0 }), undefined, { revision: 0, total: 0 }, { ok: true, value: { revision: 1, total: 0 } }],
+    ['equal to the one handed in changes nothing', TABLE, FULL, latest({}), { revision: 3, total: 10550 }, { ok: false, refusal: 'already-handed-in' }],
+    ['with another note is a new revision', TABLE, content({ ...FULL, note: 'x' }), latest({}), { revision: 3, total: 10550 }, { ok: true, value: { revision: 4, total: 10550 } }],
+    ['changed by somebody else since it was seen is not handed in', TABLE, FULL, undefined, { revision: 0, total: 10500 }, { ok: false, refusal: 'changed-meanwhile' }],
+    ['of which somebody else has handed in a newer revision is not handed in', TABLE, FULL, latest({ note: 'y' }), { revision: 2, total: 10550 }, { ok: false, refusal: 'changed-meanwhile' }],
+  ] as const)('%s', (_title, table, draft, before, seen, decided) => {
+    expect(decideHandIn({ table, draft, latest: before }, seen)).toEqual(decided);
+  });
+});
+
+test('equal totals share a place, the next one counts on, units without a sheet stand last in the bloc’s order', () => {
+  const units = [1, 2, 3, 4, 5, 6].map((id) => ({ id, official: `Đơn vị ${id}`, short: `Đơn vị ${id}`, aliases: [], position: id }));
+  const score = (unitId: number, total: number) => ({ unitId, total, submittedAt: new Date(0), onBehalf: false });
+  const places = rankUnits(units, [score(6, 9000), score(3, 9850), score(2, 9850), score(5, 9900), score(77, 9999)]);
+  expect(places.map(({ unit, rank, isTied }) => [unit.id, rank, isTied])).toEqual([
+    [5, 1, false], [2, 2, true], [3, 2, true], [6, 4, false], [1, undefined, false], [4, undefined, false],
+  ]);
+});
+
+describe('evidence', () => {
+  test.each([
+    ['Báo cáo.pdf', PDF, 'pdf'], ['báo cáo.DOCX', DOCX, 'docx'], ['diem.xlsx', XLSX, 'xlsx'], ['anh.jpeg', JPG, 'jpg'], ['anh.png', PNG, 'png'],
+  ])('%s is taken', (name, bytes, kind) => {
+    expect(judgeFile(name, bytes)).toEqual({ ok: true, value: kind });
+  });
+
+  test.each([
+    ['diem.xlsm', XLSX, 'file-macro'],
+    ['baocao.docm', DOCX, 'file-macro'],
+    ['baocao.doc', EXE, 'file-macro'],
+    ['diem.xls', EXE, 'file-macro'],
+    ['baocao.docx', zipOf(['[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin']), 'file-macro'],
+    ['diem.xlsx', zipOf(['[Content_Types].xml', 'xl/workbook.xml', 'xl/macrosheets/sheet1.xml']), 'file-macro'],
+    ['diem.xlsx', DOCX, 'file-mismatch'],
+    ['baocao.docx', zipOf(['anything.txt']), 'file-mismatch'],
+    ['baocao.docx', DOCX.slice(0, 40), 'file-mismatch'],
+    ['anh.png', JPG, 'file-mismatch'],
+    ['baocao.pdf', EXE, 'file-mismatch'],
+    ['caidat.exe', EXE, 'file-type'],
+    ['baocao.pdf.exe', PDF, 'file-type'],
+    ['khongduoi', PDF, 'file-type'],
+    ['', PDF, 'file-type'],
+    ['baocao.pdf', new Uint8Array(0), 'file-empty'],
+  ])('%s is refused (%#)', (name, bytes, refusal) => {
+    expect(judgeFile(name, bytes)).toEqual({ ok: false, refusal });
+  });
+
+  test('over 20 MB is refused before anything is downloaded', () => {
+    expect(judgeName('a.pdf', FILE_LIMIT + 1)).toEqual({ ok: false, refusal: 'file-size' });
+    expect(judgeName('a.pdf', FILE_LIMIT)).toEqual({ ok: true, value: 'pdf' });
+  });
+
+  test('a directory that points outside the archive is no archive', () => {
+    const broken = zipOf(['a', 'b']);
+    new DataView(broken.buffer).setUint32(broken.length - 6, 0xfffffff0, true);
+    expect(zipEntries(broken)).toBeUndefined();
+    expect(zipEntries(new Uint8Array(10))).toBeUndefined();
+  });
+});
