@@ -56,9 +56,18 @@ function useFollow(chatId: number, content: unknown): Follow {
   useEffect(() => {
     const box = log.current;
     if (!box) return undefined;
-    const watch = new ResizeObserver(() => stays.current && toEnd());
+    const follow = (): void => {
+      if (stays.current) toEnd();
+    };
+    const watch = new ResizeObserver(follow);
     watch.observe(box);
-    return () => watch.disconnect();
+    // Pictures and fonts arrive after the text and push the newest message out of sight.
+    box.addEventListener('load', follow, true);
+    void document.fonts.ready.then(follow);
+    return () => {
+      watch.disconnect();
+      box.removeEventListener('load', follow, true);
+    };
   }, []);
   return { log, isAway, onScroll, toEnd };
 }
