@@ -52,19 +52,24 @@ function pressedForBot(state: ChatState, { press, chat, botId, data, at }: Press
   return decided([{ type: 'callback-pressed', callback }], { kind: 'callback', callbackId: callback.id });
 }
 
+const pressedName = ({ on, userId }: Press): MessageName => (typeof on === 'number' ? { messageId: on } : { ...on, receiver: userId });
+
 export function decidePress(state: ChatState, press: Press, at: number): Decision<Pressed> {
   const place = writablePlaceOfPerson(state, press.userId, press.chatId);
   if (!place.ok) return place;
   const chat = place.value.key;
-  const name: MessageName = typeof press.on === 'number' ? { messageId: press.on } : { ...press.on, receiver: press.userId };
-  const stored = place.value.messages.get(messageSlot(name));
-  const botId = stored?.author ?? press.chatId;
-  if ('oldData' in press.button && state.bots.has(botId)) return pressedForBot(state, { press, chat, botId, data: press.button.oldData, at });
+  const stored = place.value.messages.get(messageSlot(pressedName(press)));
+  const aim = { press, chat, botId: stored?.author ?? press.chatId, at };
+  if ('oldData' in press.button) return pressedOld(state, { ...aim, data: press.button.oldData });
   if (!stored) return refuse('message-not-found');
   const button = findButton(stored.message.reply_markup?.inline_keyboard ?? [], press.button);
   if (!button || !('callback_data' in button)) return pressedWithoutBot(button);
-  return pressedForBot(state, { press, chat, botId, data: button.callback_data, at });
+  return pressedForBot(state, { ...aim, data: button.callback_data });
 }
+
+/** A deleted message in a group names no bot any more. */
+const pressedOld = (state: ChatState, pressing: Pressing): Decision<Pressed> =>
+  state.bots.has(pressing.botId) ? pressedForBot(state, pressing) : refuse('message-not-found');
 
 export interface Answer {
   readonly botId: UserId;
