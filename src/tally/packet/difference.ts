@@ -59,7 +59,8 @@ function differing(where: string, stated: number | undefined, recounted: number 
   return [{ where, kind: 'result-differs', stated, recounted }];
 }
 
-function differingSets(where: string, stated: readonly OptionId[], recounted: readonly OptionId[]): readonly Difference[] {
+function differingSets(where: string, stated: readonly OptionId[] | undefined, recounted: readonly OptionId[]): readonly Difference[] {
+  if (stated === undefined) return [];
   const same = JSON.stringify([...stated].sort()) === JSON.stringify([...recounted].sort());
   return same ? [] : [{ where, kind: 'result-differs', stated, recounted }];
 }

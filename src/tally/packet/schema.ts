@@ -104,7 +104,7 @@ const stated = z
       })
       .optional(),
     elected: z.array(id).max(48),
-    tied: z.array(id).max(48).default([]),
+    tied: z.array(id).max(48).optional(),
     needed: count.optional().describe('Votes needed to pass'),
     of: count.optional().describe('The base of the fraction, in votes'),
     seatsLeft: count.optional(),
