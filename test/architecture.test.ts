@@ -115,7 +115,7 @@ describe('every file of src', () => {
   });
 
   it('opens with a sentence saying what it is for', () => {
-    expect(SOURCES.filter(({ text }) => !/^(\/\*\*|\/\/) ?\S/.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(SOURCES.filter(({ text }) => !/^(\/\*\*|\/\/)\s+(\* )?\S/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   it('has a kebab-case name that says something', () => {
