@@ -38,7 +38,7 @@ export function rollOfPacket(packet: Packet): Result<PacketRoll, Difference> {
   const { roll, rule } = packet;
   if (Array.isArray(roll)) {
     const checked = checkRoll(rule, roll);
-    const isNeeded = packet.evidence.kind === 'papers' || packet.evidence.kind === 'votes';
+    const isNeeded = packet.evidence.kind !== 'turn' && packet.evidence.kind !== 'rank';
     if (checked.ok) return accept({ list: roll, figures: checked.value });
     // By turn and by rank nobody votes, so nobody need be there.
     if (!isNeeded && ['nobody-may-vote', 'empty-roll'].includes(checked.refusal.kind)) return accept({ list: roll, figures: rollFigures(rule, roll) });

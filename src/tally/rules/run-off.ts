@@ -13,7 +13,8 @@ export interface RunOff {
 
 /**
  * Who goes into a further ballot and under which rule; undefined when every seat is filled, no round is left,
- * or nobody qualifies. A genuine tie goes to a round of the tied alone, whoever else the rule would let through.
+ * or nobody qualifies. Who withdraws is left out and nobody moves up: a place in the round was earned by votes.
+ * A genuine tie goes to a round of the tied alone, whoever else the rule would let through.
  */
 export function runOff(rule: Rule, verdict: Verdict, withdrawn: readonly OptionId[] = []): RunOff | undefined {
   if (!verdict.quorum.met || verdict.seatsLeft === 0 || rule.runOff.rounds === 0) return undefined;

@@ -69,7 +69,8 @@ function carriedUnlessObjected(
   const stranger = objections.find((unit) => !isVoter(rule, roll, unit));
   if (stranger !== undefined) return refuse({ kind: 'may-not-object', unit: stranger });
   const figures = rollFigures(rule, roll);
-  const met = quorumOf(rule, { units: figures.unitsOnRoll, present: figures.unitsPresent }).met;
+  // An empty room objects to nothing; that is no agreement, even where the rule asks for no quorum.
+  const met = figures.unitsPresent > 0 && quorumOf(rule, { units: figures.unitsOnRoll, present: figures.unitsPresent }).met;
   const carried = met && objections.length === 0;
   const standing = standingOf(options, { seats: rule.seats, elected: carried ? proposal.proposed : [], tied: [] });
   const refusedBecause = met ? 'objections' : 'no-quorum';

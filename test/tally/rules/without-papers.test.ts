@@ -32,6 +32,11 @@ describe('agreement', () => {
     });
   });
 
+  it('an empty room agrees on nothing, even where no quorum is asked for', () => {
+    const noQuorum = { ...rule, quorum: { kind: 'none' as const } };
+    expect(decideAgreement({ ...meeting, roll: rollOf(7, 0), rule: noQuorum, proposed: ['u2'] })).toMatchObject({ ok: true, value: { reason: 'no-quorum', elected: [] } });
+  });
+
   it.each([
     ['nothing', [], [], { kind: 'nothing-proposed' }],
     ['more units than seats', ['u1', 'u2'], [], { kind: 'more-proposed-than-seats' }],
