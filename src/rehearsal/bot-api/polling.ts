@@ -54,7 +54,7 @@ function sleepUntilWoken(desk: BotDesk, poll: Poll, interrupt: { set(wake: (why:
       resolve(why);
     };
     const onAbort = (): void => finish('news');
-    const timer = setTimeout(() => finish('news'), poll.timeoutSeconds * 1000);
+    const timer = setTimeout(() => finish('news'), poll.timeoutSeconds * 1000).unref();
     const forget = desk.onUpdate(poll.botId, () => finish('news'));
     poll.signal.addEventListener('abort', onAbort, { once: true });
     interrupt.set(finish);
