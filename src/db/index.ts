@@ -5,3 +5,5 @@ export type { Dialect } from './dialect.ts';
 export { dialectOf, sqlitePath } from './dialect.ts';
 export { migrate } from './migrate.ts';
 export { isUniqueViolation, transact } from './transact.ts';
+export { lockDatabaseFile, type Lock } from './lock-file.ts';
+export { claimInstance, type InstanceClaim } from './instance.ts';

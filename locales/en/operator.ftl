@@ -1,0 +1,24 @@
+# Words for the operator, printed at start.
+config-fault = The setting { $variable } is not right: { $expected } is needed.
+config-expect-token = a token from BotFather, like 123456:ABC…
+config-expect-url = an address such as https://khoi.example.vn
+config-expect-database = file:./data/khoi.db or postgresql://…
+config-expect-ids = Telegram ids separated by commas
+config-expect-port = a port from 0 to 65535
+config-expect-https = an address that begins with https://
+config-expect-secret = 16 to 256 letters, digits, _ or -, set together with WEBHOOK_URL,
+config-expect-language = vi or en
+config-expect-zone = a time zone such as Asia/Ho_Chi_Minh
+config-expect-proxy = an address http://…, https://… or socks5://…
+config-expect-level = debug, info, warn, error or silent
+start-ready-telegram = The bot @{ $bot } is ready; health at { $address }/health
+start-ready-rehearsal = The rehearsal room is ready at { $address }
+start-exposed = Warning: HOST={ $host } lets other machines of the network open this page; whoever opens it can play every part in the rehearsal room.
+start-operator-code = One-time operator code: open https://t.me/{ $bot }?start=op_{ $code } with the operator's account.
+start-port-taken = The port { $port } is used by another program. Please set another PORT, or PORT=0 to take a free one.
+start-database-locked = The database file { $path } is used by another process ({ $pid }). Please stop that one first.
+start-database-unreachable = The database in DATABASE_URL cannot be opened. Please check address, rights and server.
+start-other-mode = This database belongs to another mode ({ $mode }). Please set another DATABASE_URL.
+start-other-bot = This database belongs to another bot ({ $bot }). Please use its BOT_TOKEN or set another DATABASE_URL.
+start-token-refused = Telegram does not accept BOT_TOKEN. Please take it from BotFather again.
+start-telegram-unreachable = Telegram cannot be reached; another try in { $seconds } seconds. Where the network blocks Telegram, please set PROXY_URL.

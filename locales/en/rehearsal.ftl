@@ -1,0 +1,19 @@
+# The rehearsal room: captions of the sample conference (made-up figures).
+sample-time = It is { $time } on { $date }
+sample-found = The secretary sets up the bloc
+sample-found-yes = The bloc is set up with { $count } units
+sample-group = The secretary puts the bot into the bloc's group
+sample-join = { $unit } joins
+sample-confirm = The secretary confirms { $unit }
+sample-register = { $unit } registers its targets
+sample-score = { $unit } hands in its self-score
+sample-ranking = The secretary looks at the ranking
+sample-conference = The secretary opens the conference
+sample-present = { $unit } checks in
+sample-open-leader = The secretary opens the ballot for bloc leader
+sample-open-deputy = The secretary opens the ballot for deputy
+sample-vote = { $unit } votes
+sample-close-leader = The secretary closes the ballot for bloc leader
+sample-close-deputy = The secretary closes the ballot for deputy
+sample-publish = The secretary publishes the results
+sample-close = The secretary ends the conference

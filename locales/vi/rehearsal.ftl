@@ -1,0 +1,19 @@
+# Phòng diễn tập: lời dẫn của hội nghị mẫu (số liệu minh họa).
+sample-time = Đến { $time } ngày { $date }
+sample-found = Thư ký lập khối
+sample-found-yes = Khối được lập với { $count } đơn vị
+sample-group = Thư ký đưa bot vào nhóm của khối
+sample-join = { $unit } tham gia
+sample-confirm = Thư ký xác nhận { $unit }
+sample-register = { $unit } đăng ký chỉ tiêu
+sample-score = { $unit } nộp tự chấm điểm
+sample-ranking = Thư ký xem xếp hạng
+sample-conference = Thư ký mở hội nghị
+sample-present = { $unit } điểm danh
+sample-open-leader = Thư ký mở phiếu bầu Trưởng khối
+sample-open-deputy = Thư ký mở phiếu bầu Phó Trưởng khối
+sample-vote = { $unit } bỏ phiếu
+sample-close-leader = Thư ký đóng phiếu bầu Trưởng khối
+sample-close-deputy = Thư ký đóng phiếu bầu Phó Trưởng khối
+sample-publish = Thư ký công bố kết quả
+sample-close = Thư ký kết thúc hội nghị

@@ -1,0 +1,137 @@
+/** Builds the application from {config, db, clock, telegram}: used by main, the rehearsal room and tests. */
+import { announcementsFeature, announcementsOutboxKinds, askAboutDoubts, type BoardSource } from '#announcements';
+import { ballotsFeature, ballotsOutboxKinds, ballotTasks, openKeyring, settleKeys, type Keyring } from '#ballots';
+import { blocsFeatures, blocsOutboxKinds, findBlocOfChat, identifyPerson, migrateChat, setReachability } from '#blocs';
+import { conferenceFeature } from '#conference';
+import { cyclesFeature } from '#cycles';
+import type { Database } from '#db';
+import { findDialogue } from '#dialogues';
+import { documentsOutboxKinds } from '#documents';
+import { say, type Clock, type Log } from '#kernel';
+import { makeOutboxSender, type OutboxSender } from '#outbox';
+import { reminderKinds, remindDue, remindersFeature } from '#reminders';
+import { listScores, makeFileShelf, scoresFeature, scoresTasks } from '#scores';
+import { listRegistrations, targetsFeature, targetsTasks } from '#targets';
+import { connectBot, type BotPorts, type ChatBot, type Feature, type Speaker, type TelegramAddress } from '#telegram';
+
+export interface AppParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly speaker: Speaker;
+  readonly telegram: TelegramAddress;
+  readonly operatorIds: ReadonlySet<number>;
+  readonly defaultLanguage: 'vi' | 'en';
+  readonly defaultTimeZone: string;
+  readonly filesDir: string;
+  readonly keysDir: string;
+  /** Breath between two passes of the outbox, in milliseconds; 0 in tests. */
+  readonly outboxGapMs: number;
+}
+
+export interface App {
+  readonly chat: ChatBot;
+  readonly outbox: OutboxSender;
+  readonly keyring: Keyring;
+  readonly features: readonly Feature[];
+  /** Settles what a crash left: keys of closed ballots, messages in doubt. */
+  recover(): Promise<void>;
+  /** One tick of the clockwork: the database says what is due. */
+  tick(): Promise<void>;
+  /** Everything said so far has gone out. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const registered: BoardSource = async (tx, { bloc, units }) => {
+  const done = (await listRegistrations(tx, bloc.currentCycleId)).filter((one) => one.submittedAt !== undefined).length;
+  return [say('announcements-board-registered', { done, units: units.length })];
+};
+
+const scored: BoardSource = async (tx, { bloc, units }) => {
+  const done = (await listScores(tx, bloc.currentCycleId)).length;
+  return [say('announcements-board-scored', { done, units: units.length })];
+};
+
+const BOARD_SOURCES = [registered, scored];
+
+/** What the transport asks of the register and the clockwork of the application. */
+function portsOf(parts: AppParts, wake: () => void): BotPorts {
+  const { db, operatorIds, defaultLanguage, clock } = parts;
+  return {
+    identify: (caller) => identifyPerson({ db, operatorIds, defaultLanguage }, caller, clock.now()),
+    findDialogue: (personId, chatId) => findDialogue(db.client, personId, chatId),
+    reachable: async (chatId) => {
+      await setReachability(db.client, chatId, 'reachable');
+    },
+    unreachable: async (chatId) => {
+      const bloc = await findBlocOfChat(db.client, chatId);
+      if (bloc === undefined) await setReachability(db.client, chatId, 'unreachable');
+    },
+    migrated: (from, to) => migrateChat(db.client, from, to),
+    handled: wake,
+  };
+}
+
+function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string }): readonly Feature[] {
+  const { db, log, defaultLanguage, defaultTimeZone } = parts;
+  const common = { db, botUsername: at.botUsername };
+  return [
+    ...blocsFeatures({ ...common, taskSources: [ballotTasks, targetsTasks, scoresTasks] }),
+    cyclesFeature({ ...common, defaultLanguage, defaultTimeZone }),
+    targetsFeature(common),
+    scoresFeature({ ...common, files: makeFileShelf(parts.filesDir) }),
+    conferenceFeature(common),
+    ballotsFeature({ ...common, keyring: at.keyring, log }),
+    announcementsFeature({ ...common, boardSources: BOARD_SOURCES }),
+    remindersFeature(common),
+  ];
+}
+
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { db, clock, log, speaker } = parts;
+  let wake: () => void = () => undefined;
+  const chat = await connectBot({ address: parts.telegram, speaker, clock, log, ports: portsOf(parts, () => wake()) });
+  const keyring = openKeyring(parts.keysDir);
+  const telling = { db, messenger: chat.messenger };
+  const outbox = makeOutboxSender({
+    db, clock, log,
+    gapMs: parts.outboxGapMs,
+    kinds: [
+      ...blocsOutboxKinds(telling),
+      ...ballotsOutboxKinds(telling),
+      ...announcementsOutboxKinds({ ...telling, boardSources: BOARD_SOURCES }),
+      ...documentsOutboxKinds({ ...telling, speaker }),
+      ...reminderKinds(telling),
+    ],
+  });
+  wake = outbox.wake;
+  return {
+    chat,
+    outbox,
+    keyring,
+    features: featuresOf(parts, { keyring, botUsername: chat.username }),
+    recover: async () => {
+      await settleKeys({ db, keyring, log });
+      const doubtful = await outbox.recover();
+      if (doubtful > 0) {
+        log.warn('outbox.in-doubt', { count: doubtful });
+        await askAboutDoubts(telling);
+      }
+      outbox.wake();
+    },
+    tick: async () => {
+      await remindDue(db, clock.now());
+      outbox.wake();
+    },
+    idle: async () => {
+      await outbox.idle();
+      await chat.lanes.drained();
+    },
+    stop: async () => {
+      await chat.stop();
+      await outbox.stop();
+      await chat.lanes.drained();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** Which mode and which bot a database belongs to: settled at first start, refused ever after when it differs. */
+import type { Database } from './database.ts';
+
+export interface InstanceClaim {
+  readonly mode: 'rehearsal' | 'telegram' | 'test';
+  readonly now: Date;
+}
+
+export type Claimed = { readonly ok: true; readonly isNew: boolean; readonly botId: bigint | null } | { readonly ok: false; readonly mode: string };
+
+export async function claimInstance(db: Database, claim: InstanceClaim): Promise<Claimed> {
+  const known = await db.client.instance.findUnique({ where: { id: 1 } });
+  if (known === null) {
+    await db.client.instance.create({ data: { id: 1, mode: claim.mode, createdAt: claim.now } });
+    return { ok: true, isNew: true, botId: null };
+  }
+  return known.mode === claim.mode ? { ok: true, isNew: false, botId: known.botId } : { ok: false, mode: known.mode };
+}

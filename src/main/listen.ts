@@ -1,0 +1,18 @@
+/** Opens the door to the browser, with one sentence where the port is taken or the room is shown to others. */
+import { say, type Say } from '#kernel';
+import type { ServedWeb } from '#web';
+import type { Config } from '../config.ts';
+import { CannotStart } from './stop-sentence.ts';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+export async function listen(config: Config, print: (sentence: Say) => void, serve: () => Promise<ServedWeb>): Promise<ServedWeb> {
+  if (config.mode === 'rehearsal' && !LOOPBACK.has(config.host)) print(say('start-exposed', { host: config.host }));
+  try {
+    return await serve();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE' || code === 'EACCES') throw new CannotStart(say('start-port-taken', { port: config.port }));
+    throw error;
+  }
+}

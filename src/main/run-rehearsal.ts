@@ -1,0 +1,118 @@
+/** The rehearsal: the same application over the same Bot API, against the local Telegram, with a chat in the browser. */
+import { join, dirname } from 'node:path';
+import { say } from '#kernel';
+import { sqlitePath } from '#db';
+import { BOT_TOKEN, emptyDatabase, makeDirector, makeStage, openRehearsalClock, openRoom, SECRETARY_ID, webChat, type OpenedRoom, type RehearsalClock, type RehearsalControls } from '#rehearsal';
+import { serveWeb } from '#web';
+import { buildApp, type App } from '../app.ts';
+import type { RehearsalConfig } from '../config.ts';
+import { startClockwork } from './clockwork.ts';
+import { listen } from './listen.ts';
+import { openData, type OpenedData } from './open-data.ts';
+import type { RunParts } from './run-telegram.ts';
+import type { Running } from './running.ts';
+
+const BOARD_GAP_MS = 300;
+const PACE_MS = 900;
+/** Clock jumps are walked in such strides, so that what falls due on the way is done in its order. */
+const STRIDE_MS = 2 * 3_600_000;
+
+export interface RehearsalParts extends RunParts {
+  readonly pageFolder: string;
+}
+
+function buildRehearsalApp(config: RehearsalConfig, parts: RunParts, at: { data: OpenedData; clock: RehearsalClock; room: OpenedRoom }): Promise<App> {
+  return buildApp({
+    db: at.data.db,
+    clock: at.clock,
+    log: parts.log,
+    speaker: parts.speaker,
+    telegram: { token: BOT_TOKEN, apiRoot: at.room.api.url, agent: undefined },
+    operatorIds: new Set([...config.operatorIds, SECRETARY_ID]),
+    defaultLanguage: config.defaultLanguage,
+    defaultTimeZone: config.defaultTimeZone,
+    filesDir: config.filesDir,
+    keysDir: config.keysDir,
+    outboxGapMs: BOARD_GAP_MS,
+  });
+}
+
+export async function advanceClock(clock: RehearsalClock, app: Pick<App, 'tick' | 'idle'>, to: Date): Promise<void> {
+  if (to <= clock.now()) return clock.moveTo(to);
+  for (let at = clock.now().getTime() + STRIDE_MS; at < to.getTime(); at += STRIDE_MS) {
+    await clock.moveTo(new Date(at));
+    await app.tick();
+  }
+  await clock.moveTo(to);
+  await app.tick();
+  await app.idle();
+}
+
+function makeControls(config: RehearsalConfig, parts: RunParts, at: { data: OpenedData; clock: RehearsalClock; room: OpenedRoom; app: App }): RehearsalControls & { stop(): Promise<void> } {
+  const { data, clock, room, app } = at;
+  const listeners = new Set<() => void>();
+  const changed = (): void => listeners.forEach((listener) => listener());
+  const restart = async (): Promise<void> => {
+    await app.idle();
+    await room.room.reset();
+    await emptyDatabase(data.db);
+    for (const ballotId of app.keyring.list()) app.keyring.destroy(ballotId);
+    await room.gather();
+    changed();
+  };
+  const advanceTo = async (to: Date): Promise<void> => {
+    await advanceClock(clock, app, to);
+    changed();
+  };
+  const director = makeDirector({
+    makePlay: () => ({ stage: makeStage({ room: room.room, botId: room.botId, idle: () => app.idle() }), cast: room.cast(), advanceTo, group: undefined }),
+    restart,
+    caption: (step) => parts.speaker.plain(step.caption, config.defaultLanguage),
+    paceMs: PACE_MS,
+    onChange: changed,
+    log: parts.log,
+  });
+  return {
+    sample: director,
+    clock: { now: () => clock.now(), advanceTo },
+    faults: room.faults,
+    restart: async () => {
+      director.takeOver();
+      await director.stop();
+      await clock.moveTo(new Date());
+      await restart();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    stop: () => director.stop(),
+  };
+}
+
+export async function runRehearsal(config: RehearsalConfig, parts: RehearsalParts): Promise<Running> {
+  const data = await openData(config, parts.log);
+  const clock = await openRehearsalClock(data.db);
+  const blobsFolder = join(dirname(sqlitePath(config.databaseUrl)), 'rehearsal-chat-files');
+  const room = await openRoom({ db: data.db, clock, blobsFolder, rates: 'off' });
+  const app = await buildRehearsalApp(config, parts, { data, clock, room });
+  await app.recover();
+  const controls = makeControls(config, parts, { data, clock, room, app });
+  const closing = new AbortController();
+  const pages = webChat({ room: room.room, controls, pageFolder: parts.pageFolder, timeZone: config.defaultTimeZone, stopping: closing.signal, hosts: [config.host] });
+  const web = await listen(config, parts.print, () => serveWeb({ host: config.host, port: config.port, isHealthy: async () => true, pages }));
+  void app.chat.poll(app.features);
+  const clockwork = startClockwork(app, parts.log);
+  parts.print(say('start-ready-rehearsal', { address: web.address }));
+  return {
+    stop: async () => {
+      closing.abort();
+      clockwork.stop();
+      await controls.stop();
+      await web.close();
+      await app.stop();
+      await room.close();
+      await data.close();
+    },
+  };
+}

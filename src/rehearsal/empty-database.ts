@@ -1,0 +1,16 @@
+/** "Bắt đầu lại": everything the bot and the room know is removed, rows that point to others first. */
+import type { Database } from '#db';
+
+export async function emptyDatabase(db: Database): Promise<void> {
+  const { client } = db;
+  await client.$transaction([
+    client.rehearsalEvent.deleteMany(), client.outboxMessage.deleteMany(), client.paper.deleteMany(), client.sealedPaper.deleteMany(),
+    client.pollbookEntry.deleteMany(), client.rollEntry.deleteMany(), client.ballotOption.deleteMany(), client.ballot.deleteMany(),
+    client.attendance.deleteMany(), client.conference.deleteMany(), client.evidence.deleteMany(), client.storedFile.deleteMany(),
+    client.scoreSheet.deleteMany(), client.titleAim.deleteMany(), client.target.deleteMany(), client.registration.deleteMany(),
+    client.reminderSnooze.deleteMany(), client.reminderSent.deleteMany(), client.deadline.deleteMany(), client.auditEntry.deleteMany(),
+    client.dialogue.deleteMany(), client.invitation.deleteMany(), client.role.deleteMany(), client.membership.deleteMany(),
+    client.cycleUnit.deleteMany(), client.unitName.deleteMany(), client.unit.deleteMany(), client.cycle.deleteMany(),
+    client.board.deleteMany(), client.bloc.deleteMany(), client.chat.deleteMany(), client.account.deleteMany(), client.person.deleteMany(),
+  ]);
+}

@@ -1,0 +1,2 @@
+/** The web server: health, the webhook, and whatever pages the mode adds. */
+export { serveWeb, type ServedWeb, type WebParts } from './server.ts';

@@ -1,0 +1,47 @@
+/** Listens on HOST and PORT; answers health and, in webhook mode, Telegram. */
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { webhookCallback, type Bot } from 'grammy';
+import { Hono } from 'hono';
+import { assert } from '#kernel';
+
+export interface WebParts {
+  readonly host: string;
+  readonly port: number;
+  /** Asked by monitors: whether the program can do its work. */
+  readonly isHealthy: () => Promise<boolean>;
+  readonly webhook?: { readonly bot: Bot; readonly path: string; readonly secret: string };
+  /** Pages of the rehearsal room. */
+  readonly pages?: Hono;
+}
+
+export interface ServedWeb {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Throws the system's error when the port is taken. */
+export async function serveWeb(parts: WebParts): Promise<ServedWeb> {
+  const app = new Hono();
+  app.get('/health', async (context) => ((await parts.isHealthy()) ? context.json({ ok: true }) : context.json({ ok: false }, 503)));
+  if (parts.webhook !== undefined) {
+    const { bot, path, secret } = parts.webhook;
+    app.post(path, webhookCallback(bot, 'hono', { secretToken: secret, onTimeout: 'return', timeoutMilliseconds: 10_000 }));
+  }
+  if (parts.pages !== undefined) app.route('/', parts.pages);
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const started = serve({ fetch: app.fetch, hostname: parts.host, port: parts.port }, () => resolve(started));
+    started.once('error', reject);
+  });
+  const bound: AddressInfo | string | null = server.address();
+  assert(bound !== null && typeof bound === 'object', 'a listening server has an address');
+  const shown = parts.host.includes(':') ? `[${parts.host}]` : parts.host;
+  return {
+    address: `http://${shown}:${bound.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
