@@ -65,7 +65,7 @@ forEachDatabase((open) => {
     await tax.press('scores-ask', [cast.cycleId, cast.tax, 'h2']);
     const again = await tax.tapLabel(await tax.type('59,25'), 'scores-button-hand-in-again');
     expect(argsOf(again, 'scores-state-in')).toMatchObject({ revision: 2, total: 99.25 });
-    expect((await listScores(db.client, cast.cycleId)).map((one) => one.total).toSorted()).toEqual([9800, 9925]);
+    expect(new Map((await listScores(db.client, cast.cycleId)).map((one) => [one.unitId, one.total]))).toEqual(new Map([[cast.finance, 9800], [cast.tax, 9925]]));
   });
 
   test('points above the maximum or unreadable leave the question open and the sheet unchanged', async () => {
@@ -105,7 +105,7 @@ forEachDatabase((open) => {
     const head = chat(cast.financeHead);
     const seen = await score(head, '38', '60');
     const answers = await Promise.all([head.tapLabel(seen, 'scores-button-hand-in'), chat(cast.financeClerk).tapLabel(seen, 'scores-button-hand-in')]);
-    expect(answers.map((one) => one.toast?.key).toSorted()).toEqual(['refusal-scores-already-handed-in', 'scores-handed-in']);
+    expect(new Set(answers.map((one) => one.toast?.key))).toEqual(new Set(['refusal-scores-already-handed-in', 'scores-handed-in']));
     expect(await db.client.scoreSheet.count({ where: { revision: { gt: 0 } } })).toBe(1);
   });
 

@@ -2,7 +2,7 @@
 import { foundBloc, moveDeadline } from '#cycles';
 import { identifyPerson, setReachability } from '#blocs';
 import type { Database } from '#db';
-import { assert } from '#kernel';
+import { assert, type Button } from '#kernel';
 import { LANGUAGES, loadSpeaker, type Answer, type Feature, type IncomingFile, type TapVisit } from '#telegram';
 import { findDialogue } from '#dialogues';
 import { decideMembership } from '../../src/blocs/decide-membership.ts';
@@ -83,17 +83,16 @@ let lastUpdate = 1000;
 
 const speaker = loadSpeaker('locales');
 
+const sizeOf = (does: Button['does']): number => ('verb' in does ? Buffer.byteLength([does.verb, ...does.args].join(':')) : 0);
+
 /** Every answer can be said in every language within Telegram's limits: the speaker throws at a missing key or argument. */
 export function sayable(answer: Answer): Answer {
+  const screens = [answer.screen, answer.send].filter((one) => one !== undefined);
+  const buttons = screens.flatMap((one) => one.buttons.flat());
   for (const language of LANGUAGES) {
     if (answer.toast !== undefined) assert(speaker.plain(answer.toast, language).length <= 200, `${answer.toast.key} fits into a callback answer`);
-    for (const shown of [answer.screen, answer.send]) {
-      assert((shown?.lines ?? []).map((line) => speaker.html(line, language)).join('\n').length <= 4096, 'a screen fits into a message');
-      for (const one of shown?.buttons.flat() ?? []) {
-        speaker.plain(one.label, language);
-        if ('verb' in one.does) assert(Buffer.byteLength([one.does.verb, ...one.does.args].join(':')) <= 64, `${one.does.verb} fits into a button`);
-      }
-    }
+    for (const one of screens) assert(one.lines.map((line) => speaker.html(line, language)).join('\n').length <= 4096, 'a screen fits into a message');
+    for (const one of buttons) assert(speaker.plain(one.label, language).length > 0 && sizeOf(one.does) <= 64, `${one.label.key} fits into a button`);
   }
   return answer;
 }

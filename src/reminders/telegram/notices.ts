@@ -1,15 +1,21 @@
 /** Reminders on their way out of the outbox: each is written at the moment it is sent. */
 import { z } from 'zod';
 import { findGroup, tellPerson, type TellParts } from '#blocs';
-import type { OutboxKind } from '#outbox';
 import { readReminder, readSummary } from '../read-reminder.ts';
 import { renderReminder, renderSummary } from '../view.ts';
 
 const privateSchema = z.object({ deadlineId: z.number(), personId: z.number(), unitId: z.number() });
 const groupSchema = z.object({ blocId: z.number(), deadlineId: z.number() });
 
+/** A kind of the outbox, as app.ts hands it to the sender. */
+interface ReminderKind {
+  readonly kind: string;
+  readonly isRepeatable: boolean;
+  readonly deliver: (payload: unknown, now: Date) => ReturnType<typeof tellPerson>;
+}
+
 /** Not repeatable: after a crash in the middle of sending the secretary is asked instead of reminding twice. */
-export const reminderKinds = (parts: TellParts): readonly OutboxKind[] => [
+export const reminderKinds = (parts: TellParts): readonly ReminderKind[] => [
   {
     kind: 'reminder',
     isRepeatable: false,
