@@ -25,11 +25,16 @@ export interface BotApiOptions {
 const METHOD_PATH = /^\/bot([^/]+)\/(?:test\/)?([^/]+)\/?$/;
 const FILE_PATH = /^\/file\/bot([^/]+)\/documents\/([^/]+)\/[^/]+$/;
 
+/** Built by hand because the server hands a string on faster than `Response.json`. */
+function json(body: unknown, status: number, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
 function spoken(answer: Answer): Response {
-  if (answer.ok) return Response.json({ ok: true, result: answer.value });
+  if (answer.ok) return json({ ok: true, result: answer.value }, 200);
   const { code, description, parameters } = answer.refusal;
-  const headers = parameters?.retry_after === undefined ? {} : { 'Retry-After': String(parameters.retry_after) };
-  return Response.json({ ok: false, error_code: code, description, ...(parameters ? { parameters } : {}) }, { status: code, headers });
+  const headers: Record<string, string> = parameters?.retry_after === undefined ? {} : { 'Retry-After': String(parameters.retry_after) };
+  return json({ ok: false, error_code: code, description, ...(parameters ? { parameters } : {}) }, code, headers);
 }
 
 function replyRunner(clerk: () => Clerk): WebhookOptions['onReply'] {
