@@ -14,7 +14,7 @@ export interface Scorer extends Acting {
   readonly endsDialogueIn?: number | undefined;
 }
 
-export interface Change {
+interface Change {
   readonly desk: ScoreDesk;
   readonly draft: Draft;
   readonly hand: Hand;

@@ -73,8 +73,7 @@ export interface Ranking {
   readonly places: readonly Ranked[];
 }
 
-export const FILE_KINDS = ['pdf', 'docx', 'xlsx', 'jpg', 'png'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'jpg' | 'png';
 
 /** What a person can cause here and is told in one sentence (`refusal-scores-…` in the locales). */
 export const SCORES_REFUSALS = [

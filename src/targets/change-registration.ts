@@ -18,13 +18,13 @@ export interface Changer extends Acting {
   readonly endsDialogueIn?: number | undefined;
 }
 
-export interface Change {
+interface Change {
   readonly desk: RegistrationDesk;
   readonly registration: Registration;
   readonly standing: 'own' | 'on-behalf';
 }
 
-export interface Noted {
+interface Noted {
   readonly key: string;
   readonly args: Readonly<Record<string, string | number>>;
 }

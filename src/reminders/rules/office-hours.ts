@@ -1,8 +1,8 @@
 /** Office hours in a bloc's zone: 07:30–17:30, Monday to Friday, both ends included. Public holidays are not known here. */
 import { addDays, instantOf, localDate, localTime, weekdayOf, type LocalDate } from '#kernel';
 
-export const OPENING = '07:30';
-export const CLOSING = '17:30';
+const OPENING = '07:30';
+const CLOSING = '17:30';
 const FRIDAY = 5;
 
 const isWorkday = (date: LocalDate): boolean => weekdayOf(date) <= FRIDAY;

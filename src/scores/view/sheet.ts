@@ -13,10 +13,10 @@ export const shorten = (text: string, most: number): string => (text.length <= m
 
 const atOf = (desk: ScoreDesk): readonly [number, number] => [desk.cycle.id, desk.unit.id];
 
-export const backRow = (desk: ScoreDesk): readonly Button[] => [button(say('scores-button-back'), action('scores-open', ...atOf(desk)))];
+const backRow = (desk: ScoreDesk): readonly Button[] => [button(say('scores-button-back'), action('scores-open', ...atOf(desk)))];
 const homeRow: readonly Button[] = [button(say('button-home'), action('home'))];
 
-export const headOf = (desk: ScoreDesk): readonly Say[] => [
+const headOf = (desk: ScoreDesk): readonly Say[] => [
   say('scores-head', { year: desk.cycle.year, unit: desk.unit.official }),
   ...(desk.standing === 'on-behalf' ? [say('scores-on-behalf')] : []),
 ];

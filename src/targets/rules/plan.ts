@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [Relation, readonly string[]])[] = [
 const AMOUNT = /^(\d{1,12})(?:[.,](\d{1,2}))?$/u;
 
 /** "98,5" → 9850. A separator of thousands is refused: 1.200 could be read both ways. */
-export function parseHundredths(text: string): number | undefined {
+function parseHundredths(text: string): number | undefined {
   const match = AMOUNT.exec(text);
   if (match === null) return undefined;
   const [, whole = '', cents = ''] = match;

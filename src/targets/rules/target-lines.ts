@@ -4,7 +4,7 @@ import type { LineProblem, TargetDraft, TargetsRefusal } from '../model.ts';
 import { parsePlan } from './plan.ts';
 
 export const TARGET_LIMIT = 30;
-export const TEXT_LIMIT = 500;
+const TEXT_LIMIT = 500;
 export const MEASURE_LIMIT = 50;
 
 /** Offered as buttons; anything else may be typed. */
@@ -12,7 +12,7 @@ export const MEASURES = ['%', 'nhiệm vụ', 'sáng kiến', 'tập thể', 'ng
 
 export const fitsText = (text: string): boolean => text.length > 0 && text.length <= TEXT_LIMIT;
 
-export function readTarget(line: string): Result<TargetDraft, TargetsRefusal> {
+function readTarget(line: string): Result<TargetDraft, TargetsRefusal> {
   const parts = line.split('|').map(cleanLine);
   const [text = '', measure = '', written = ''] = parts;
   if (parts.length > 3) return refuse('too-many-parts');

@@ -25,7 +25,7 @@ export const renderPlanAsk = (desk: RegistrationDesk, draft: { text: string; mea
     [[button(say('targets-button-plan-none'), action('targets-no-plan'))], backRow(desk)],
   );
 
-export const sayProblem = (problem: LineProblem): Say =>
+const sayProblem = (problem: LineProblem): Say =>
   say('targets-problem', { line: problem.line, why: say(`refusal-targets-${problem.refusal}`) });
 
 /** Nothing was taken: the lines in question are named, and the same list can be sent again. */

@@ -24,7 +24,7 @@ function sayState({ registration, bloc }: RegistrationDesk): Say {
 const sayTarget = (target: Target, index: number): Say =>
   say('targets-line', { number: index + 1, text: shorten(target.text, LIST_WIDTH), plan: sayPlan(target) });
 
-export const sayTitle = (title: Title): Say => say(`targets-title-${title}`);
+const sayTitle = (title: Title): Say => say(`targets-title-${title}`);
 
 function sayMissing(missing: Missing): readonly Say[] {
   const pieces = [
