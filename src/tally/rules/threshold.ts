@@ -44,8 +44,9 @@ export function baseVotes(base: Base, counts: Counts, option: OptionCount): numb
 
 /** Quorum counts units, never weights. Asked at opening and again at closing. */
 export function quorumOf(rule: Rule, meeting: { readonly units: number; readonly present: number }): QuorumCheck {
-  const needed = quorumNeeded(rule, meeting.units);
-  return { ...meeting, needed, met: meeting.present >= needed };
+  const { units, present } = meeting;
+  const needed = quorumNeeded(rule, units);
+  return { units, present, needed, met: present >= needed };
 }
 
 function quorumNeeded(rule: Rule, units: number): number {
