@@ -56,10 +56,11 @@ scores-button-back = Back to the sheet
 scores-button-unit = { $unit }: { $total } points
 scores-button-unit-none = { $unit } – not handed in
 scores-button-task = Go on scoring – { $unit }
+scores-button-task-over = See the sheet – { $unit }
 
 scores-task = { $unit }: the self-score sheet { $year } is not handed in.
 scores-task-until = { $unit }: the self-score sheet { $year } is not handed in. Deadline: { $time } on { $date }.
-scores-task-over = { $unit }: the self-score sheet { $year } is not handed in; the deadline passed at { $time } on { $date }.
+scores-task-over = { $unit }: the self-score sheet { $year } is not handed in; the deadline passed at { $time } on { $date }. Please contact the bloc's secretary.
 
 refusal-scores-no-right = This account may not score for the unit; nothing was changed. Please ask the bloc's secretary for the right to hand in figures.
 refusal-scores-not-secretary = Only the secretary and the chair see the ranking. Your own unit's sheet: /score

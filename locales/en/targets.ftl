@@ -79,10 +79,11 @@ targets-button-unit-done = ✓ { $unit } – handed in
 targets-button-unit-begun = { $unit } – not handed in ({ $count } targets)
 targets-button-unit-none = { $unit } – nothing yet
 targets-button-task = Go on registering – { $unit }
+targets-button-task-over = See the registration – { $unit }
 
 targets-task = { $unit }: the registration { $year } is not handed in.
 targets-task-until = { $unit }: the registration { $year } is not handed in. Deadline: { $time } on { $date }.
-targets-task-over = { $unit }: the registration { $year } is not handed in; the deadline passed at { $time } on { $date }.
+targets-task-over = { $unit }: the registration { $year } is not handed in; the deadline passed at { $time } on { $date }. Please contact the bloc's secretary.
 
 targets-title-government-flag = Emulation Flag of the Government
 targets-title-ministry-flag = Emulation Flag of the Ministry

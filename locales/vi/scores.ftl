@@ -56,10 +56,11 @@ scores-button-back = Về bảng tự chấm
 scores-button-unit = { $unit }: { $total } điểm
 scores-button-unit-none = { $unit } – chưa nộp
 scores-button-task = Chấm tiếp – { $unit }
+scores-button-task-over = Xem bảng tự chấm – { $unit }
 
 scores-task = { $unit }: chưa nộp bảng tự chấm điểm năm { $year }.
 scores-task-until = { $unit }: chưa nộp bảng tự chấm điểm năm { $year }. Hạn: { $time } ngày { $date }.
-scores-task-over = { $unit }: chưa nộp bảng tự chấm điểm năm { $year }; đã hết hạn lúc { $time } ngày { $date }.
+scores-task-over = { $unit }: chưa nộp bảng tự chấm điểm năm { $year }; đã hết hạn lúc { $time } ngày { $date }. Đề nghị liên hệ thư ký khối.
 
 refusal-scores-no-right = Tài khoản này không có quyền chấm điểm cho đơn vị; chưa có gì thay đổi. Đề nghị thư ký khối cấp quyền nộp số liệu.
 refusal-scores-not-secretary = Chỉ thư ký và chủ trì xem được bảng xếp hạng. Bảng của đơn vị mình: /chamdiem

@@ -68,12 +68,13 @@ targets-button-title-on = ✓ { $title }
 targets-button-title-off = { $title }
 targets-button-unit-done = ✓ { $unit } – đã nộp
 targets-button-unit-begun = { $unit } – chưa nộp ({ $count } chỉ tiêu)
-targets-button-unit-none = { $unit } – chưa có
+targets-button-unit-none = { $unit } – chưa đăng ký
 targets-button-task = Đăng ký tiếp – { $unit }
+targets-button-task-over = Xem đăng ký – { $unit }
 
 targets-task = { $unit }: chưa nộp đăng ký thi đua năm { $year }.
 targets-task-until = { $unit }: chưa nộp đăng ký thi đua năm { $year }. Hạn: { $time } ngày { $date }.
-targets-task-over = { $unit }: chưa nộp đăng ký thi đua năm { $year }; đã hết hạn lúc { $time } ngày { $date }.
+targets-task-over = { $unit }: chưa nộp đăng ký thi đua năm { $year }; đã hết hạn lúc { $time } ngày { $date }. Đề nghị liên hệ thư ký khối.
 
 targets-title-government-flag = Cờ thi đua của Chính phủ
 targets-title-ministry-flag = Cờ thi đua của Bộ

@@ -33,16 +33,18 @@ const snoozeLabel = (snooze: Snooze): Say =>
 export function renderReminder(reminder: Reminder): Screen {
   const { deadline, unit, cycle, headings, snooze } = reminder;
   const door = doorTo(deadline.kind, reminder);
+  const isOver = reminder.remaining.kind === 'over';
   return screen(
     [
       say(`reminders-private-${deadline.kind}`, { remaining: sayRemaining(reminder.remaining), unit: unit.short, year: cycle.year }),
       say(`reminders-until-${deadline.kind === 'conference' ? 'meeting' : 'deadline'}`, when(deadline)),
       ...(headings === undefined ? [] : [say('reminders-headings-left', headings)]),
+      ...(isOver ? [say('reminders-over-hint')] : []),
     ],
     door === undefined
       ? []
       : [
-          [button(say(`reminders-button-${deadline.kind}`), door, 'primary')],
+          [isOver ? button(say('reminders-button-look'), door) : button(say(`reminders-button-${deadline.kind}`), door, 'primary')],
           ...(snooze === undefined ? [] : [[button(snoozeLabel(snooze), action('reminders-snooze', deadline.id, unit.id))]]),
         ],
   );

@@ -18,6 +18,6 @@ export async function scoresTasks(tx: Tx, desk: Desk, now: Date): Promise<readon
       deadline === undefined
         ? say('scores-task', { unit: unit.short, year })
         : say(isOver ? 'scores-task-over' : 'scores-task-until', { unit: unit.short, year, time: deadline.time, date: showDate(deadline.date) }),
-    button: button(say('scores-button-task', { unit: unit.short }), action('scores-open', cycleId, unit.id)),
+    button: button(say(isOver ? 'scores-button-task-over' : 'scores-button-task', { unit: unit.short }), action('scores-open', cycleId, unit.id)),
   }));
 }

@@ -19,6 +19,6 @@ export async function targetsTasks(tx: Tx, desk: Desk, now: Date): Promise<reado
       deadline === undefined
         ? say('targets-task', { unit: unit.short, year })
         : say(isOver ? 'targets-task-over' : 'targets-task-until', { unit: unit.short, year, time: deadline.time, date: showDate(deadline.date) }),
-    button: button(say('targets-button-task', { unit: unit.short }), action('targets-open', cycleId, unit.id)),
+    button: button(say(isOver ? 'targets-button-task-over' : 'targets-button-task', { unit: unit.short }), action('targets-open', cycleId, unit.id)),
   }));
 }

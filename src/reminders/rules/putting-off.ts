@@ -7,12 +7,12 @@ const AFTERNOON = '14:00';
 const MORNING = '08:00';
 const FRIDAY = 5;
 
-/** Undefined: the next suitable hour would be after the deadline (an overdue deadline may always be put off). */
+/** Undefined: the next suitable hour would not be before the deadline, so there is nothing left to put off. */
 export function putOff(now: Date, deadline: Date, zone: string): Snooze | undefined {
   const today = localDate(now, zone);
   const isThisAfternoon = weekdayOf(today) <= FRIDAY && localTime(now, zone) < AFTERNOON;
   const date = isThisAfternoon ? today : nextWorkday(today);
   const time = isThisAfternoon ? AFTERNOON : MORNING;
   const at = instantOf(date, time, zone);
-  return now < deadline && at >= deadline ? undefined : { at, date, time, isThisAfternoon };
+  return at >= deadline ? undefined : { at, date, time, isThisAfternoon };
 }

@@ -3,13 +3,17 @@ import type { Heading } from '#cycles';
 import { action, button, localDate, localTime, say, screen, showDate, verbatim, type Button, type Say, type Screen } from '#kernel';
 import type { ScoreDesk, ScoresRefusal } from '../model.ts';
 
-const LIST_WIDTH = 70;
+// Thirty headings, the note and ten files must fit into one message of 4,096 characters.
+const LIST_WIDTH = 48;
 const LABEL_WIDTH = 36;
-const NOTE_WIDTH = 300;
-const FILE_WIDTH = 60;
+const NOTE_WIDTH = 200;
+const FILE_WIDTH = 40;
+
+// A cut through an emoji would leave half a character.
+const HALF_SIGN = /[\uD800-\uDBFF]$/u;
 
 /** Long texts are cut so that thirty headings fit into one message. */
-export const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
+export const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).replace(HALF_SIGN, '').trimEnd()}…`);
 
 const atOf = (desk: ScoreDesk): readonly [number, number] => [desk.cycle.id, desk.unit.id];
 

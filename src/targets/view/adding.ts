@@ -13,7 +13,7 @@ export const renderMeasureAsk = (desk: RegistrationDesk, draft: { text: string; 
   screen(
     [...headOf(desk), verbatim(draft.text), say('targets-measure-ask')],
     [
-      draft.measures.map((measure, index) => button(verbatim(measure), action('targets-measure', index))),
+      ...draft.measures.map((measure, index) => [button(verbatim(measure), action('targets-measure', index))]),
       [button(say('targets-button-measure-none'), action('targets-measure', 'none'))],
       backRow(desk),
     ],

@@ -4,7 +4,9 @@ import type { Missing, RegistrationDesk, Target, TargetsRefusal, Title } from '.
 import { TITLES } from '../model.ts';
 import { momentOf, sayDeadline, sayPlan, shorten } from './words.ts';
 
-const LIST_WIDTH = 70;
+// Thirty targets must fit into one message of 4,096 characters; a target's own screen says it whole.
+const LIST_WIDTH = 55;
+const MEASURE_WIDTH = 15;
 const LABEL_WIDTH = 40;
 
 export const backRow = (desk: RegistrationDesk): readonly Button[] => [
@@ -22,7 +24,7 @@ function sayState({ registration, bloc }: RegistrationDesk): Say {
 }
 
 const sayTarget = (target: Target, index: number): Say =>
-  say('targets-line', { number: index + 1, text: shorten(target.text, LIST_WIDTH), plan: sayPlan(target) });
+  say('targets-line', { number: index + 1, text: shorten(target.text, LIST_WIDTH), plan: sayPlan({ ...target, measure: shorten(target.measure, MEASURE_WIDTH) }) });
 
 const sayTitle = (title: Title): Say => say(`targets-title-${title}`);
 

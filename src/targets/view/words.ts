@@ -26,5 +26,8 @@ export function sayDeadline(deadline: Deadline | undefined, isOver: boolean): Sa
   return say(isOver ? 'targets-deadline-over' : 'targets-deadline', { time: deadline.time, date: showDate(deadline.date) });
 }
 
+// A cut through an emoji would leave half a character.
+const HALF_SIGN = /[\uD800-\uDBFF]$/u;
+
 /** Long texts are cut on a list, so that thirty of them fit into one message; the target's own screen says it whole. */
-export const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
+export const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).replace(HALF_SIGN, '').trimEnd()}…`);
