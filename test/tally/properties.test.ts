@@ -145,6 +145,21 @@ describe('for every ballot', () => {
     );
   });
 
+  it('an approval added to a paper never unseats its candidate', () => {
+    fc.assert(
+      fc.property(ballot, fc.nat(), fc.nat(), (made, pick, paper) => {
+        const { elected } = decide(made);
+        const favourite = elected[pick % Math.max(elected.length, 1)];
+        const place = paper % Math.max(made.papers.length, 1);
+        fc.pre(favourite !== undefined && made.papers.length > 0);
+        const approved = withApproval(made, { index: made.options.indexOf(favourite), code: made.papers[place] ?? 0 });
+        fc.pre(approved !== undefined);
+        expect(decide({ ...made, papers: made.papers.with(place, approved) }).elected).toContain(favourite);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('a run-off has only candidates without a seat and never more seats than are left', () => {
     fc.assert(
       fc.property(ballot, (made) => {
@@ -159,6 +174,17 @@ describe('for every ballot', () => {
     );
   });
 });
+
+/** The paper with the candidate approved as well, if it was a paper and has room for the name. */
+function withApproval({ rule, options }: Ballot, paper: { readonly index: number; readonly code: number }): number | undefined {
+  const { index, code } = paper;
+  const radix = rule.form.kind === 'choose' ? 2 : 4;
+  if (code < 0 || code >= radix ** options.length) return undefined;
+  const mark = Math.floor(code / radix ** index) % radix;
+  const approved = code + (1 - mark) * radix ** index;
+  const names = [...approved.toString(2)].filter((bit) => bit === '1').length;
+  return rule.form.kind === 'choose' && names > rule.form.max ? undefined : approved;
+}
 
 /** `order[i]` is the old place of the candidate that now stands at place i. */
 function permute(made: Ballot, order: readonly number[]): Ballot {
