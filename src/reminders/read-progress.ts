@@ -4,11 +4,11 @@ import type { Deadline, DeadlineKind } from '#cycles';
 import type { Tx } from '#db';
 import { localDate } from '#kernel';
 import { listScores } from '#scores';
-import { listRegistrations } from '#targets';
+import { listRegistered } from '#targets';
 import type { Progress, Recipient } from './model.ts';
 
 async function listDone(tx: Tx, cycleId: number, kind: DeadlineKind): Promise<readonly number[]> {
-  if (kind === 'registration') return (await listRegistrations(tx, cycleId)).filter((one) => one.submittedAt !== undefined).map((one) => one.unitId);
+  if (kind === 'registration') return listRegistered(tx, cycleId);
   if (kind === 'self-score') return (await listScores(tx, cycleId)).map((one) => one.unitId);
   return [];
 }

@@ -8,7 +8,7 @@ import type { Recipient, Step } from './model.ts';
 import { listRecipients, readProgress } from './read-progress.ts';
 import { dueStep } from './rules/due-step.ts';
 import { isOfficeHour } from './rules/office-hours.ts';
-import { findDeadlineById, GROUP, keyOf, listHeard, listPutOffDue, markSaid, takePutOff, type PutOff, type Saying } from './store.ts';
+import { dropPutOffs, findDeadlineById, GROUP, keyOf, listHeard, listPutOffDue, markSaid, takePutOff, type PutOff, type Saying } from './store.ts';
 
 interface Due {
   readonly bloc: Bloc;
@@ -28,6 +28,7 @@ async function saySteps(tx: Tx, { bloc, deadline, step }: Due, now: Date): Promi
   const tellsGroup = !heard.has(GROUP) && (await findGroup(tx, bloc.id)) !== undefined;
   if (recipients.length === 0 && !tellsGroup) return 0;
   await markSaid(tx, saying, { recipients: [...recipients.map(keyOf), ...(tellsGroup ? [GROUP] : [])], at: now });
+  await dropPutOffs(tx, deadline.id, { recipients, now });
   // Privately first, the group last.
   for (const to of recipients) await enqueuePrivate(tx, { bloc, deadlineId: deadline.id, to, now });
   if (tellsGroup) await enqueue(tx, { kind: 'reminder-group', blocId: bloc.id, payload: { blocId: bloc.id, deadlineId: deadline.id }, now });

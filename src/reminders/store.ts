@@ -36,6 +36,12 @@ export async function takePutOff(tx: Tx, id: number, now: Date): Promise<boolean
   return (await tx.reminderSnooze.deleteMany({ where: { id, dueAt: { lte: now } } })).count === 1;
 }
 
+/** A step that is said now also answers what these people had put off until now. */
+export async function dropPutOffs(tx: Tx, deadlineId: number, of: { recipients: readonly Recipient[]; now: Date }): Promise<void> {
+  const due = of.recipients.map(({ personId, unitId }) => ({ personId, unitId }));
+  if (due.length > 0) await tx.reminderSnooze.deleteMany({ where: { deadlineId, dueAt: { lte: of.now }, OR: due } });
+}
+
 export async function savePutOff(tx: Tx, wish: Recipient & { deadlineId: number }, dueAt: Date): Promise<void> {
   const { deadlineId, personId, unitId } = wish;
   await tx.reminderSnooze.upsert({

@@ -6,7 +6,7 @@ export { dropTarget } from './drop-target.ts';
 export { readRegistration } from './read-registration.ts';
 export { replaceTarget } from './replace-target.ts';
 export { setTitle } from './set-title.ts';
-export { findRegistration, listRegistrations } from './store.ts';
+export { findRegistration, listRegistered, listRegistrations } from './store.ts';
 export { submitRegistration } from './submit-registration.ts';
 export { targetsTasks } from './tasks.ts';
 export { targetsFeature } from './telegram.ts';

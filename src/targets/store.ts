@@ -62,6 +62,12 @@ export async function findRegistration(tx: Tx, at: UnitYear): Promise<Registrati
 export const listRegistrations = async (tx: Tx, cycleId: number): Promise<readonly Registration[]> =>
   (await tx.registration.findMany({ where: { cycleId }, include: WHOLE })).map(toRegistration);
 
+/** Units that have handed in, for those who only count them. */
+export async function listRegistered(tx: Tx, cycleId: number): Promise<readonly number[]> {
+  const rows = await tx.registration.findMany({ where: { cycleId, submittedAt: { not: null } }, select: { unitId: true } });
+  return rows.map((row) => row.unitId);
+}
+
 export interface Turn extends UnitYear {
   /** Only if nobody changed it since; absent: whatever it is now. */
   readonly expected?: number | undefined;

@@ -3,7 +3,7 @@ import { unitsToSubmitFor, type Desk, type Task } from '#blocs';
 import { deadlineInstant, findDeadline, getCycle } from '#cycles';
 import type { Tx } from '#db';
 import { action, button, say, showDate } from '#kernel';
-import { listRegistrations } from './store.ts';
+import { listRegistered } from './store.ts';
 
 export async function targetsTasks(tx: Tx, desk: Desk, now: Date): Promise<readonly Task[]> {
   const cycleId = desk.bloc.currentCycleId;
@@ -11,10 +11,9 @@ export async function targetsTasks(tx: Tx, desk: Desk, now: Date): Promise<reado
   if (own.length === 0) return [];
   const { year } = await getCycle(tx, cycleId);
   const deadline = await findDeadline(tx, cycleId, 'registration');
-  const registrations = await listRegistrations(tx, cycleId);
+  const registered = new Set(await listRegistered(tx, cycleId));
   const isOver = deadline !== undefined && deadlineInstant(deadline, desk.bloc.timeZone) <= now;
-  const isOwed = (unitId: number) => registrations.find((one) => one.unitId === unitId)?.submittedAt === undefined;
-  return own.filter((unit) => isOwed(unit.id)).map((unit) => ({
+  return own.filter((unit) => !registered.has(unit.id)).map((unit) => ({
     line:
       deadline === undefined
         ? say('targets-task', { unit: unit.short, year })

@@ -152,6 +152,16 @@ forEachDatabase((open) => {
       expect(await remindDue(db, local('2019-11-25', '14:01'))).toBe(0);
     });
 
+    test('is not said beside a step that is due at the same tick', async () => {
+      const cast = await begin();
+      await remindDue(db, MORNING);
+      const { id: deadlineId } = await db.client.deadline.findFirstOrThrow({ where: { cycleId: cast.cycleId, kind: 'self-score' } });
+      await putOffReminder(db, { deadlineId, unitId: cast.tax }, { personId: cast.taxHead, now: MORNING });
+      await db.client.outboxMessage.deleteMany({});
+      await remindDue(db, local('2019-11-25', '15:00'));
+      expect(await people()).toEqual([cast.financeHead, cast.financeClerk, cast.taxHead]);
+    });
+
     test('is refused past the deadline, for a unit that has handed in, and for another unit', async () => {
       const cast = await begin();
       await handIn(cast, cast.finance, cast.financeHead);

@@ -1,4 +1,5 @@
 /** The rules of self-scores: points, handing in, places, and which files count as evidence. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ScoreTable } from '#cycles';
 import type { SheetContent } from '../../src/scores/model.ts';
@@ -14,6 +15,14 @@ describe('points are hundredths', () => {
   });
   test.each(['', 'ba', '-1', '38,555', '1.000,5', '4e1'])('"%s" is refused', (typed) => {
     expect(parsePoints(typed, 4000)).toEqual({ ok: false, refusal: 'points-unreadable' });
+  });
+  test('every number of hundredths is read back exactly, with comma and with point', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_999_999 }), fc.constantFrom(',', '.'), (hundredths, sign) => {
+        const typed = `${Math.floor(hundredths / 100)}${sign}${String(hundredths % 100).padStart(2, '0')}`;
+        expect(parsePoints(typed, 9_999_999)).toEqual({ ok: true, value: hundredths });
+      }),
+    );
   });
   test('one hundredth above the maximum is refused', () => {
     expect(parsePoints('40,01', 4000)).toEqual({ ok: false, refusal: 'points-too-many' });
@@ -53,6 +62,19 @@ test('equal totals share a place, the next one counts on, units without a sheet 
   expect(places.map(({ unit, rank, isTied }) => [unit.id, rank, isTied])).toEqual([
     [5, 1, false], [2, 2, true], [3, 2, true], [6, 4, false], [1, undefined, false], [4, undefined, false],
   ]);
+});
+
+test('the place of a unit depends on the totals alone, not on the order in which they came', () => {
+  const totals = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 15 });
+  fc.assert(
+    fc.property(totals, (given) => {
+      const units = given.map((_, index) => ({ id: index + 1, official: '', short: '', aliases: [], position: index + 1 }));
+      const scores = given.map((total, index) => ({ unitId: index + 1, total, submittedAt: new Date(0), onBehalf: false }));
+      const places = rankUnits(units, scores.toReversed());
+      for (const { rank, score } of places) expect(rank).toBe(1 + given.filter((total) => total > (score?.total ?? 0)).length);
+      expect(places.map((one) => one.unit.id).toSorted((one, other) => one - other)).toEqual(units.map((unit) => unit.id));
+    }),
+  );
 });
 
 describe('evidence', () => {

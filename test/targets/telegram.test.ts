@@ -85,6 +85,16 @@ forEachDatabase((open) => {
     expect(await cast.db.client.target.count()).toBe(2);
   });
 
+  test('two representatives who begin at the same moment both keep their targets', async () => {
+    const { cast, chat } = await begin();
+    const both = [chat(cast.financeHead), chat(cast.financeClerk)];
+    for (const one of both) await one.press('targets-add', [cast.cycleId, cast.finance]);
+    await Promise.all(both.map((one, index) => one.type(`Chỉ tiêu ${index} | % | hơn 95`)));
+    const rows = await cast.db.client.target.findMany({ orderBy: { text: 'asc' } });
+    expect(rows.map((row) => row.text)).toEqual(['Chỉ tiêu 0', 'Chỉ tiêu 1']);
+    expect(new Set(rows.map((row) => row.position)).size).toBe(2);
+  });
+
   test('a target is replaced and deleted, each on its own confirmed screen', async () => {
     const { cast, chat } = await begin();
     const head = chat(cast.financeHead);
