@@ -1,6 +1,6 @@
 /** Who an account is: known from before, or written down at first contact without any right. */
 import { isUniqueViolation, type Database } from '#db';
-import { createPerson, findAccount, findBlocOfChat } from './store.ts';
+import { createPerson, findAccount, findBlocOfChat, setReachability } from './store.ts';
 
 export interface AccountSeen {
   readonly userId: number;
@@ -27,6 +27,8 @@ const asLanguage = (text: string | null, otherwise: 'vi' | 'en'): 'vi' | 'en' =>
 export async function identifyPerson(parts: IdentifyParts, seen: AccountSeen, now: Date): Promise<Identified> {
   const { db, defaultLanguage } = parts;
   const account = (await findAccount(db.client, seen.userId)) ?? (await firstContact(parts, seen, now));
+  // Whoever writes in private can be written to.
+  if (seen.isPrivate && !account.isReachable) await setReachability(db.client, seen.userId, 'reachable');
   const language = asLanguage(account.language, defaultLanguage);
   if (seen.isPrivate) return { personId: account.personId, language, chatLanguage: language };
   const bloc = await findBlocOfChat(db.client, seen.chatId);
@@ -44,7 +46,7 @@ async function firstContact(parts: IdentifyParts, seen: AccountSeen, now: Date) 
       isReachable: seen.isPrivate,
       now,
     });
-    return { personId, language: null };
+    return { personId, language: null, isReachable: seen.isPrivate };
   } catch (error) {
     // Two updates of one new account at once, on two replicas: the other one wrote the person.
     const account = isUniqueViolation(error) ? await findAccount(db.client, seen.userId) : undefined;

@@ -8,14 +8,15 @@ export const CHANNEL = 'telegram';
 export interface Account {
   readonly personId: number;
   readonly language: string | null;
+  readonly isReachable: boolean;
 }
 
 export async function findAccount(tx: Tx, externalId: number): Promise<Account | undefined> {
   const row = await tx.account.findUnique({
     where: { channel_externalId: { channel: CHANNEL, externalId: BigInt(externalId) } },
-    select: { personId: true, person: { select: { language: true } } },
+    select: { personId: true, reachability: true, person: { select: { language: true } } },
   });
-  return row === null ? undefined : { personId: row.personId, language: row.person.language };
+  return row === null ? undefined : { personId: row.personId, language: row.person.language, isReachable: row.reachability === 'reachable' };
 }
 
 export interface NewAccount {

@@ -2,7 +2,7 @@
 import { assert, instantOf, say, type Say } from '#kernel';
 import type { Cast } from '../cast.ts';
 import type { ChatId, UserId } from '../chat/model.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage, Wanted } from '../stage.ts';
 import { BAC_GIANG_2019, type SampleUnit } from './bac-giang-2019.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -35,8 +35,14 @@ const groupOf = (play: Play): ChatId => {
   return play.group;
 };
 
+/** In the sample nobody makes mistakes: an alert means that the play has gone wrong, and says why. */
+async function press(play: Play, userId: UserId, chatId: ChatId, wanted: Wanted): Promise<void> {
+  const answer = await play.stage.press(userId, chatId, wanted);
+  assert(answer?.alert !== true, `nothing is refused: ${answer?.text ?? ''}`);
+}
+
 const bySecretary = (...wanted: readonly string[]) => async (play: Play): Promise<void> => {
-  for (const does of wanted) await play.stage.press(play.cast.secretary, play.stage.botId, { does });
+  for (const does of wanted) await press(play, play.cast.secretary, play.stage.botId, { does });
 };
 
 const goTo = (date: string, time: string): Step => ({
@@ -47,14 +53,15 @@ const goTo = (date: string, time: string): Step => ({
 const founding: readonly Step[] = [
   {
     caption: say('sample-found'),
-    act: async ({ stage, cast }) => {
+    act: async (play) => {
+      const { stage, cast } = play;
       const { secretary } = cast;
       await stage.start(secretary);
-      await stage.press(secretary, stage.botId, { does: 'found' });
+      await press(play, secretary, stage.botId, { does: 'found' });
       await stage.say(secretary, stage.botId, BAC_GIANG_2019.bloc);
-      await stage.press(secretary, stage.botId, { does: 'found-kind:khoi' });
+      await press(play, secretary, stage.botId, { does: 'found-kind:khoi' });
       await stage.say(secretary, stage.botId, BAC_GIANG_2019.province);
-      await stage.press(secretary, stage.botId, { does: `found-year:${year}` });
+      await press(play, secretary, stage.botId, { does: `found-year:${year}` });
       await stage.say(secretary, stage.botId, units.map((unit) => `${unit.official} | ${unit.short}`).join('\n'));
     },
   },
@@ -85,9 +92,9 @@ const joining: readonly Step[] = units.flatMap((unit) => [
     caption: say('sample-join', { unit: unit.short }),
     act: async (play: Play) => {
       const person = representative(play, unit);
-      await play.stage.press(person, groupOf(play), { does: 'represent' });
-      await play.stage.press(person, play.stage.botId, { label: unit.short });
-      await play.stage.press(person, play.stage.botId, { does: 'position' });
+      await press(play, person, groupOf(play), { does: 'represent' });
+      await press(play, person, play.stage.botId, { label: unit.short });
+      await press(play, person, play.stage.botId, { does: 'position' });
     },
   },
   { caption: say('sample-confirm', { unit: unit.short }), act: bySecretary('member') },
@@ -99,9 +106,9 @@ const register = (unit: SampleUnit): Step => ({
     const person = representative(play, unit);
     const { stage } = play;
     await stage.say(person, stage.botId, '/dangky');
-    await stage.press(person, stage.botId, { does: 'targets-add' });
+    await press(play, person, stage.botId, { does: 'targets-add' });
     await stage.say(person, stage.botId, 'cán bộ, công chức đạt danh hiệu Lao động tiên tiến | % | hơn 95\nđơn vị hoàn thành tốt nhiệm vụ chính trị, chuyên môn được giao | % | đúng 100');
-    await stage.press(person, stage.botId, { does: 'targets-submit' });
+    await press(play, person, stage.botId, { does: 'targets-submit' });
   },
 });
 
@@ -111,16 +118,16 @@ const score = (unit: SampleUnit): Step => ({
     const person = representative(play, unit);
     const { stage } = play;
     await stage.say(person, stage.botId, '/chamdiem');
-    await stage.press(person, stage.botId, { does: 'scores-ask' });
+    await press(play, person, stage.botId, { does: 'scores-ask' });
     await stage.say(person, stage.botId, unit.score);
-    await stage.press(person, stage.botId, { does: 'scores-hand-in' });
+    await press(play, person, stage.botId, { does: 'scores-hand-in' });
   },
 });
 
 const checkIn = (unit: SampleUnit): Step => ({
   caption: say('sample-present', { unit: unit.short }),
   act: async (play) => {
-    await play.stage.press(representative(play, unit), groupOf(play), { does: 'present' });
+    await press(play, representative(play, unit), groupOf(play), { does: 'present' });
   },
 });
 
@@ -130,9 +137,9 @@ const vote = (unit: SampleUnit, purpose: 'leader' | 'deputy'): Step => ({
     const person = representative(play, unit);
     const { stage } = play;
     const choice = unit[purpose];
-    await stage.press(person, groupOf(play), { does: 'receive' });
-    await stage.press(person, stage.botId, choice === undefined ? { label: 'Để phiếu trắng' } : { label: choice });
-    await stage.press(person, stage.botId, { does: 'cast' });
+    await press(play, person, groupOf(play), { does: 'receive' });
+    await press(play, person, stage.botId, choice === undefined ? { label: 'Để phiếu trắng' } : { label: choice });
+    await press(play, person, stage.botId, { does: 'cast' });
   },
 });
 
@@ -142,7 +149,7 @@ const ballot = (purpose: 'leader' | 'deputy'): readonly Step[] => [
     act: async (play) => {
       await play.stage.say(play.cast.secretary, play.stage.botId, '/hoinghi');
       await bySecretary('ballots')(play);
-      await play.stage.press(play.cast.secretary, play.stage.botId, { label: purpose === 'leader' ? 'Bầu Trưởng khối' : 'Bầu Phó Trưởng khối' });
+      await press(play, play.cast.secretary, play.stage.botId, { label: purpose === 'leader' ? 'Bầu Trưởng khối' : 'Bầu Phó Trưởng khối' });
       await bySecretary('open', 'open')(play);
     },
   },
