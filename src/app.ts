@@ -36,8 +36,8 @@ export interface App {
   readonly features: readonly Feature[];
   /** Settles what a crash left: keys of closed ballots, messages in doubt. */
   recover(): Promise<void>;
-  /** One tick of the clockwork: the database says what is due. */
-  tick(): Promise<void>;
+  /** One tick of the clockwork: the database says what is due. Returns how many reminders were written. */
+  tick(): Promise<number>;
   /** Everything said so far has gone out. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -121,8 +121,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
       outbox.wake();
     },
     tick: async () => {
-      await remindDue(db, clock.now());
+      const said = await remindDue(db, clock.now());
       outbox.wake();
+      return said;
     },
     idle: async () => {
       await outbox.idle();

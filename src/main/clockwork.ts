@@ -4,7 +4,7 @@ import type { Log } from '#kernel';
 import type { App } from '../app.ts';
 
 export function startClockwork(app: App, log: Log): { stop(): void } {
-  let running: Promise<void> | undefined;
+  let running: Promise<unknown> | undefined;
   const task = cron.schedule('* * * * *', () => {
     running ??= app
       .tick()

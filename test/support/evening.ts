@@ -65,7 +65,7 @@ export async function beginEvening(base: Throwaway, wish: EveningWish = {}): Pro
   const advanceTo = async (at: Date): Promise<void> => {
     for (let hour = clock.now().getTime() + 7_200_000; hour < at.getTime(); hour += 7_200_000) {
       clock.set(new Date(hour));
-      await app.tick();
+      if ((await app.tick()) > 0) await app.idle();
     }
     clock.set(at);
     await app.tick();
