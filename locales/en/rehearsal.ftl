@@ -17,3 +17,4 @@ sample-close-leader = The secretary closes the ballot for bloc leader
 sample-close-deputy = The secretary closes the ballot for deputy
 sample-publish = The secretary publishes the results
 sample-close = The secretary ends the conference
+sample-date = The secretary sets the conference for { $date }

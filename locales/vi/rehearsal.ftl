@@ -17,3 +17,4 @@ sample-close-leader = Thư ký đóng phiếu bầu Trưởng khối
 sample-close-deputy = Thư ký đóng phiếu bầu Phó Trưởng khối
 sample-publish = Thư ký công bố kết quả
 sample-close = Thư ký kết thúc hội nghị
+sample-date = Thư ký đặt ngày hội nghị { $date }

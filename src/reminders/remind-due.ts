@@ -6,7 +6,7 @@ import { accept, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import type { Recipient, Step } from './model.ts';
 import { listRecipients, readProgress } from './read-progress.ts';
-import { dueStep } from './rules/due-step.ts';
+import { dueStep, groupHears } from './rules/due-step.ts';
 import { isOfficeHour } from './rules/office-hours.ts';
 import { dropPutOffs, findDeadlineById, GROUP, keyOf, listHeard, listPutOffDue, markSaid, takePutOff, type PutOff, type Saying } from './store.ts';
 
@@ -25,7 +25,7 @@ async function saySteps(tx: Tx, { bloc, deadline, step }: Due, now: Date): Promi
   if (progress.owing.length === 0) return 0;
   const heard = await listHeard(tx, saying);
   const recipients = (await listRecipients(tx, deadline.cycleId, progress)).filter((one) => !heard.has(keyOf(one)));
-  const tellsGroup = !heard.has(GROUP) && (await findGroup(tx, bloc.id)) !== undefined;
+  const tellsGroup = groupHears(deadline.kind, step) && !heard.has(GROUP) && (await findGroup(tx, bloc.id)) !== undefined;
   if (recipients.length === 0 && !tellsGroup) return 0;
   await markSaid(tx, saying, { recipients: [...recipients.map(keyOf), ...(tellsGroup ? [GROUP] : [])], at: now });
   await dropPutOffs(tx, deadline.id, { recipients, now });

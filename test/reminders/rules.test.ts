@@ -1,6 +1,6 @@
 /** When something is said: steps, office hours, putting off. All times in Viet Nam; Monday 25 November 2019 is a deadline. */
 import { describe, expect, test } from 'vitest';
-import { dueStep, plannedAt } from '../../src/reminders/rules/due-step.ts';
+import { dueStep, groupHears, plannedAt } from '../../src/reminders/rules/due-step.ts';
 import { isOfficeHour, lastClosing, nextOpening } from '../../src/reminders/rules/office-hours.ts';
 import { putOff } from '../../src/reminders/rules/putting-off.ts';
 import { remainingUntil } from '../../src/reminders/rules/remaining.ts';
@@ -86,6 +86,16 @@ describe('the step that is due', () => {
     expect(due('21/11 22:00')).toBeUndefined();
     expect(due('24/11 22:00', 'self-score', at('25/11 07:00'))).toBe('2h');
     expect(due('25/11 06:00', 'self-score', at('25/11 07:00'))).toBe('2h');
+  });
+
+  test.each([
+    ['7d', false], ['3d', true], ['1d', true], ['2h', false],
+  ] as const)('the group hears of the conference at %s: %s', (step, heard) => {
+    expect(groupHears('conference', step)).toBe(heard);
+  });
+
+  test('the group hears every step of what units owe', () => {
+    expect((['7d', '3d', '1d', '2h', 'overdue'] as const).every((step) => groupHears('self-score', step))).toBe(true);
   });
 
   test('a conference that has begun needs no reminder', () => {

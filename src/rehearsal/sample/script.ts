@@ -170,6 +170,14 @@ export const SCRIPT: readonly Step[] = [
   goTo('2019-11-18', '08:00'),
   ...units.map(score),
   {
+    caption: say('sample-date', { date: '26/12/2019' }),
+    act: async (play) => {
+      await play.stage.say(play.cast.secretary, play.stage.botId, '/lich');
+      await press(play, play.cast.secretary, play.stage.botId, { label: 'Dời ngày hội nghị' });
+      await play.stage.say(play.cast.secretary, play.stage.botId, '26/12/2019');
+    },
+  },
+  {
     caption: say('sample-ranking'),
     act: async (play) => {
       await play.stage.say(play.cast.secretary, play.stage.botId, '/chamdiem');

@@ -45,3 +45,6 @@ export function dueStep({ kind, deadline, now, zone }: Question): Step | undefin
   }
   return STEPS.filter((step) => step !== 'overdue' && plannedAt(step, deadline, zone) <= now).at(-1);
 }
+
+/** Nobody owes a conference anything: its date is told to the group twice, and privately at every step. */
+export const groupHears = (kind: DeadlineKind, step: Step): boolean => kind !== 'conference' || step === '3d' || step === '1d';
