@@ -1,35 +1,27 @@
 /** The only file that knows everyone: config → database → app → bot, web, clockwork; and the graceful stop. */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { say, type Say } from '#kernel';
-import { loadSpeaker, isLanguage } from '#telegram';
-import { parseConfig } from './config.ts';
+import { join } from 'node:path';
+import type { Say } from '#kernel';
 import { makeLog } from './main/program-log.ts';
-import { runTelegram } from './main/run-telegram.ts';
 import { runRehearsal } from './main/run-rehearsal.ts';
+import { runTelegram } from './main/run-telegram.ts';
 import type { Running } from './main/running.ts';
+import { PROJECT, readSettings, sayOn } from './main/settings.ts';
 import { CannotStart } from './main/stop-sentence.ts';
 
-const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const STOP_WITHIN_MS = 4_500;
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-const language = isLanguage(process.env['DEFAULT_LANGUAGE']) ? process.env['DEFAULT_LANGUAGE'] : 'vi';
-const speaker = loadSpeaker(join(PROJECT, 'locales'));
-const print = (sentence: Say): void => void process.stdout.write(`${speaker.plain(sentence, language)}\n`);
+const settings = readSettings(process.env);
+const print = sayOn(process.stdout, settings);
 
 function giveUp(sentence: Say): never {
-  process.stderr.write(`${speaker.plain(sentence, language)}\n`);
+  sayOn(process.stderr, settings)(sentence);
   process.exit(1);
 }
 
 async function start(stopping: AbortSignal): Promise<Running> {
-  const config = parseConfig(process.env);
-  if (!config.ok) giveUp(say('config-fault', { variable: config.refusal.variable, expected: say(config.refusal.expected) }));
-  const log = makeLog(config.value.logLevel, process.stdout.isTTY);
-  const parts = { log, speaker, print, stopping };
-  return config.value.mode === 'telegram' ? runTelegram(config.value, parts) : runRehearsal(config.value, { ...parts, pageFolder: join(PROJECT, 'dist', 'web-chat') });
+  const config = settings.config();
+  const parts = { log: makeLog(config.logLevel, process.stdout.isTTY), speaker: settings.speaker, print, stopping };
+  return config.mode === 'telegram' ? runTelegram(config, parts) : runRehearsal(config, { ...parts, pageFolder: join(PROJECT, 'dist', 'web-chat') });
 }
 
 const stopping = new AbortController();

@@ -22,3 +22,6 @@ start-other-mode = This database belongs to another mode ({ $mode }). Please set
 start-other-bot = This database belongs to another bot ({ $bot }). Please use its BOT_TOKEN or set another DATABASE_URL.
 start-token-refused = Telegram does not accept BOT_TOKEN. Please take it from BotFather again.
 start-telegram-unreachable = Telegram cannot be reached; another try in { $seconds } seconds. Where the network blocks Telegram, please set PROXY_URL.
+backup-written = Backed up to { $path }. Evidence files lie in FILES_DIR; keys of open ballots are not backed up.
+backup-postgresql = PostgreSQL is backed up with its own tool: pg_dump "$DATABASE_URL" > khoi.sql
+backup-failed = Not backed up. Please check DATABASE_URL, BACKUP_DIR and the space on the disk.

@@ -22,3 +22,6 @@ start-other-mode = Cơ sở dữ liệu này thuộc chế độ khác ({ $mode 
 start-other-bot = Cơ sở dữ liệu này thuộc bot khác (số { $bot }). Đề nghị dùng đúng BOT_TOKEN hoặc đặt DATABASE_URL khác.
 start-token-refused = Telegram không nhận BOT_TOKEN. Đề nghị lấy lại mã từ BotFather.
 start-telegram-unreachable = Chưa kết nối được Telegram; sẽ thử lại sau { $seconds } giây. Nếu mạng chặn Telegram, đề nghị đặt PROXY_URL.
+backup-written = Đã sao lưu vào { $path }. Tệp minh chứng nằm trong FILES_DIR; khóa của phiếu đang mở không được sao lưu.
+backup-postgresql = PostgreSQL được sao lưu bằng công cụ của nó: pg_dump "$DATABASE_URL" > khoi.sql
+backup-failed = Chưa sao lưu được. Đề nghị kiểm tra DATABASE_URL, BACKUP_DIR và chỗ trống trên đĩa.

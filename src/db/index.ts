@@ -7,3 +7,4 @@ export { migrate } from './migrate.ts';
 export { isUniqueViolation, transact } from './transact.ts';
 export { lockDatabaseFile, type Lock } from './lock-file.ts';
 export { claimInstance, type InstanceClaim } from './instance.ts';
+export { backUp } from './backup.ts';

@@ -1,14 +1,26 @@
-/** node-cron ticks every minute; the database says what is due. */
+/** node-cron ticks every minute and the database says what is due; once a night it is copied. */
 import cron from 'node-cron';
-import type { Log } from '#kernel';
+import { errorName, type Log } from '#kernel';
 import type { App } from '../app.ts';
 
-export function startClockwork(app: App, log: Log): { stop(): void } {
+export interface ClockworkParts {
+  readonly app: Pick<App, 'tick'>;
+  readonly log: Log;
+  /** The nightly copy of the database. */
+  readonly backUp: () => Promise<unknown>;
+}
+
+/** The office's night, when nobody waits for the database. */
+const NIGHTLY = '10 2 * * *';
+
+export function startClockwork({ app, log, backUp }: ClockworkParts): { stop(): void } {
+  const failed = (error: unknown): void => log.error('clock.failed', { error: errorName(error) });
+  const nightly = cron.schedule(NIGHTLY, () => void backUp().catch(failed));
   let running: Promise<unknown> | undefined;
   const task = cron.schedule('* * * * *', () => {
     running ??= app
       .tick()
-      .catch((error: unknown) => log.error('clock.failed', { error: error instanceof Error ? error.name : 'unknown' }))
+      .catch(failed)
       .finally(() => {
         running = undefined;
       });
@@ -16,6 +28,7 @@ export function startClockwork(app: App, log: Log): { stop(): void } {
   return {
     stop: () => {
       void task.stop();
+      void nightly.stop();
     },
   };
 }

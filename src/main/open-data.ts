@@ -1,6 +1,6 @@
 /** Opens the database of this mode: lock, connection, migrations, and whether it belongs here at all. */
 import { claimInstance, dialectOf, lockDatabaseFile, migrate, openDatabase, sqlitePath, type Database } from '#db';
-import { say, type Log } from '#kernel';
+import { errorName, say, type Log } from '#kernel';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
@@ -28,7 +28,7 @@ async function connect(config: Config, log: Log): Promise<Database> {
     if (applied.length > 0) log.info('database.migrated', { count: applied.length });
     return db;
   } catch (error) {
-    log.error('app.stopping', { error: error instanceof Error ? error.name : 'unknown' });
+    log.error('app.stopping', { error: errorName(error) });
     throw new CannotStart(say('start-database-unreachable'));
   }
 }

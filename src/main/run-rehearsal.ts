@@ -103,7 +103,7 @@ export async function runRehearsal(config: RehearsalConfig, parts: RehearsalPart
   const pages = webChat({ room: room.room, controls, pageFolder: parts.pageFolder, timeZone: config.defaultTimeZone, stopping: closing.signal, hosts: [config.host] });
   const web = await listen(config, parts.print, () => serveWeb({ host: config.host, port: config.port, isHealthy: async () => true, pages }));
   void app.chat.poll(app.features);
-  const clockwork = startClockwork(app, parts.log);
+  const clockwork = startClockwork({ app, log: parts.log, backUp: async () => undefined });
   parts.print(say('start-ready-rehearsal', { address: web.address }));
   return {
     stop: async () => {

@@ -1,11 +1,11 @@
 /** The bot on Telegram: its database, its address, polling or webhook. */
-import { GrammyError } from 'grammy';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
 import { hasOperator, issueOperatorCode } from '#blocs';
-import { say, systemClock, type Log, type Say } from '#kernel';
-import type { Speaker } from '#telegram';
-import { serveWeb } from '#web';
+import { backUp } from '#db';
+import { pauseUntil, say, systemClock, type Log, type Say } from '#kernel';
+import { isTokenRefused, type Speaker } from '#telegram';
+import { serveWeb, type WebParts } from '#web';
 import { buildApp, type App } from '../app.ts';
 import type { TelegramConfig } from '../config.ts';
 import { CannotStart } from './stop-sentence.ts';
@@ -30,15 +30,6 @@ function agentFor(proxyUrl: string | undefined): unknown {
   return proxyUrl.startsWith('socks') ? new SocksProxyAgent(proxyUrl) : new HttpsProxyAgent(proxyUrl);
 }
 
-const wait = (seconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-
 /** Telegram may be out of reach when the office opens: the program waits for it instead of dying. */
 async function connect(config: TelegramConfig, data: OpenedData, parts: RunParts): Promise<App> {
   for (;;) {
@@ -57,10 +48,10 @@ async function connect(config: TelegramConfig, data: OpenedData, parts: RunParts
         outboxGapMs: BOARD_GAP_MS,
       });
     } catch (error) {
-      if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) throw new CannotStart(say('start-token-refused'));
+      if (isTokenRefused(error)) throw new CannotStart(say('start-token-refused'));
       if (parts.stopping.aborted) throw error;
       parts.print(say('start-telegram-unreachable', { seconds: RETRY_SECONDS }));
-      await wait(RETRY_SECONDS, parts.stopping);
+      await pauseUntil(RETRY_SECONDS, parts.stopping);
       if (parts.stopping.aborted) throw error;
     }
   }
@@ -77,22 +68,23 @@ async function offerOperatorCode(config: TelegramConfig, data: OpenedData, at: {
   at.print(say('start-operator-code', { bot: at.app.chat.username, code: await issueOperatorCode(data.db) }));
 }
 
+/** The bot listens before the door opens: what an earlier run announced may be posted at once. */
+function webhookOf({ webhook }: TelegramConfig, app: App): Pick<WebParts, 'webhook'> {
+  if (webhook === undefined) return {};
+  return { webhook: { path: new URL(webhook.url).pathname, answer: app.chat.serve(app.features, webhook.secret) } };
+}
+
 export async function runTelegram(config: TelegramConfig, parts: RunParts): Promise<Running> {
   const data = await openData(config, parts.log);
   try {
     const app = await connect(config, data, parts);
     await claimBot(data, app);
     await app.recover();
-    const webhook = config.webhook === undefined ? {} : { webhook: { bot: app.chat.bot, secret: config.webhook.secret, path: new URL(config.webhook.url).pathname } };
+    const webhook = webhookOf(config, app);
     const web = await listen(config, parts.print, () => serveWeb({ host: config.host, port: config.port, isHealthy: () => isHealthy(data), ...webhook }));
-    if (config.webhook === undefined) {
-      await app.chat.bot.api.deleteWebhook();
-      void app.chat.poll(app.features);
-    } else {
-      app.chat.serve(app.features);
-      await app.chat.bot.api.setWebhook(config.webhook.url, { secret_token: config.webhook.secret, allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'] });
-    }
-    const clockwork = startClockwork(app, parts.log);
+    if (config.webhook === undefined) void app.chat.poll(app.features);
+    else await app.chat.announceWebhook(config.webhook.url, config.webhook.secret);
+    const clockwork = startClockwork({ app, log: parts.log, backUp: () => backUp(data.db, config.backupDir, new Date()) });
     await offerOperatorCode(config, data, { app, print: parts.print });
     parts.print(say('start-ready-telegram', { bot: app.chat.username, address: web.address }));
     return {
