@@ -20,7 +20,8 @@ export const BAC_GIANG_2019 = {
   bloc: 'Khối thi đua các cơ quan Tham mưu - Tổng hợp',
   province: 'Bắc Giang',
   year: 2019,
-  groupTitle: 'Khối Tham mưu - Tổng hợp Bắc Giang',
+  /** Made-up figures about real bodies are marked wherever they are seen. */
+  groupTitle: 'Khối Tham mưu - Tổng hợp (số liệu minh họa)',
   /** "Cục Thuế" and "Cục Thuế tỉnh" are one unit; the report elects it as Cục Thuế tỉnh. */
   leader: 'Cục Thuế tỉnh',
   deputy: 'Văn phòng Đoàn ĐBQH',

@@ -192,8 +192,11 @@ export const SCRIPT: readonly Step[] = [
     },
   },
   ...units.map(checkIn),
+  goTo('2019-12-26', '14:35'),
   ...ballot('leader'),
+  goTo('2019-12-26', '15:05'),
   ...ballot('deputy'),
+  goTo('2019-12-26', '15:30'),
   {
     caption: say('sample-publish'),
     act: async (play) => {
@@ -201,6 +204,7 @@ export const SCRIPT: readonly Step[] = [
       await bySecretary('ballots', 'publish', 'publish')(play);
     },
   },
+  goTo('2019-12-26', '16:30'),
   {
     caption: say('sample-close'),
     act: async (play) => {
