@@ -15,6 +15,7 @@ export interface OutboxRow {
   readonly blocId: number | null;
   readonly payload: string;
   readonly version: number;
+  readonly mergeKey: string | null;
 }
 
 /** One statement, because it stands inside the hottest transaction. */
@@ -29,12 +30,17 @@ export async function enqueue(tx: Tx, entry: OutboxEntry): Promise<void> {
   await tx.outboxMessage.upsert({ where: { mergeKey }, create: { ...row, mergeKey }, update: { version: { increment: 1 }, state: 'pending' } });
 }
 
-export const listDue = (tx: Tx, now: Date): Promise<OutboxRow[]> =>
+/** What waits, without the refreshes that `resting` names: those rows stay, and newer requests fold into them. */
+export const listDue = (tx: Tx, now: Date, resting: readonly string[]): Promise<OutboxRow[]> =>
   tx.outboxMessage.findMany({
-    where: { state: 'pending', notBefore: { lte: now } },
+    where: {
+      state: 'pending',
+      notBefore: { lte: now },
+      ...(resting.length === 0 ? {} : { OR: [{ mergeKey: null }, { mergeKey: { notIn: [...resting] } }] }),
+    },
     orderBy: { id: 'asc' },
     take: 50,
-    select: { id: true, kind: true, blocId: true, payload: true, version: true },
+    select: { id: true, kind: true, blocId: true, payload: true, version: true, mergeKey: true },
   });
 
 /** Only one sender gets the row; false when somebody else did. */
