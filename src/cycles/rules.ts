@@ -14,7 +14,7 @@ export const defaultRules = (): CycleRules => ({ version: 1, leader: presetRule(
 /** Until the bloc gives its table, units hand in one total. */
 export const EMPTY_TABLE: ScoreTable = { version: 1, headings: [] };
 
-export const YEARS = { first: 2000, last: 2100 };
+const YEARS = { first: 2000, last: 2100 };
 export const NAME_LIMIT = 200;
 const HEADINGS_LIMIT = 30;
 

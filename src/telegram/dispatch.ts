@@ -33,8 +33,8 @@ async function typed(parts: Dispatching, visit: Visit, message: Message): Promis
   if (piece !== 'whole') return piece === 'first-piece' ? sentence('refusal-too-long') : silence;
   const dialogue = await parts.findDialogue(visit.personId, visit.place.chatId);
   if (dialogue === undefined) return sentence('refusal-unknown-input');
-  // Telegram repeats what was not confirmed: this step has had its effect already.
-  if (visit.updateId <= dialogue.lastUpdateId) return silence;
+  // Telegram repeats what was not confirmed: this step has had its effect already, only its answer may be lost.
+  if (visit.updateId <= dialogue.lastUpdateId) return sentence('refusal-repeated');
   const responsible = parts.routes.dialogues.get(dialogue.kind);
   if (responsible === undefined) return sentence('refusal-unknown-input');
   return responsible.handle(visit, { text: message.text ?? message.caption, file: fileOf(message, parts.download), state: dialogue.state });

@@ -29,7 +29,7 @@ async function homeOf(parts: HomeParts, visit: Visit, bloc: Bloc): Promise<HomeB
 async function showHome(parts: HomeParts, visit: Visit): Promise<Answer> {
   const tx = parts.db.client;
   if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=c_start` };
-  await endDialogue(tx, visit.personId, visit.place.chatId);
+  await endDialogue(tx, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   const blocs: HomeBloc[] = [];
   for (const bloc of await listBlocsOf(tx, visit.personId)) blocs.push(await homeOf(parts, visit, bloc));
   const { isOperator, mayFound } = await getFoundingRights(tx, visit.personId);

@@ -91,7 +91,7 @@ async function takeName(parts: FeatureParts, visit: Visit, input: TypedInput): P
     ? await addUnit(parts.db, { blocId, name: input.text }, visit)
     : await renameUnit(parts.db, { blocId, unitId, kind: edit, text: input.text }, visit);
   if (!written.ok) return refusedInBlocs(written.refusal);
-  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   const back = edit === 'new' ? action('units', blocId) : action('unit', blocId, unitId);
   return { send: screen([say('blocs-name-written', { name: written.value })], [[button(say('button-back'), back)]]) };
 }
