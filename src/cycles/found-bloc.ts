@@ -5,7 +5,7 @@ import { endDialogue } from '#dialogues';
 import { accept, assert, localDate, refuse, type Result } from '#kernel';
 import type { BlocDraft, CyclesRefusal } from './model.ts';
 import { DEADLINE_KINDS } from './model.ts';
-import { defaultDate, defaultRules, DEFAULT_TIME, EMPTY_TABLE } from './rules.ts';
+import { defaultRules, DEFAULT_TIME, EMPTY_TABLE, firstDate } from './rules.ts';
 import { createCycle, setDeadline } from './store.ts';
 
 export interface Founder {
@@ -28,7 +28,7 @@ export function foundBloc(db: Database, draft: BlocDraft, by: Founder): Promise<
     const cycleId = await createCycle(tx, { blocId, year, rules: defaultRules(), scoreTable: EMPTY_TABLE, now: by.now });
     const from = localDate(by.now, by.timeZone);
     for (const [index, unit] of units.entries()) await insertUnit(tx, { cycleId, position: index + 1, now: by.now, from }, unit);
-    for (const one of DEADLINE_KINDS) await setDeadline(tx, { cycleId, kind: one }, { date: defaultDate(one, year), time: DEFAULT_TIME });
+    for (const one of DEADLINE_KINDS) await setDeadline(tx, { cycleId, kind: one }, { date: firstDate(one, year, from), time: DEFAULT_TIME });
     await grantRole(tx, { personId: by.personId, blocId, role: 'secretary', grantedById: null, now: by.now });
     await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-bloc-founded', args: { name, units: units.length } });
     // A founder's link is for one bloc.
