@@ -10,7 +10,7 @@ import type { OpenParts } from './open-ballot.ts';
 import { asRunner, type Runner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
 import { openPaper, type Keyring } from './sealing.ts';
-import { createBallot, findBallot, listOpenBallots, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
+import { createBallot, findBallot, findNextRound, listOpenBallots, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
 
 /** Fisher and Yates with the system's random numbers: no order of casting survives. */
 function shuffled<Item>(items: readonly Item[]): Item[] {
@@ -92,11 +92,11 @@ export function prepareRunOff(db: Database, ballotId: number, by: Runner): Promi
     const runner = await asRunner(tx, ballot.conferenceId, by);
     if (!runner.ok) return runner;
     if (ballot.state !== 'closed') return refuse('not-open');
-    const following = await tx.ballot.findUnique({ where: { previousId: ballot.id } });
+    const following = await findNextRound(tx, ballot.id);
     const next = runOff(ballot.rule, (await readResult(tx, ballot)).verdict);
     if (next === undefined) return refuse('no-run-off');
     const { conferenceId, purpose, forYear } = ballot;
-    const id = following?.id ?? (await createBallot(tx, {
+    const id = following ?? (await createBallot(tx, {
       conferenceId, purpose, forYear, round: ballot.round + 1, previousId: ballot.id, rule: next.rule,
       optionUnitIds: next.options.map(Number), preparedById: by.personId,
     }));

@@ -23,7 +23,6 @@ export async function bindGroup(db: Database, seen: GroupSeen, by: { readonly pe
     const chatId = await saveChat(tx, { externalId: seen.chatId, title: seen.title, now: by.now });
     if (await isChatBound(tx, chatId, bloc.id)) return refuse('group-has-bloc');
     await bindChat(tx, bloc.id, { chatId, threadId: seen.threadId });
-    await tx.board.deleteMany({ where: { blocId: bloc.id, chatId: { not: chatId } } });
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, key: 'audit-group-bound', args: { title: seen.title } });
     await refreshBoard(tx, bloc.id, by.now);
     return accept(bloc);

@@ -10,8 +10,8 @@ export { moveGroup, noteGroupPresence } from './follow-group.ts';
 export type { Desk, FeatureParts, TaskSource } from './desk.ts';
 export { findDesk, openDesk } from './desk.ts';
 export {
-  addUnit as insertUnit, carryUnits, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, grantRole, listAudit, listBlocs,
-  listBlocsOf, listContacts, listMemberships, listRoleHolders, listUnits, recordAudit, setReachability,
+  addUnit as insertUnit, carryUnits, createBloc, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, getFoundingRights, grantRole, listAudit, listBlocs,
+  listBlocsOf, listContacts, listMemberships, listRoleHolders, listUnits, recordAudit, setMayFound, setReachability,
 } from './store.ts';
 export type { Contact } from './store.ts';
 export { blocsFeatures } from './telegram.ts';

@@ -36,7 +36,7 @@ function buildRehearsalApp(config: RehearsalConfig, parts: RunParts, at: { data:
   });
 }
 
-export async function advanceClock(clock: RehearsalClock, app: Pick<App, 'tick' | 'idle'>, to: Date): Promise<void> {
+async function advanceClock(clock: RehearsalClock, app: Pick<App, 'tick' | 'idle'>, to: Date): Promise<void> {
   if (to <= clock.now()) return clock.moveTo(to);
   for (let at = clock.now().getTime() + STRIDE_MS; at < to.getTime(); at += STRIDE_MS) {
     await clock.moveTo(new Date(at));

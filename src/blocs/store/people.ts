@@ -26,10 +26,6 @@ export async function findAccountName(tx: Tx, personId: number): Promise<string>
   return account.username === null ? `id ${account.externalId}` : `@${account.username}`;
 }
 
-/** Whether the person is an operator, and whether an operator's link allowed them to set up a bloc. */
-export const getFoundingRights = (tx: Tx, personId: number): Promise<{ isOperator: boolean; mayFound: boolean }> =>
-  tx.person.findUniqueOrThrow({ where: { id: personId }, select: { isOperator: true, mayFound: true } });
-
 export interface NewAccount {
   readonly externalId: number;
   readonly name: string;
@@ -193,11 +189,6 @@ export async function setReachability(tx: Tx, externalId: number, reachability: 
     data: { reachability },
   });
   return count > 0;
-}
-
-/** The person may set up a bloc: one, unless they are an operator. */
-export async function setMayFound(tx: Tx, personId: number, mayFound: boolean): Promise<void> {
-  await tx.person.update({ where: { id: personId }, data: { mayFound } });
 }
 
 export async function setLanguage(tx: Tx, personId: number, language: 'vi' | 'en'): Promise<void> {
