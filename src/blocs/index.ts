@@ -16,5 +16,6 @@ export {
 export type { Contact } from './store.ts';
 export { blocsFeatures } from './telegram.ts';
 export { refused, withBloc } from './telegram/desk.ts';
+export { groupLink } from './view/manage.ts';
 export { blocsOutboxKinds } from './notices.ts';
 export { tellPerson, type TellParts } from './notices/tell-person.ts';

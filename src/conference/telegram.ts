@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findBloc, getActor, listUnits, mayRunConference, refused, unitsOf, withBloc, type Desk, type FeatureParts } from '#blocs';
 import { getCycle } from '#cycles';
 import { localDate, localTime, say, verbatim, type Screen } from '#kernel';
-import { rowId as id, tap, type Answer, type Feature, type Visit } from '#telegram';
+import { type Answer, commandLink, type Feature, rowId as id, tap, type Visit } from '#telegram';
 import { closeConference } from './close-conference.ts';
 import type { Conference, ConferenceRefusal } from './model.ts';
 import { noteAttendance } from './note-attendance.ts';
@@ -37,7 +37,7 @@ async function asRunner(parts: FeatureParts, visit: Visit, { conferenceId, rende
 }
 
 async function showConference(parts: FeatureParts, visit: Visit, desk: Desk): Promise<Answer> {
-  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=c_hoinghi` };
+  if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'hoinghi') };
   if (!mayRunConference(desk.actor)) return no('not-allowed');
   const conference = await findOpenConference(parts.db.client, desk.bloc.id);
   return { screen: conference === undefined ? renderNoConference(desk.bloc) : renderMeeting(await readMeeting(parts, conference, visit.now)) };
