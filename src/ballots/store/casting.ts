@@ -1,6 +1,7 @@
 /** The few statements of one cast, each as bare as it can be: every statement more costs the hall a tenth of its speed. */
+import type { BlocKind } from '#blocs';
 import type { Tx } from '#db';
-import type { BallotState, CastPicture, Purpose } from '../model.ts';
+import type { BallotState, CastFacts, CastPicture, Purpose } from '../model.ts';
 import { readRule } from '../store.ts';
 
 interface PictureRow {
@@ -54,19 +55,23 @@ export async function writeSealed(tx: Tx, paper: { id: string; ballotId: number;
   await tx.$executeRaw`INSERT INTO "SealedPaper" ("id", "ballotId", "sealed") VALUES (${paper.id}, ${paper.ballotId}, ${paper.sealed})`;
 }
 
-/** What names a ballot in the chat. */
-export interface Question {
-  readonly purpose: Purpose;
-  readonly forYear: number;
-  readonly round: number;
-  readonly blocKind: 'khoi' | 'cum';
-  readonly timeZone: string;
+interface QuestionRow {
+  purpose: string;
+  forYear: number | bigint;
+  round: number | bigint;
+  kind: string;
+  timeZone: string;
 }
 
-export async function findQuestion(tx: Tx, ballotId: number): Promise<Question | undefined> {
-  const [row] = await tx.$queryRaw<Question[]>`
-    SELECT q."purpose", q."forYear", q."round", o."kind" AS "blocKind", o."timeZone"
+/** What names a ballot in the chat, and its bloc's time. */
+export async function findQuestion(tx: Tx, ballotId: number): Promise<Pick<CastFacts, 'ballot' | 'bloc'> | undefined> {
+  const [row] = await tx.$queryRaw<QuestionRow[]>`
+    SELECT q."purpose", q."forYear", q."round", o."kind", o."timeZone"
     FROM "Ballot" q JOIN "Conference" c ON c."id" = q."conferenceId" JOIN "Cycle" y ON y."id" = c."cycleId" JOIN "Bloc" o ON o."id" = y."blocId"
     WHERE q."id" = ${ballotId}`;
-  return row === undefined ? undefined : { ...row, forYear: Number(row.forYear), round: Number(row.round) };
+  if (row === undefined) return undefined;
+  return {
+    ballot: { purpose: row.purpose as Purpose, forYear: Number(row.forYear), round: Number(row.round) },
+    bloc: { kind: row.kind as BlocKind, timeZone: row.timeZone },
+  };
 }

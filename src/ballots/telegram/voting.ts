@@ -5,8 +5,8 @@ import { findOpenConference } from '#conference';
 import { action, button, localTime, say, screen, type Screen } from '#kernel';
 import { type Answer, commandLink, rowId as id, startLink, tap, type Visit } from '#telegram';
 import { castBallot } from '../cast-ballot.ts';
-import type { BallotsRefusal } from '../model.ts';
-import { readFacts, type BallotFacts } from '../read-facts.ts';
+import type { BallotsRefusal, CastFacts } from '../model.ts';
+import { readCastFacts, readFacts, type BallotFacts } from '../read-facts.ts';
 import { findVotedAt, listBallots, readRoll } from '../store.ts';
 import { renderCast, renderPaper, renderPapers, renderSure, renderVoted, type PaperFacts } from '../view/paper.ts';
 import { no, type BallotParts } from './facts.ts';
@@ -40,7 +40,7 @@ async function onPaper(parts: BallotParts, visit: Visit, at: { ballotId: number;
   return votedAt === undefined ? { screen: at.show(facts) } : alreadyVoted(facts, votedAt);
 }
 
-function alreadyVoted(facts: PaperFacts, votedAt: Date): Answer {
+function alreadyVoted(facts: CastFacts, votedAt: Date): Answer {
   const time = localTime(votedAt, facts.bloc.timeZone);
   return { toast: say('refusal-ballots-already-voted-at', { unit: facts.unit.short, time }), isAlert: true, screen: renderVoted(facts, time) };
 }
@@ -48,19 +48,11 @@ function alreadyVoted(facts: PaperFacts, votedAt: Date): Answer {
 async function cast(parts: BallotParts, visit: Visit, at: { ballotId: number; unitId: number; paper: number }): Promise<Answer> {
   if (!visit.isPrivate) return { openUrl: startLink(parts.botUsername, `v_${at.ballotId}`) };
   const done = await castBallot(parts, { ...at, personId: visit.personId, now: visit.now });
-  if (done.ok || done.refusal === 'already-voted') {
-    const facts = await readFacts(parts.db.client, at.ballotId, visit.now);
-    const unit = facts?.units.find((one) => one.id === at.unitId);
-    if (facts === undefined || unit === undefined) return no('no-such-ballot');
-    const paper: PaperFacts = { ...facts, unit, rollSize: facts.units.length };
-    if (done.ok) {
-      const time = localTime(visit.now, facts.bloc.timeZone);
-      return { toast: say('ballots-toast-cast', { unit: unit.short }), screen: renderCast(paper, time) };
-    }
-    const votedAt = await findVotedAt(parts.db.client, at.ballotId, at.unitId);
-    return alreadyVoted(paper, votedAt ?? visit.now);
-  }
-  return no(done.refusal);
+  if (!done.ok && done.refusal !== 'already-voted') return no(done.refusal);
+  const facts = await readCastFacts(parts.db.client, at, visit.now);
+  if (facts === undefined) return no('no-such-ballot');
+  if (!done.ok) return alreadyVoted(facts, (await findVotedAt(parts.db.client, at.ballotId, at.unitId)) ?? visit.now);
+  return { toast: say('ballots-toast-cast', { unit: facts.unit.short }), screen: renderCast(facts, localTime(visit.now, facts.bloc.timeZone)) };
 }
 
 /** All papers the person may cast now, over the units they vote for. */

@@ -13,7 +13,7 @@ export const officialOf = (units: readonly Unit[], option: string | number): str
 export const shortOf = (units: readonly Unit[], option: string | number): string => units.find((unit) => unit.id === Number(option))?.short ?? '';
 
 /** "bầu Trưởng khối năm 2020", "bầu lại Trưởng khối năm 2020 (vòng 2)". */
-export const titleOf = (bloc: Bloc, ballot: Pick<Ballot, 'purpose' | 'forYear' | 'round'>): Say =>
+export const titleOf = (bloc: Pick<Bloc, 'kind'>, ballot: Pick<Ballot, 'purpose' | 'forYear' | 'round'>): Say =>
   say(`ballots-title-${ballot.purpose}`, { kind: bloc.kind, year: ballot.forYear, round: ballot.round });
 
 /** The rule in words: "quá nửa tổng số đơn vị", "số phiếu cao nhất". */

@@ -11,12 +11,12 @@ export interface Account {
   readonly isReachable: boolean;
 }
 
+/** One statement, because it stands before everything that anybody does. */
 export async function findAccount(tx: Tx, externalId: number): Promise<Account | undefined> {
-  const row = await tx.account.findUnique({
-    where: { channel_externalId: { channel: CHANNEL, externalId: BigInt(externalId) } },
-    select: { personId: true, reachability: true, person: { select: { language: true } } },
-  });
-  return row === null ? undefined : { personId: row.personId, language: row.person.language, isReachable: row.reachability === 'reachable' };
+  const [row] = await tx.$queryRaw<{ personId: number | bigint; reachability: string; language: string | null }[]>`
+    SELECT a."personId", a."reachability", p."language" FROM "Account" a JOIN "Person" p ON p."id" = a."personId"
+    WHERE a."channel" = ${CHANNEL} AND a."externalId" = ${BigInt(externalId)}`;
+  return row === undefined ? undefined : { personId: Number(row.personId), language: row.language, isReachable: row.reachability === 'reachable' };
 }
 
 /** The account as people recognise it: @username where there is one. */
