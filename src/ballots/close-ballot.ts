@@ -1,13 +1,13 @@
 /** The secretary closes: papers are opened all at once, written in random order, counted; the key is destroyed. */
 import { randomInt, randomUUID } from 'node:crypto';
-import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard } from '#blocs';
+import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { findConference } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Log, type Result } from '#kernel';
 import { runOff } from '#tally';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
-import { asRunner, type Runner } from './prepare-ballot.ts';
+import { asRunner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
 import { openPaper, type Keyring } from './sealing.ts';
 import { createBallot, findBallot, findNextRound, listOpenBallots, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
@@ -29,7 +29,7 @@ async function openPapers(tx: Tx, key: Buffer, ballotId: number): Promise<void> 
   await replaceSealed(tx, ballotId, shuffled(choices).map((choice) => ({ id: randomUUID(), choice })));
 }
 
-export async function closeBallot(parts: OpenParts, ballotId: number, by: Runner): Promise<Result<BallotResult, BallotsRefusal>> {
+export async function closeBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<BallotResult, BallotsRefusal>> {
   const { db, keyring, log } = parts;
   const closed = await transact(db, async (tx): Promise<Result<BallotResult, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, ballotId);
@@ -66,7 +66,7 @@ export async function settleKeys(parts: OpenParts): Promise<{ readonly lost: rea
 }
 
 /** A ballot whose key is lost cannot be counted: it is annulled, told so, and prepared again. */
-export function repeatLostBallot(parts: OpenParts, ballotId: number, by: Runner): Promise<Result<number, BallotsRefusal>> {
+export function repeatLostBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<number, BallotsRefusal>> {
   return transact(parts.db, async (tx): Promise<Result<number, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, ballotId);
     if (ballot === undefined) return refuse('no-such-ballot');
@@ -85,7 +85,7 @@ export function repeatLostBallot(parts: OpenParts, ballotId: number, by: Runner)
 }
 
 /** One tap after a tie or a missed majority: the next round between those who go through, with the seats that are left. */
-export function prepareRunOff(db: Database, ballotId: number, by: Runner): Promise<Result<Ballot, BallotsRefusal>> {
+export function prepareRunOff(db: Database, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, ballotId);
     if (ballot === undefined) return refuse('no-such-ballot');

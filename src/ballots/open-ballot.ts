@@ -1,11 +1,11 @@
 /** A prepared question is opened: checklist, key, frozen roll, papers handed out in private. */
-import { listContacts, listMemberships, listUnits, recordAudit, refreshBoard } from '#blocs';
+import { listContacts, listMemberships, listUnits, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { isPresent, listAttendance, lockConference } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Log, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import type { Ballot, BallotsRefusal, Checklist } from './model.ts';
-import { asRunner, type Runner } from './prepare-ballot.ts';
+import { asRunner } from './prepare-ballot.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from './rules.ts';
 import type { Keyring } from './sealing.ts';
 import { freezeRoll, findBallot, lockBallot, setState } from './store.ts';
@@ -42,7 +42,7 @@ export async function readChecklist(db: Database, ballot: Ballot, at: { readonly
   return checkOpening(await readPicture(db.client, ballot, at));
 }
 
-export async function openBallot(parts: OpenParts, ballotId: number, by: Runner): Promise<Result<Ballot, BallotsRefusal>> {
+export async function openBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   const { db, keyring, log } = parts;
   const known = await findBallot(db.client, ballotId);
   if (known === undefined) return refuse('no-such-ballot');

@@ -1,5 +1,5 @@
 /** Blocs, units and their names, people, roles and who may do what. */
-export type { Actor, AuditEntry, Bloc, BlocKind, BlocsRefusal, Membership, Position, Role, Task, Unit, UnitLine } from './model.ts';
+export type { ActedBy, Actor, AuditEntry, Bloc, BlocKind, BlocsRefusal, Membership, Position, Role, Task, Unit, UnitLine } from './model.ts';
 export { BLOCS_REFUSALS, POSITIONS, ROLES } from './model.ts';
 export { actingFor, isInBloc, isSecretary, mayRunConference, unitsOf, unitsToSubmitFor, unitsToVoteFor } from './rules/rights.ts';
 export { findDuplicates, mergeDuplicates, problemOf, readUnitLines } from './rules/units.ts';

@@ -2,14 +2,14 @@
 import { transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { refreshBoard } from './bind-group.ts';
-import type { BlocsRefusal } from './model.ts';
+import type { ActedBy, BlocsRefusal } from './model.ts';
 import { isSecretary } from './rules/rights.ts';
 import { findBlocOfChat, getActor, setBlocLanguage } from './store.ts';
 
 export function setGroupLanguage(
   db: Database,
   wish: { readonly chatId: number; readonly language: 'vi' | 'en' },
-  by: { readonly personId: number; readonly now: Date },
+  by: ActedBy,
 ): Promise<Result<'chosen', BlocsRefusal>> {
   return transact(db, async (tx): Promise<Result<'chosen', BlocsRefusal>> => {
     const bloc = await findBlocOfChat(tx, wish.chatId);

@@ -1,5 +1,5 @@
 /** The conference ends with a summary; not while a ballot is open. */
-import { getActor, recordAudit, refreshBoard } from '#blocs';
+import { getActor, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
@@ -7,7 +7,7 @@ import type { Conference, ConferenceRefusal } from './model.ts';
 import { decideClosing } from './rules.ts';
 import { countOpenBallots, endConference, findConference, lockConference } from './store.ts';
 
-export function closeConference(db: Database, conferenceId: number, by: { readonly personId: number; readonly now: Date }): Promise<Result<Conference, ConferenceRefusal>> {
+export function closeConference(db: Database, conferenceId: number, by: ActedBy): Promise<Result<Conference, ConferenceRefusal>> {
   return transact(db, async (tx): Promise<Result<Conference, ConferenceRefusal>> => {
     await lockConference(tx, conferenceId);
     const conference = await findConference(tx, conferenceId);

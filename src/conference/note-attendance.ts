@@ -1,5 +1,5 @@
 /** A unit is noted present (by its own tap or for it) or absent. */
-import { getActor, listUnits, recordAudit, refreshBoard } from '#blocs';
+import { getActor, listUnits, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { transact, type Database } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import type { ConferenceRefusal } from './model.ts';
@@ -9,7 +9,7 @@ import { findConference, listAttendance, lockConference, noteAttendance as write
 export function noteAttendance(
   db: Database,
   command: AttendanceCommand & { readonly conferenceId: number },
-  by: { readonly personId: number; readonly now: Date },
+  by: ActedBy,
 ): Promise<Result<{ readonly unitId: number; readonly at: Date }, ConferenceRefusal>> {
   const { conferenceId } = command;
   return transact(db, async (tx): Promise<Result<{ unitId: number; at: Date }, ConferenceRefusal>> => {

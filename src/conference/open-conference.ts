@@ -1,12 +1,12 @@
 /** The secretary or chair opens the bloc's conference: one at a time. */
-import { findBloc, getActor, mayRunConference, recordAudit, refreshBoard } from '#blocs';
+import { findBloc, getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { isUniqueViolation, transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import type { ConferenceRefusal } from './model.ts';
 import { createConference, findOpenConference } from './store.ts';
 
 /** Returns the conference's id. */
-export async function openConference(db: Database, blocId: number, by: { readonly personId: number; readonly now: Date }): Promise<Result<number, ConferenceRefusal>> {
+export async function openConference(db: Database, blocId: number, by: ActedBy): Promise<Result<number, ConferenceRefusal>> {
   try {
     return await transact(db, async (tx): Promise<Result<number, ConferenceRefusal>> => {
       const bloc = await findBloc(tx, blocId);
