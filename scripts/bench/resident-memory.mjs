@@ -4,7 +4,7 @@ import { openTelegram } from './local-telegram.mjs';
 import { assertCast, startSide } from './sides.mjs';
 import { openWorkplace } from './workplace.mjs';
 
-const SIZE = { blocs: 200, unitsPerBloc: 10, ballotsPerBloc: 10 };
+const SIZE = { blocs: 80, unitsPerBloc: 25, ballotsPerBloc: 10 };
 const AT_ONCE = 500;
 /** Long enough for the collector to have its own way. */
 const REST_MS = 8_000;

@@ -5,7 +5,7 @@ import { measureReadyTime } from './ready-time.mjs';
 import { measureSlowNetwork } from './slow-network.mjs';
 import { measureTally } from './tally.mjs';
 import { measureTaps } from './taps-per-second.mjs';
-import { renderTable, rowsOf } from './table.mjs';
+import { renderRows, TABLE_HEAD } from './table.mjs';
 
 const PARTS = {
   ready: { title: 'ready time', measure: measureReadyTime },
@@ -19,7 +19,7 @@ const PARTS = {
 /** `wished`: names of parts; all of them when none is named. */
 export async function runBench(wished) {
   const names = wished.length > 0 ? wished : Object.keys(PARTS);
-  const measured = {};
+  console.log(TABLE_HEAD);
   for (const name of names) {
     const { title, measure, needs } = PARTS[name];
     if (needs !== undefined && !process.env[needs]) {
@@ -28,9 +28,8 @@ export async function runBench(wished) {
     }
     console.error(`Measuring ${title}…`);
     const begun = performance.now();
-    measured[name] = await measure();
+    console.log(renderRows(name, await measure()));
     console.error(`  ${Math.round((performance.now() - begun) / 1000)} s`);
   }
-  console.log(renderTable(rowsOf(measured)));
   console.log(`\nNode ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores; only the ratios mean anything on another machine.`);
 }
