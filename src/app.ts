@@ -1,7 +1,7 @@
 /** Builds the application from {config, db, clock, telegram}: used by main, the rehearsal room and tests. */
 import { announcementsFeature, announcementsOutboxKinds, askAboutDoubts, type BoardSource } from '#announcements';
 import { ballotsFeature, ballotsOutboxKinds, ballotTasks, openKeyring, settleKeys, type Keyring } from '#ballots';
-import { blocsFeatures, blocsOutboxKinds, findBlocOfChat, identifyPerson, migrateChat, setReachability } from '#blocs';
+import { blocsFeatures, blocsOutboxKinds, identifyPerson, moveGroup, noteGroupPresence, setReachability } from '#blocs';
 import { conferenceFeature } from '#conference';
 import { cyclesFeature } from '#cycles';
 import type { Database } from '#db';
@@ -62,13 +62,17 @@ function portsOf(parts: AppParts, wake: () => void): BotPorts {
     identify: (caller) => identifyPerson({ db, operatorIds, defaultLanguage }, caller, clock.now()),
     findDialogue: (personId, chatId) => findDialogue(db.client, personId, chatId),
     reachable: async (chatId) => {
-      await setReachability(db.client, chatId, 'reachable');
+      if (await noteGroupPresence(db, { chatId, isInside: true }, clock.now())) wake();
+      else await setReachability(db.client, chatId, 'reachable');
     },
     unreachable: async (chatId) => {
-      const bloc = await findBlocOfChat(db.client, chatId);
-      if (bloc === undefined) await setReachability(db.client, chatId, 'unreachable');
+      const isGroup = await noteGroupPresence(db, { chatId, isInside: false }, clock.now());
+      if (!isGroup) await setReachability(db.client, chatId, 'unreachable');
     },
-    migrated: (from, to) => migrateChat(db.client, from, to),
+    migrated: async (from, to) => {
+      await moveGroup(db, { from, to }, clock.now());
+      wake();
+    },
     handled: wake,
   };
 }

@@ -3,5 +3,6 @@ export type { AnnouncementsRefusal, ResultsFacts } from './model.ts';
 export { ANNOUNCEMENTS_REFUSALS } from './model.ts';
 export { publishResults } from './publish-results.ts';
 export { readResults, type BoardSource } from './read-facts.ts';
-export { announcementsOutboxKinds, deliveredOf } from './deliver.ts';
-export { announcementsFeature, askAboutDoubts } from './telegram.ts';
+export { announcementsOutboxKinds } from './notices.ts';
+export { askAboutDoubts } from './notices/doubts.ts';
+export { announcementsFeature } from './telegram.ts';

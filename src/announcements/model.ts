@@ -26,12 +26,22 @@ export interface MeetingOnBoard {
   readonly ballots: readonly { readonly ballot: Ballot; readonly turnout: Turnout }[];
 }
 
+/** What the secretary says of a message in doubt. */
+export const DOUBT_ANSWERS = ['arrived', 'again'] as const;
+export type DoubtAnswer = (typeof DOUBT_ANSWERS)[number];
+
 /** Everything one publication says. */
 export interface ResultsFacts {
   readonly bloc: Bloc;
   readonly conference: Conference;
   readonly units: readonly Unit[];
   readonly results: readonly BallotResult[];
+}
+
+/** What is said when a conference has ended. */
+export interface SummaryFacts extends ResultsFacts, Pick<MeetingOnBoard, 'attendance' | 'rule'> {
+  readonly from: string;
+  readonly to: string;
 }
 
 export type AnnouncementsRefusal = 'not-allowed' | 'no-conference' | 'nothing-to-publish' | 'ballot-open';

@@ -24,7 +24,7 @@ export function publishResults(db: Database, conferenceId: number, by: { readonl
       results.push(await readResult(tx, ballot));
     }
     const lead = leadOf(results);
-    if (lead.leaderUnitId !== undefined || lead.deputyUnitId !== undefined) await openNextCycle(tx, cycleId, lead, by);
+    if (lead.leaderUnitId !== undefined || lead.deputyUnitId !== undefined) await openNextCycle(tx, { fromCycleId: cycleId, lead }, by);
     await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-results-published', args: { ballots: results.length } });
     const payload = { conferenceId, ballotIds: decided.value.map((ballot) => ballot.id) };
     await enqueue(tx, { kind: 'results', blocId, payload, now: by.now });

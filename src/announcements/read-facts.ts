@@ -1,16 +1,16 @@
 /** Reads what the group's messages show, at the moment they are sent. */
-import { findBloc, listUnits, type Bloc, type Desk } from '#blocs';
+import { findBloc, listUnits, type Desk } from '#blocs';
 import { findBallot, listBallots, readResult, readTurnout } from '#ballots';
 import { findConference, findLatestConference, findOpenConference, listAttendance, type Conference } from '#conference';
 import { getCycle } from '#cycles';
 import type { Tx } from '#db';
 import { localDate, localTime, type Say } from '#kernel';
-import type { BoardFacts, MeetingOnBoard, ResultsFacts } from './model.ts';
+import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
 
 /** A line about the year's progress, from a capability that knows (registrations, self-scores). */
 export type BoardSource = (tx: Tx, desk: Omit<Desk, 'actor'>, now: Date) => Promise<readonly Say[]>;
 
-async function readMeeting(tx: Tx, bloc: Bloc, conference: Conference, now: Date): Promise<MeetingOnBoard> {
+async function readMeeting(tx: Tx, { bloc, today }: Pick<Desk, 'bloc' | 'today'>, conference: Conference): Promise<MeetingOnBoard> {
   const ballots = [];
   for (const ballot of await listBallots(tx, conference.id)) {
     if (ballot.state === 'draft') continue;
@@ -19,7 +19,7 @@ async function readMeeting(tx: Tx, bloc: Bloc, conference: Conference, now: Date
   return {
     conference,
     since: localTime(conference.openedAt, bloc.timeZone),
-    units: await listUnits(tx, conference.cycleId, localDate(now, bloc.timeZone)),
+    units: await listUnits(tx, conference.cycleId, today),
     attendance: await listAttendance(tx, conference.id),
     rule: (await getCycle(tx, conference.cycleId)).rules.leader,
     ballots,
@@ -42,7 +42,7 @@ export async function readBoard(tx: Tx, blocId: number, at: { readonly now: Date
     cycle: await getCycle(tx, bloc.currentCycleId),
     units,
     progress,
-    meeting: open === undefined ? undefined : await readMeeting(tx, bloc, open, now),
+    meeting: open === undefined ? undefined : await readMeeting(tx, { bloc, today }, open),
     hasResults: published.length > 0,
   };
 }
@@ -59,4 +59,17 @@ export async function readResults(tx: Tx, conferenceId: number, which: { readonl
     if (ballot !== undefined) results.push(await readResult(tx, ballot));
   }
   return { bloc, conference, results, units: await listUnits(tx, conference.cycleId, localDate(conference.openedAt, bloc.timeZone)) };
+}
+
+export async function readSummary(tx: Tx, conferenceId: number): Promise<SummaryFacts | undefined> {
+  const facts = await readResults(tx, conferenceId, {});
+  if (facts === undefined) return undefined;
+  const { conference, bloc } = facts;
+  return {
+    ...facts,
+    attendance: await listAttendance(tx, conference.id),
+    rule: (await getCycle(tx, conference.cycleId)).rules.leader,
+    from: localTime(conference.openedAt, bloc.timeZone),
+    to: localTime(conference.closedAt ?? conference.openedAt, bloc.timeZone),
+  };
 }

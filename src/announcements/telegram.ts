@@ -1,21 +1,20 @@
 /** The chat of announcements: the bloc at a glance, results, publication, what is in doubt. */
 import { z } from 'zod';
-import { findDesk, getActor, isSecretary, mayRunConference, refused, tellPerson, listRoleHolders, listBlocs, withBloc, type Desk, type FeatureParts, type TellParts } from '#blocs';
+import { listBallots } from '#ballots';
+import { getActor, mayRunConference, refused, withBloc, type Desk, type FeatureParts } from '#blocs';
 import { findConference, findLatestConference } from '#conference';
-import { action, button, localDate, localTime, say, screen, showDate } from '#kernel';
-import { listInDoubt, settleInDoubt } from '#outbox';
-import { tap, type Answer, type Feature, type Visit } from '#telegram';
-import type { AnnouncementsRefusal } from './model.ts';
+import { action, button, say, screen } from '#kernel';
+import { rowId as id, tap, type Answer, type Feature, type Visit } from '#telegram';
+import { DOUBT_ANSWERS, type AnnouncementsRefusal } from './model.ts';
 import { publishResults } from './publish-results.ts';
 import { readBoard, readResults, type BoardSource } from './read-facts.ts';
-import { listBallots } from '#ballots';
-import { renderBoard, renderConfirmPublish, renderInDoubt, renderNoResults, renderPublished, renderResults } from './view.ts';
+import { settleDoubt } from './settle-doubt.ts';
+import { renderBoard, renderConfirmPublish, renderNoResults, renderPublished, renderResults } from './view.ts';
 
 export interface AnnouncementParts extends FeatureParts {
   readonly boardSources: readonly BoardSource[];
 }
 
-const id = z.coerce.number().int().positive();
 const no = (refusal: AnnouncementsRefusal): Answer => refused('announcements', refusal);
 const home = [[button(say('button-home'), action('home'))]];
 
@@ -51,22 +50,9 @@ async function publish(parts: AnnouncementParts, visit: Visit, conferenceId: num
   return facts === undefined ? no('no-conference') : { screen: renderPublished(facts), toast: say('announcements-toast-published') };
 }
 
-async function settle(parts: AnnouncementParts, visit: Visit, at: { blocId: number; rowId: number; answer: 'arrived' | 'again' }): Promise<Answer> {
-  const desk = await findDesk(parts, at.blocId, visit);
-  if (desk === undefined || !isSecretary(desk.actor)) return no('not-allowed');
-  const settled = await settleInDoubt(parts.db.client, at.rowId, at.answer === 'again' ? 'send-again' : 'arrived');
-  return { screen: screen([say(settled ? `announcements-doubt-${at.answer}` : 'announcements-doubt-settled')], home) };
-}
-
-/** After a crash: every secretary is asked about what may or may not have arrived. */
-export async function askAboutDoubts(parts: TellParts): Promise<void> {
-  const tx = parts.db.client;
-  for (const bloc of await listBlocs(tx)) {
-    for (const row of await listInDoubt(tx, bloc.id)) {
-      const time = `${localTime(row.createdAt, bloc.timeZone)} ${showDate(localDate(row.createdAt, bloc.timeZone))}`;
-      for (const { personId } of await listRoleHolders(tx, bloc.id, 'secretary')) await tellPerson(parts, personId, renderInDoubt(bloc, { ...row, time }));
-    }
-  }
+async function settle(parts: AnnouncementParts, visit: Visit, doubt: Parameters<typeof settleDoubt>[1]): Promise<Answer> {
+  const settled = await settleDoubt(parts.db, doubt, visit);
+  return settled.ok ? { screen: screen([say(`announcements-doubt-${settled.value}`)], home) } : no(settled.refusal);
 }
 
 export const announcementsFeature = (parts: AnnouncementParts): Feature => ({
@@ -74,15 +60,15 @@ export const announcementsFeature = (parts: AnnouncementParts): Feature => ({
   commands: [
     {
       name: 'khoi', alias: 'bloc', description: say('command-bloc'), where: 'both',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'khoi', argument }, (desk) => showBloc(parts, visit, desk)),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'khoi', argument, then: (desk) => showBloc(parts, visit, desk) }),
     },
     {
       name: 'ketqua', alias: 'results', description: say('command-results'), where: 'both',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'ketqua', argument }, (desk) => showResults(parts, visit, desk)),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'ketqua', argument, then: (desk) => showResults(parts, visit, desk) }),
     },
   ],
   taps: [
     tap('publish', z.tuple([id, z.enum(['ask', 'yes'])]), (visit, [conferenceId, answer]) => (answer === 'yes' ? publish(parts, visit, conferenceId) : askPublish(parts, visit, conferenceId))),
-    tap('doubt', z.tuple([id, id, z.enum(['arrived', 'again'])]), (visit, [blocId, rowId, answer]) => settle(parts, visit, { blocId, rowId, answer })),
+    tap('doubt', z.tuple([id, id, z.enum(DOUBT_ANSWERS)]), (visit, [blocId, rowId, answer]) => settle(parts, visit, { blocId, rowId, answer })),
   ],
 });

@@ -2,7 +2,7 @@
 import { action, button, say, screen, type Button, type Say, type Screen } from '#kernel';
 import { officialOf, resultLines, titleOf } from '#ballots';
 import { presenceLines } from '#conference';
-import type { BoardFacts, MeetingOnBoard, ResultsFacts } from './model.ts';
+import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
 
 function meetingLines(bloc: BoardFacts['bloc'], meeting: MeetingOnBoard): readonly Say[] {
   const ballots = meeting.ballots.map(({ ballot, turnout }) =>
@@ -64,14 +64,14 @@ export function renderResults(facts: ResultsFacts): Screen {
 export const renderNoResults = (facts: Pick<BoardFacts, 'bloc'>): Screen =>
   screen([say('announcements-results-none', { name: facts.bloc.name })], [[button(say('button-home'), action('home'))]]);
 
-export function renderSummary(facts: ResultsFacts, meeting: Pick<MeetingOnBoard, 'units' | 'attendance' | 'rule'>, times: { readonly from: string; readonly to: string }): Screen {
+export function renderSummary(facts: SummaryFacts): Screen {
   const elected = facts.results.flatMap(({ ballot, verdict }) =>
     verdict.elected.map((option) => say(`ballots-elected-${ballot.purpose}`, { kind: facts.bloc.kind, year: ballot.forYear, unit: officialOf(facts.units, option) })),
   );
   return screen([
     say('announcements-summary-title', { name: facts.bloc.name, year: facts.conference.year }),
-    say('announcements-summary-time', times),
-    ...presenceLines(meeting).lines,
+    say('announcements-summary-time', { from: facts.from, to: facts.to }),
+    ...presenceLines(facts).lines,
     ...elected,
     say('announcements-summary-legal'),
   ]);

@@ -9,5 +9,6 @@ export { openKeyring, type Keyring } from './sealing.ts';
 export { readResult, readTurnout } from './read-result.ts';
 export { findBallot, listBallots, lockBallot, setState as setBallotState } from './store.ts';
 export { officialOf, resultLines, ruleWords, titleOf } from './view/result.ts';
-export { ballotsFeature, ballotsOutboxKinds, ballotTasks } from './telegram.ts';
+export { ballotsOutboxKinds } from './notices.ts';
+export { ballotsFeature, ballotTasks } from './telegram.ts';
 export type { BallotParts } from './telegram/facts.ts';

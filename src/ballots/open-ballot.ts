@@ -21,7 +21,8 @@ interface Voter {
   readonly unitId: number;
 }
 
-async function readPicture(tx: Tx, ballot: Ballot, cycleId: number, now: Date): Promise<OpeningPicture & { readonly voters: readonly Voter[] }> {
+async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<OpeningPicture & { readonly voters: readonly Voter[] }> {
+  const { cycleId, now } = at;
   const units = await listUnits(tx, cycleId, localDate(now, 'UTC'));
   const attendance = await listAttendance(tx, ballot.conferenceId);
   const members = (await listMemberships(tx, cycleId, 'confirmed')).filter((one) => one.canVote);
@@ -37,8 +38,8 @@ async function readPicture(tx: Tx, ballot: Ballot, cycleId: number, now: Date): 
 }
 
 /** What the secretary sees before opening. */
-export async function readChecklist(db: Database, ballot: Ballot, cycleId: number, now: Date): Promise<Checklist> {
-  return checkOpening(await readPicture(db.client, ballot, cycleId, now));
+export async function readChecklist(db: Database, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Checklist> {
+  return checkOpening(await readPicture(db.client, ballot, at));
 }
 
 export async function openBallot(parts: OpenParts, ballotId: number, by: Runner): Promise<Result<Ballot, BallotsRefusal>> {
@@ -52,7 +53,7 @@ export async function openBallot(parts: OpenParts, ballotId: number, by: Runner)
     if (!runner.ok) return runner;
     if (ballot === undefined || ballot.state !== 'draft') return refuse('not-draft');
     const { blocId, cycleId } = runner.value;
-    const picture = await readPicture(tx, ballot, cycleId, by.now);
+    const picture = await readPicture(tx, ballot, { cycleId, now: by.now });
     const decided = decideOpening(picture);
     if (!decided.ok) return decided;
     // Written before the state: a ballot that is open has its key; a key whose ballot never opened is swept at start.

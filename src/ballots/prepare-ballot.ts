@@ -6,7 +6,7 @@ import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import { readResult } from './read-result.ts';
 import type { Ballot, BallotsRefusal, Purpose } from './model.ts';
-import { presetOf, PRESETS_OFFERED } from './rules.ts';
+import { presetOf, type PresetOffered } from './rules.ts';
 import { createBallot, findBallot, listBallots, lockBallot, setOptions, setRule } from './store.ts';
 
 export interface Runner {
@@ -22,9 +22,9 @@ export async function asRunner(tx: Tx, conferenceId: number, by: Runner): Promis
 }
 
 /** All units stand; for deputy the elected leader does not. */
-async function candidatesFor(tx: Tx, conference: Conference, purpose: Purpose, now: Date): Promise<readonly number[]> {
-  const units = (await listUnits(tx, conference.cycleId, localDate(now, 'UTC'))).map((unit) => unit.id);
-  if (purpose === 'leader') return units;
+async function candidatesFor(tx: Tx, conference: Conference, wish: { readonly purpose: Purpose; readonly now: Date }): Promise<readonly number[]> {
+  const units = (await listUnits(tx, conference.cycleId, localDate(wish.now, 'UTC'))).map((unit) => unit.id);
+  if (wish.purpose === 'leader') return units;
   const leaders = (await listBallots(tx, conference.id)).filter((one) => one.purpose === 'leader' && one.state === 'closed');
   const elected = new Set<string>();
   for (const ballot of leaders) for (const option of (await readResult(tx, ballot)).verdict.elected) elected.add(option);
@@ -50,36 +50,43 @@ export function prepareBallot(db: Database, wish: { readonly conferenceId: numbe
         forYear: conference.year + 1,
         round: 1,
         rule: cycle.rules[wish.purpose],
-        optionUnitIds: await candidatesFor(tx, conference, wish.purpose, by.now),
+        optionUnitIds: await candidatesFor(tx, conference, { purpose: wish.purpose, now: by.now }),
         preparedById: by.personId,
       }),
     );
   });
 }
 
-async function changeDraft(db: Database, ballotId: number, by: Runner, change: (tx: Tx, ballot: Ballot) => Promise<void>): Promise<Result<Ballot, BallotsRefusal>> {
+interface DraftChange {
+  readonly ballotId: number;
+  readonly write: (tx: Tx, ballot: Ballot) => Promise<void>;
+}
+
+async function changeDraft(db: Database, { ballotId, write }: DraftChange, by: Runner): Promise<Result<Ballot, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, ballotId);
     if (ballot === undefined) return refuse('no-such-ballot');
     const runner = await asRunner(tx, ballot.conferenceId, by);
     if (!runner.ok) return runner;
     if (ballot.state !== 'draft') return refuse('not-draft');
-    await change(tx, ballot);
+    await write(tx, ballot);
     await recordAudit(tx, { blocId: runner.value.blocId, at: by.now, personId: by.personId, key: 'audit-ballot-changed', args: {} });
     const changed = await findBallot(tx, ballotId);
     return changed === undefined ? refuse('no-such-ballot') : accept(changed);
   });
 }
 
+async function toggle(tx: Tx, ballot: Ballot, at: { readonly unitId: number; readonly now: Date }): Promise<void> {
+  const conference = await findConference(tx, ballot.conferenceId);
+  const all = conference === undefined ? [] : (await listUnits(tx, conference.cycleId, localDate(at.now, 'UTC'))).map((unit) => unit.id);
+  const chosen = new Set(ballot.optionUnitIds);
+  if (!chosen.delete(at.unitId)) chosen.add(at.unitId);
+  await setOptions(tx, ballot.id, all.filter((unitId) => chosen.has(unitId)));
+}
+
 /** Puts a unit on the paper or takes it off; the order stays the bloc's own. */
 export const toggleCandidate = (db: Database, at: { readonly ballotId: number; readonly unitId: number }, by: Runner) =>
-  changeDraft(db, at.ballotId, by, async (tx, ballot) => {
-    const conference = await findConference(tx, ballot.conferenceId);
-    const all = conference === undefined ? [] : (await listUnits(tx, conference.cycleId, localDate(by.now, 'UTC'))).map((unit) => unit.id);
-    const chosen = new Set(ballot.optionUnitIds);
-    if (!chosen.delete(at.unitId)) chosen.add(at.unitId);
-    await setOptions(tx, ballot.id, all.filter((unitId) => chosen.has(unitId)));
-  });
+  changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => toggle(tx, ballot, { unitId: at.unitId, now: by.now }) }, by);
 
-export const chooseRule = (db: Database, at: { readonly ballotId: number; readonly preset: (typeof PRESETS_OFFERED)[number] }, by: Runner) =>
-  changeDraft(db, at.ballotId, by, (tx, ballot) => setRule(tx, ballot.id, presetOf(at.preset)));
+export const chooseRule = (db: Database, at: { readonly ballotId: number; readonly preset: PresetOffered }, by: Runner) =>
+  changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => setRule(tx, ballot.id, presetOf(at.preset)) }, by);

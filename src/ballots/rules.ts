@@ -48,9 +48,6 @@ export function decideCast(picture: CastPicture, paper: number): Result<{ readon
 const isIssued = (picture: CastPicture): boolean =>
   picture.presence !== undefined && mayVote(picture.rule, { unit: '', presence: picture.presence as Presence });
 
-/** The rule with the seats and the paper that fit the candidates: one of one, k of n. */
-export const ruleFor = (rule: Rule, seats: number): Rule =>
-  rule.form.kind === 'choose' ? { ...rule, seats, form: { kind: 'choose', min: 1, max: seats } } : { ...rule, seats };
-
 export const PRESETS_OFFERED = ['leader-majority', 'most-votes'] as const;
-export const presetOf = (name: (typeof PRESETS_OFFERED)[number]): Rule => presetRule(name);
+export type PresetOffered = (typeof PRESETS_OFFERED)[number];
+export const presetOf = (name: PresetOffered): Rule => presetRule(name);

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import type { Bloc, BlocsRefusal } from './model.ts';
 import { isSecretary } from './rules/rights.ts';
-import { bindChat, findBloc, getActor, isChatBound, recordAudit, saveChat } from './store.ts';
+import { bindChat, findBloc, findGroup, getActor, isChatBound, recordAudit, saveChat } from './store.ts';
 
 export interface GroupSeen {
   readonly blocId: number;
@@ -18,6 +18,8 @@ export async function bindGroup(db: Database, seen: GroupSeen, by: { readonly pe
     const bloc = await findBloc(tx, seen.blocId);
     if (bloc === undefined) return refuse('not-in-bloc');
     if (!isSecretary(await getActor(tx, by.personId, { blocId: bloc.id, cycleId: bloc.currentCycleId }))) return refuse('not-secretary');
+    const bound = await findGroup(tx, bloc.id);
+    if (bound !== undefined && bound.chatId !== seen.chatId) return refuse('bloc-has-group');
     const chatId = await saveChat(tx, { externalId: seen.chatId, title: seen.title, now: by.now });
     if (await isChatBound(tx, chatId, bloc.id)) return refuse('group-has-bloc');
     await bindChat(tx, bloc.id, { chatId, threadId: seen.threadId });

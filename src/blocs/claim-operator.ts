@@ -3,6 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import type { BlocsRefusal } from './model.ts';
+import { getFoundingRights } from './store.ts';
 
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
 
@@ -30,6 +31,6 @@ export function claimOperator(db: Database, claim: { readonly personId: number; 
 
 /** Whether the person may set up a bloc: an operator, or somebody an operator's link allowed to. */
 export async function mayFoundBloc(db: Database, personId: number): Promise<boolean> {
-  const person = await db.client.person.findUniqueOrThrow({ where: { id: personId }, select: { isOperator: true, mayFound: true } });
-  return person.isOperator || person.mayFound;
+  const { isOperator, mayFound } = await getFoundingRights(db.client, personId);
+  return isOperator || mayFound;
 }

@@ -5,7 +5,7 @@ import { enqueue } from '#outbox';
 import type { Actor, Bloc, BlocsRefusal, Membership } from './model.ts';
 import { decideMembership as decide, type Verdict } from './rules/joining.ts';
 import { isSecretary } from './rules/rights.ts';
-import { findBlocOfCycle, findMembership, getActor, recordAudit, setMembership } from './store.ts';
+import { findBlocOfCycle, findMembership, getActor, isInCycle, recordAudit, saveMembership, setMembership } from './store.ts';
 
 export interface Decider {
   readonly personId: number;
@@ -26,29 +26,44 @@ async function readCase(tx: Tx, membershipId: number, personId: number): Promise
   return accept({ membership, bloc, actor: await getActor(tx, personId, { blocId: bloc.id, cycleId: membership.cycleId }) });
 }
 
-export function decideMembership(db: Database, membershipId: number, verdict: Verdict, by: Decider): Promise<Result<Membership, BlocsRefusal>> {
+export function decideMembership(
+  db: Database,
+  decision: { readonly membershipId: number; readonly verdict: Verdict },
+  by: Decider,
+): Promise<Result<Membership, BlocsRefusal>> {
   return transact(db, async (tx): Promise<Result<Membership, BlocsRefusal>> => {
-    const read = await readCase(tx, membershipId, by.personId);
+    const read = await readCase(tx, decision.membershipId, by.personId);
     if (!read.ok) return read;
     const { membership, bloc, actor } = read.value;
-    const decided = decide(actor, membership.state, verdict);
+    const decided = decide(actor, membership.state, decision.verdict);
     if (!decided.ok) return decided;
     const state = decided.value;
     await setMembership(tx, membership.id, { state, decidedById: by.personId, decidedAt: by.now, ...(state === 'ended' ? { endedAt: by.now } : {}) });
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, unitId: membership.unitId, key: `audit-membership-${state}`, args: { name: membership.personName } });
-    await enqueue(tx, { kind: 'membership-decided', blocId: bloc.id, payload: { membershipId, state }, now: by.now });
+    await enqueue(tx, { kind: 'membership-decided', blocId: bloc.id, payload: { membershipId: membership.id, state }, now: by.now });
     return accept({ ...membership, state });
   });
 }
 
+/** The case of a confirmed person, for the secretary. */
+async function readConfirmed(tx: Tx, membershipId: number, personId: number): Promise<Result<Case, BlocsRefusal>> {
+  const read = await readCase(tx, membershipId, personId);
+  if (!read.ok) return read;
+  if (!isSecretary(read.value.actor)) return refuse('not-secretary');
+  return read.value.membership.state === 'confirmed' ? read : refuse('already-decided');
+}
+
 /** A chuyên viên may be allowed to vote (or no longer) by the secretary. */
-export function grantVote(db: Database, membershipId: number, canVote: boolean, by: Decider): Promise<Result<Membership, BlocsRefusal>> {
+export function grantVote(
+  db: Database,
+  grant: { readonly membershipId: number; readonly canVote: boolean },
+  by: Decider,
+): Promise<Result<Membership, BlocsRefusal>> {
+  const { canVote } = grant;
   return transact(db, async (tx): Promise<Result<Membership, BlocsRefusal>> => {
-    const read = await readCase(tx, membershipId, by.personId);
+    const read = await readConfirmed(tx, grant.membershipId, by.personId);
     if (!read.ok) return read;
-    const { membership, bloc, actor } = read.value;
-    if (!isSecretary(actor)) return refuse('not-secretary');
-    if (membership.state !== 'confirmed') return refuse('already-decided');
+    const { membership, bloc } = read.value;
     await setMembership(tx, membership.id, { canVote });
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, unitId: membership.unitId, key: canVote ? 'audit-vote-granted' : 'audit-vote-withdrawn', args: { name: membership.personName } });
     return accept({ ...membership, canVote });
@@ -56,22 +71,21 @@ export function grantVote(db: Database, membershipId: number, canVote: boolean, 
 }
 
 /** Moves a confirmed person to another unit of the cycle: the old membership ends, the new one is confirmed with the same rights. */
-export function movePerson(db: Database, membershipId: number, unitId: number, by: Decider): Promise<Result<Membership, BlocsRefusal>> {
+export function movePerson(
+  db: Database,
+  move: { readonly membershipId: number; readonly unitId: number },
+  by: Decider,
+): Promise<Result<Membership, BlocsRefusal>> {
+  const { unitId } = move;
   return transact(db, async (tx): Promise<Result<Membership, BlocsRefusal>> => {
-    const read = await readCase(tx, membershipId, by.personId);
+    const read = await readConfirmed(tx, move.membershipId, by.personId);
     if (!read.ok) return read;
-    const { membership, bloc, actor } = read.value;
-    if (!isSecretary(actor)) return refuse('not-secretary');
-    const { cycleId, personId, position, canSubmit, canVote, canSign } = membership;
-    if (membership.state !== 'confirmed' || unitId === membership.unitId) return refuse('already-decided');
-    if ((await tx.cycleUnit.count({ where: { cycleId, unitId, validTo: null } })) === 0) return refuse('no-such-unit');
-    await setMembership(tx, membership.id, { state: 'ended', endedAt: by.now, decidedById: by.personId, decidedAt: by.now });
-    const row = { position, canSubmit, canVote, canSign, state: 'confirmed', requestedAt: by.now, decidedAt: by.now, decidedById: by.personId, endedAt: null };
-    const { id } = await tx.membership.upsert({
-      where: { personId_unitId_cycleId: { personId, unitId, cycleId } },
-      create: { personId, unitId, cycleId, ...row },
-      update: row,
-    });
+    const { membership, bloc } = read.value;
+    if (unitId === membership.unitId) return refuse('already-decided');
+    if (!(await isInCycle(tx, { cycleId: membership.cycleId, unitId }))) return refuse('no-such-unit');
+    const decided = { decidedById: by.personId, decidedAt: by.now };
+    await setMembership(tx, membership.id, { state: 'ended', endedAt: by.now, ...decided });
+    const id = await saveMembership(tx, { ...membership, unitId, state: 'confirmed', requestedAt: by.now, ...decided });
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, unitId, key: 'audit-membership-moved', args: { name: membership.personName } });
     return accept({ ...membership, id, unitId });
   });

@@ -1,19 +1,20 @@
 /** Blocs, units and their names, people, roles and who may do what. */
-export type { Actor, AuditEntry, Bloc, BlocKind, BlocsRefusal, Membership, Position, Role, Unit, UnitLine } from './model.ts';
+export type { Actor, AuditEntry, Bloc, BlocKind, BlocsRefusal, Membership, Position, Role, Task, Unit, UnitLine } from './model.ts';
 export { BLOCS_REFUSALS, POSITIONS, ROLES } from './model.ts';
 export { actingFor, isInBloc, isSecretary, mayRunConference, unitsOf, unitsToSubmitFor, unitsToVoteFor } from './rules/rights.ts';
 export { findDuplicates, mergeDuplicates, problemOf, readUnitLines } from './rules/units.ts';
 export { identifyPerson } from './identify-person.ts';
 export { claimOperator, hasOperator, issueOperatorCode, mayFoundBloc } from './claim-operator.ts';
 export { bindGroup, refreshBoard } from './bind-group.ts';
+export { moveGroup, noteGroupPresence } from './follow-group.ts';
+export type { Desk, FeatureParts, TaskSource } from './desk.ts';
+export { findDesk, openDesk } from './desk.ts';
 export {
   addUnit as insertUnit, carryUnits, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, grantRole, listAudit, listBlocs,
-  listBlocsOf, listContacts, listMemberships, listRoleHolders, listUnits, migrateChat, recordAudit, setReachability,
+  listBlocsOf, listContacts, listMemberships, listRoleHolders, listUnits, recordAudit, setReachability,
 } from './store.ts';
 export type { Contact } from './store.ts';
 export { blocsFeatures } from './telegram.ts';
-export type { TaskSource } from './telegram/home.ts';
-export { blocsOutboxKinds } from './telegram/notices.ts';
-export type { Desk, FeatureParts, TellParts } from './telegram/desk.ts';
-export { findDesk, openDesk, refused, tellPerson, withBloc } from './telegram/desk.ts';
-export type { Task } from './view/home.ts';
+export { refused, withBloc } from './telegram/desk.ts';
+export { blocsOutboxKinds } from './notices.ts';
+export { tellPerson, type TellParts } from './notices/tell-person.ts';

@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '#kernel';
 import type { BlocsRefusal, Role } from './model.ts';
 import { isSecretary } from './rules/rights.ts';
 import { LINK_DAYS } from './rules/joining.ts';
-import { createInvitation, findBloc, getActor, recordAudit } from './store.ts';
+import { createInvitation, findBloc, getActor, getFoundingRights, isInCycle, recordAudit } from './store.ts';
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -25,8 +25,7 @@ export function invite(db: Database, wish: InvitationWish, by: { readonly person
   };
   return transact(db, async (tx): Promise<Result<string, BlocsRefusal>> => {
     if (wish.kind === 'founder') {
-      const person = await tx.person.findUniqueOrThrow({ where: { id: by.personId } });
-      if (!person.isOperator) return refuse('not-operator');
+      if (!(await getFoundingRights(tx, by.personId)).isOperator) return refuse('not-operator');
       await createInvitation(tx, { ...terms, kind: 'founder' });
       return accept(token);
     }
@@ -34,7 +33,7 @@ export function invite(db: Database, wish: InvitationWish, by: { readonly person
     if (bloc === undefined) return refuse('not-in-bloc');
     const cycleId = bloc.currentCycleId;
     if (!isSecretary(await getActor(tx, by.personId, { blocId: bloc.id, cycleId }))) return refuse('not-secretary');
-    if (wish.kind === 'unit' && (await tx.cycleUnit.count({ where: { cycleId, unitId: wish.unitId, validTo: null } })) === 0) return refuse('no-such-unit');
+    if (wish.kind === 'unit' && !(await isInCycle(tx, { cycleId, unitId: wish.unitId }))) return refuse('no-such-unit');
     await createInvitation(tx, { ...terms, ...wish, cycleId });
     const target = wish.kind === 'unit' ? { unitId: wish.unitId } : {};
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, key: 'audit-invited', args: {}, ...target });

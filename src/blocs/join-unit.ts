@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '#kernel';
 import type { BlocsRefusal, Position } from './model.ts';
 import { announceRequest, askToJoin } from './open-link.ts';
 import { defaultRights } from './rules/rights.ts';
-import { findBloc, findBlocOfCycle, findMembership, setMembership } from './store.ts';
+import { findBloc, findBlocOfCycle, findMembership, findMembershipOf, isInCycle, setMembership } from './store.ts';
 
 export function joinUnit(
   db: Database,
@@ -15,9 +15,8 @@ export function joinUnit(
     const bloc = await findBloc(tx, wish.blocId);
     if (bloc === undefined) return refuse('not-in-bloc');
     const cycleId = bloc.currentCycleId;
-    const isThere = (await tx.cycleUnit.count({ where: { cycleId, unitId: wish.unitId, validTo: null } })) > 0;
-    if (!isThere) return refuse('no-such-unit');
-    const known = await tx.membership.findUnique({ where: { personId_unitId_cycleId: { personId: by.personId, unitId: wish.unitId, cycleId } } });
+    if (!(await isInCycle(tx, { cycleId, unitId: wish.unitId }))) return refuse('no-such-unit');
+    const known = await findMembershipOf(tx, { personId: by.personId, unitId: wish.unitId, cycleId });
     if (known?.state === 'confirmed') return refuse('already-member');
     if (known?.state === 'pending') return accept(known.id);
     return accept(await askToJoin(tx, { blocId: bloc.id, cycleId, unitId: wish.unitId, ...by }));

@@ -1,4 +1,5 @@
 /** Blocs, units, people and their rights. Ids are the database's own numbers. */
+import type { Button, Say } from '#kernel';
 
 export type BlocKind = 'khoi' | 'cum';
 
@@ -109,6 +110,12 @@ export const BLOCS_REFUSALS: readonly BlocsRefusal[] = [
   'no-such-unit', 'no-such-person', 'group-has-bloc', 'bloc-has-group', 'last-secretary', 'not-in-bloc', 'name-taken', 'name-length',
 ];
 
+/** Something a person owes, with the button that leads to it. */
+export interface Task {
+  readonly line: Say;
+  readonly button: Button;
+}
+
 export interface AuditEntry {
   readonly blocId: number;
   readonly at: Date;
@@ -120,4 +127,3 @@ export interface AuditEntry {
   readonly key: string;
   readonly args: Readonly<Record<string, string | number>>;
 }
-

@@ -6,7 +6,7 @@ import { hashToken } from './invite.ts';
 import type { BlocsRefusal, Invitation } from './model.ts';
 import { decideLink } from './rules/joining.ts';
 import { defaultRights } from './rules/rights.ts';
-import { findInvitation, findMembership, grantRole, recordAudit, requestMembership, spendInvitation } from './store.ts';
+import { findInvitation, findMembership, findMembershipOf, getFoundingRights, grantRole, listRoleHolders, recordAudit, saveMembership, setMayFound, spendInvitation } from './store.ts';
 
 export type Opened =
   | { readonly kind: 'may-found' }
@@ -24,27 +24,36 @@ export function openLink(db: Database, token: string, opener: Opener): Promise<R
     if (!decided.ok) return decided;
     const { invitation, use } = decided.value;
     if (use === 'first-use' && !(await spendInvitation(tx, invitation.id, opener))) return refuse('link-used');
-    if (invitation.kind === 'founder') {
-      await tx.person.update({ where: { id: opener.personId }, data: { mayFound: true } });
-      return accept({ kind: 'may-found' });
-    }
-    return invitation.kind === 'role' ? takeRole(tx, invitation, opener) : joinUnit(tx, invitation, { ...opener, isAgain: use === 'again-by-owner' });
+    const again = { ...opener, isAgain: use === 'again-by-owner' };
+    if (invitation.kind === 'founder') return allowFounding(tx, again);
+    return invitation.kind === 'role' ? takeRole(tx, invitation, again) : joinUnit(tx, invitation, again);
   });
 }
 
-async function takeRole(tx: Tx, invitation: Invitation, opener: Opener): Promise<Result<Opened, BlocsRefusal>> {
+/** `isAgain`: opened before by the same person. A welcome then, but it gives back nothing that has ended since. */
+type Returning = Opener & { readonly isAgain: boolean };
+
+async function allowFounding(tx: Tx, opener: Returning): Promise<Result<Opened, BlocsRefusal>> {
+  if (opener.isAgain) return (await getFoundingRights(tx, opener.personId)).mayFound ? accept({ kind: 'may-found' }) : refuse('link-used');
+  await setMayFound(tx, opener.personId, true);
+  return accept({ kind: 'may-found' });
+}
+
+async function takeRole(tx: Tx, invitation: Invitation, opener: Returning): Promise<Result<Opened, BlocsRefusal>> {
   const { blocId, role } = invitation;
   assert(blocId !== null && role !== null, 'a role link names bloc and role');
+  const holds = (await listRoleHolders(tx, blocId, role)).some((one) => one.personId === opener.personId);
+  if (opener.isAgain) return holds ? accept({ kind: 'role', blocId }) : refuse('link-used');
   await grantRole(tx, { personId: opener.personId, blocId, role, grantedById: null, now: opener.now });
   await recordAudit(tx, { blocId, at: opener.now, personId: opener.personId, key: 'audit-role-taken', args: { role } });
   return accept({ kind: 'role', blocId });
 }
 
-async function joinUnit(tx: Tx, invitation: Invitation, opener: Opener & { isAgain: boolean }): Promise<Result<Opened, BlocsRefusal>> {
+async function joinUnit(tx: Tx, invitation: Invitation, opener: Returning): Promise<Result<Opened, BlocsRefusal>> {
   const { blocId, cycleId, unitId } = invitation;
   assert(blocId !== null && cycleId !== null && unitId !== null, 'a unit link names bloc, cycle and unit');
-  const known = await tx.membership.findUnique({ where: { personId_unitId_cycleId: { personId: opener.personId, unitId, cycleId } } });
-  const isStanding = known !== null && (known.state === 'confirmed' || known.state === 'pending');
+  const known = await findMembershipOf(tx, { personId: opener.personId, unitId, cycleId });
+  const isStanding = known !== undefined && (known.state === 'confirmed' || known.state === 'pending');
   if (isStanding) return accept({ kind: 'unit', blocId, cycleId, unitId, membershipId: known.id, isDecided: known.state === 'confirmed' });
   if (opener.isAgain) return refuse('link-used');
   const membershipId = await askToJoin(tx, { blocId, cycleId, unitId, personId: opener.personId, now: opener.now });
@@ -54,7 +63,7 @@ async function joinUnit(tx: Tx, invitation: Invitation, opener: Opener & { isAga
 /** Waiting for the secretary with the least rights until a position is named and confirmed. */
 export async function askToJoin(tx: Tx, wish: { blocId: number; cycleId: number; unitId: number; personId: number; now: Date }): Promise<number> {
   const { blocId, cycleId, unitId, personId, now } = wish;
-  const id = await requestMembership(tx, { personId, unitId, cycleId, position: 'specialist', ...defaultRights('specialist'), now });
+  const id = await saveMembership(tx, { personId, unitId, cycleId, position: 'specialist', ...defaultRights('specialist'), state: 'pending', requestedAt: now });
   const membership = await findMembership(tx, id);
   await recordAudit(tx, { blocId, at: now, personId, unitId, key: 'audit-join-asked', args: { name: membership?.personName ?? '' } });
   return id;
@@ -63,8 +72,7 @@ export async function askToJoin(tx: Tx, wish: { blocId: number; cycleId: number;
 /** The secretary hears of it once the person has named a position. */
 export async function announceRequest(tx: Tx, request: { blocId: number; membershipId: number; now: Date }): Promise<void> {
   const { blocId, membershipId, now } = request;
-  const secretaries = await tx.role.findMany({ where: { blocId, role: 'secretary', endedAt: null }, select: { personId: true } });
-  for (const { personId } of secretaries) {
+  for (const { personId } of await listRoleHolders(tx, blocId, 'secretary')) {
     await enqueue(tx, { kind: 'membership-request', blocId, payload: { personId, membershipId, blocId }, mergeKey: `membership-request:${personId}:${membershipId}`, now });
   }
 }

@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import type { Conference, ConferenceRefusal } from './model.ts';
 import { decideClosing } from './rules.ts';
-import { endConference, findConference, lockConference } from './store.ts';
+import { countOpenBallots, endConference, findConference, lockConference } from './store.ts';
 
 export function closeConference(db: Database, conferenceId: number, by: { readonly personId: number; readonly now: Date }): Promise<Result<Conference, ConferenceRefusal>> {
   return transact(db, async (tx): Promise<Result<Conference, ConferenceRefusal>> => {
@@ -14,7 +14,7 @@ export function closeConference(db: Database, conferenceId: number, by: { readon
     if (conference === undefined) return refuse('not-open');
     const { blocId, cycleId, state } = conference;
     const actor = await getActor(tx, by.personId, { blocId, cycleId });
-    const openBallots = await tx.ballot.count({ where: { conferenceId, state: 'open' } });
+    const openBallots = await countOpenBallots(tx, conferenceId);
     const decided = decideClosing({ state, actor, openBallots });
     if (!decided.ok) return decided;
     await endConference(tx, conferenceId, by.now);

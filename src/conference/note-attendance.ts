@@ -8,10 +8,10 @@ import { findConference, listAttendance, lockConference, noteAttendance as write
 
 export function noteAttendance(
   db: Database,
-  conferenceId: number,
-  command: AttendanceCommand,
+  command: AttendanceCommand & { readonly conferenceId: number },
   by: { readonly personId: number; readonly now: Date },
 ): Promise<Result<{ readonly unitId: number; readonly at: Date }, ConferenceRefusal>> {
+  const { conferenceId } = command;
   return transact(db, async (tx): Promise<Result<{ unitId: number; at: Date }, ConferenceRefusal>> => {
     await lockConference(tx, conferenceId);
     const conference = await findConference(tx, conferenceId);

@@ -42,6 +42,9 @@ export async function createConference(tx: Tx, at: { cycleId: number; kind: stri
   return row.id;
 }
 
+/** Ballots stand above the conference, which may not ask them: it reads this one column of their table itself. */
+export const countOpenBallots = (tx: Tx, conferenceId: number): Promise<number> => tx.ballot.count({ where: { conferenceId, state: 'open' } });
+
 export async function endConference(tx: Tx, id: number, now: Date): Promise<void> {
   await tx.conference.update({ where: { id }, data: { state: 'closed', openCycleId: null, closedAt: now } });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findBloc, getActor, listUnits, mayRunConference, refused, unitsOf, withBloc, type Desk, type FeatureParts } from '#blocs';
 import { getCycle } from '#cycles';
 import { localDate, localTime, say, verbatim, type Screen } from '#kernel';
-import { tap, type Answer, type Feature, type Visit } from '#telegram';
+import { rowId as id, tap, type Answer, type Feature, type Visit } from '#telegram';
 import { closeConference } from './close-conference.ts';
 import type { Conference, ConferenceRefusal } from './model.ts';
 import { noteAttendance } from './note-attendance.ts';
@@ -11,7 +11,6 @@ import { openConference } from './open-conference.ts';
 import { findConference, findOpenConference, listAttendance } from './store.ts';
 import { renderClosed, renderConfirmClosing, renderConfirmOpening, renderMeeting, renderNoConference, renderRoll, type MeetingFacts } from './view.ts';
 
-const id = z.coerce.number().int().positive();
 const no = (refusal: ConferenceRefusal): Answer => refused('conference', refusal);
 
 async function readMeeting(parts: FeatureParts, conference: Conference, now: Date): Promise<MeetingFacts> {
@@ -30,11 +29,11 @@ async function readMeeting(parts: FeatureParts, conference: Conference, now: Dat
 }
 
 /** Screens of the meeting are for those who run it; the right is asked of the conference's own year. */
-async function asRunner(parts: FeatureParts, visit: Visit, conferenceId: number, then: (facts: MeetingFacts) => Promise<Answer> | Answer): Promise<Answer> {
+async function asRunner(parts: FeatureParts, visit: Visit, { conferenceId, render }: { conferenceId: number; render: (facts: MeetingFacts) => Screen }): Promise<Answer> {
   const conference = await findConference(parts.db.client, conferenceId);
   if (conference === undefined) return no('not-open');
   const actor = await getActor(parts.db.client, visit.personId, conference);
-  return mayRunConference(actor) ? then(await readMeeting(parts, conference, visit.now)) : no('not-allowed');
+  return mayRunConference(actor) ? { screen: render(await readMeeting(parts, conference, visit.now)) } : no('not-allowed');
 }
 
 async function showConference(parts: FeatureParts, visit: Visit, desk: Desk): Promise<Answer> {
@@ -47,7 +46,7 @@ async function showConference(parts: FeatureParts, visit: Visit, desk: Desk): Pr
 async function open(parts: FeatureParts, visit: Visit, blocId: number): Promise<Answer> {
   const opened = await openConference(parts.db, blocId, visit);
   if (!opened.ok) return no(opened.refusal);
-  return asRunner(parts, visit, opened.value, (facts) => ({ screen: renderMeeting(facts) }));
+  return asRunner(parts, visit, { conferenceId: opened.value, render: renderMeeting });
 }
 
 /** The tap on the board: every unit the person represents is here. */
@@ -60,7 +59,7 @@ async function checkIn(parts: FeatureParts, visit: Visit, conferenceId: number):
   if (units.length === 0) return { toast: say('refusal-stranger'), isAlert: true };
   let refusal: ConferenceRefusal | undefined;
   for (const unit of units) {
-    const noted = await noteAttendance(parts.db, conferenceId, { unitId: unit.id, isPresent: true }, visit);
+    const noted = await noteAttendance(parts.db, { conferenceId, unitId: unit.id, isPresent: true }, visit);
     if (!noted.ok) refusal = noted.refusal;
   }
   if (refusal !== undefined) return no(refusal);
@@ -68,41 +67,42 @@ async function checkIn(parts: FeatureParts, visit: Visit, conferenceId: number):
 }
 
 async function note(parts: FeatureParts, visit: Visit, at: { conferenceId: number; unitId: number; isPresent: boolean }): Promise<Answer> {
-  const noted = await noteAttendance(parts.db, at.conferenceId, at, visit);
+  const noted = await noteAttendance(parts.db, at, visit);
   if (!noted.ok) return no(noted.refusal);
-  return asRunner(parts, visit, at.conferenceId, (facts) => ({ screen: renderRoll(facts) }));
+  return asRunner(parts, visit, { conferenceId: at.conferenceId, render: renderRoll });
 }
 
 async function close(parts: FeatureParts, visit: Visit, conferenceId: number): Promise<Answer> {
   const closed = await closeConference(parts.db, conferenceId, visit);
   if (!closed.ok) return no(closed.refusal);
-  return asRunner(parts, visit, conferenceId, (facts) => ({ screen: renderClosed(facts) }));
+  return asRunner(parts, visit, { conferenceId, render: renderClosed });
 }
 
 const step = z.enum(['ask', 'yes']);
-const shown = (render: (facts: MeetingFacts) => Screen) => (facts: MeetingFacts): Answer => ({ screen: render(facts) });
 
 export const conferenceFeature = (parts: FeatureParts): Feature => ({
   name: 'conference',
   commands: [
     {
       name: 'hoinghi', alias: 'conference', description: say('command-conference'), where: 'both',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'hoinghi', argument }, (desk) => showConference(parts, visit, desk)),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'hoinghi', argument, then: (desk) => showConference(parts, visit, desk) }),
     },
   ],
   taps: [
     tap('conference-open', z.tuple([id, step]), (visit, [blocId, answer]) =>
       answer === 'yes'
         ? open(parts, visit, blocId)
-        : withBloc(parts, visit, { command: 'hoinghi', argument: String(blocId) }, async ({ bloc, units, actor }) =>
-            mayRunConference(actor) ? { screen: renderConfirmOpening(bloc, units.length) } : no('not-allowed'),
-          ),
+        : withBloc(parts, visit, {
+            command: 'hoinghi',
+            argument: String(blocId),
+            then: async ({ bloc, units, actor }) => (mayRunConference(actor) ? { screen: renderConfirmOpening(bloc, units.length) } : no('not-allowed')),
+          }),
     ),
     tap('present', z.tuple([id]), (visit, [conferenceId]) => checkIn(parts, visit, conferenceId)),
-    tap('roll', z.tuple([id]), (visit, [conferenceId]) => asRunner(parts, visit, conferenceId, shown(renderRoll))),
+    tap('roll', z.tuple([id]), (visit, [conferenceId]) => asRunner(parts, visit, { conferenceId, render: renderRoll })),
     tap('note', z.tuple([id, id, z.enum(['0', '1'])]), (visit, [conferenceId, unitId, to]) => note(parts, visit, { conferenceId, unitId, isPresent: to === '1' })),
     tap('conference-close', z.tuple([id, step]), (visit, [conferenceId, answer]) =>
-      answer === 'yes' ? close(parts, visit, conferenceId) : asRunner(parts, visit, conferenceId, shown(renderConfirmClosing)),
+      answer === 'yes' ? close(parts, visit, conferenceId) : asRunner(parts, visit, { conferenceId, render: renderConfirmClosing }),
     ),
   ],
 });

@@ -34,7 +34,8 @@ export function moveDeadline(
 }
 
 /** Sheets handed in before keep their points; a new table asks for new sheets. */
-export function giveScoreTable(db: Database, cycleId: number, table: ScoreTable, by: Editor): Promise<Result<ScoreTable, CyclesRefusal>> {
+export function giveScoreTable(db: Database, gift: { readonly cycleId: number; readonly table: ScoreTable }, by: Editor): Promise<Result<ScoreTable, CyclesRefusal>> {
+  const { cycleId, table } = gift;
   return transact(db, async (tx): Promise<Result<ScoreTable, CyclesRefusal>> => {
     const bloc = await asSecretary(tx, cycleId, by.personId);
     if (!bloc.ok) return bloc;

@@ -41,6 +41,19 @@ export async function findCycle(tx: Tx, id: number): Promise<Cycle | undefined> 
   return row === null ? undefined : toCycle(row);
 }
 
+export async function findCycleOfYear(tx: Tx, blocId: number, year: number): Promise<number | undefined> {
+  return (await tx.cycle.findUnique({ where: { blocId_year: { blocId, year } }, select: { id: true } }))?.id;
+}
+
+/** Only the offices that are named change. */
+export async function setLead(tx: Tx, id: number, lead: { readonly leaderUnitId?: number; readonly deputyUnitId?: number }): Promise<void> {
+  await tx.cycle.update({ where: { id }, data: lead });
+}
+
+export async function endCycle(tx: Tx, id: number, now: Date): Promise<void> {
+  await tx.cycle.update({ where: { id }, data: { closedAt: now } });
+}
+
 export interface NewCycle {
   readonly blocId: number;
   readonly year: number;

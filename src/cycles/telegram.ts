@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findDuplicates, getActor, isSecretary, mayFoundBloc, mergeDuplicates, problemOf, readUnitLines, refused, type FeatureParts } from '#blocs';
 import { endDialogue, findDialogue, saveDialogue } from '#dialogues';
 import { action, button, cleanLine, localDate, say, screen, type Say } from '#kernel';
-import { tap, type Answer, type Feature, type TypedInput, type Visit } from '#telegram';
+import { rowId, tap, type Answer, type Feature, type TypedInput, type Visit } from '#telegram';
 import { giveScoreTable } from './change-year.ts';
 import { foundBloc } from './found-bloc.ts';
 import type { BlocDraft, CyclesRefusal } from './model.ts';
@@ -144,7 +144,7 @@ async function takeTable(parts: CyclesParts, visit: Visit, input: TypedInput): P
   const { cycleId } = z.object({ cycleId: z.number() }).parse(input.state);
   const table = readScoreTable(input.text ?? '');
   if (!table.ok) return no(table.refusal);
-  const given = await giveScoreTable(parts.db, cycleId, table.value, visit);
+  const given = await giveScoreTable(parts.db, { cycleId, table: table.value }, visit);
   if (!given.ok) return no(given.refusal);
   await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
   const total = table.value.headings.reduce((sum, one) => sum + one.max, 0);
@@ -153,7 +153,7 @@ async function takeTable(parts: CyclesParts, visit: Visit, input: TypedInput): P
 
 export const cyclesFeature = (parts: CyclesParts): Feature => ({
   name: 'cycles',
-  taps: [...foundingTaps(parts), tap('score-table', z.tuple([z.coerce.number().int().positive()]), (visit, [cycleId]) => showTable(parts, visit, cycleId))],
+  taps: [...foundingTaps(parts), tap('score-table', z.tuple([rowId]), (visit, [cycleId]) => showTable(parts, visit, cycleId))],
   dialogues: [
     { kind: DIALOGUE, handle: (visit, input) => typed(parts, visit, input) },
     { kind: TABLE, handle: (visit, input) => takeTable(parts, visit, input) },

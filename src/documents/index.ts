@@ -1,2 +1,2 @@
 /** Papers: the result of a conference as a file. */
-export { documentsOutboxKinds } from './deliver.ts';
+export { documentsOutboxKinds } from './notices.ts';

@@ -10,7 +10,7 @@ export type LogEvent =
   | 'conference.opened' | 'conference.closed'
   | 'reminder.tick' | 'clock.failed';
 
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface Log {
   info(event: LogEvent, fields?: LogFields): void;
@@ -20,3 +20,6 @@ export interface Log {
 
 /** For tests and tools that have nothing to say. */
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** All that a log line says of an error: its message may quote what a person wrote. */
+export const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -28,7 +28,7 @@ export interface Button {
   readonly style?: 'primary' | 'success' | 'danger';
 }
 
-export const button = (label: Say, does: Button['does'], style?: Button['style'] | undefined): Button =>
+export const button = (label: Say, does: Button['does'], style?: Button['style']): Button =>
   style === undefined ? { label, does } : { label, does, style };
 
 /** One message: lines from top to bottom, buttons row by row. An empty `lines` entry is not allowed. */

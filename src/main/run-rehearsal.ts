@@ -13,7 +13,6 @@ import type { RunParts } from './run-telegram.ts';
 import type { Running } from './running.ts';
 
 const BOARD_GAP_MS = 300;
-const PACE_MS = 900;
 /** Clock jumps are walked in such strides, so that what falls due on the way is done in its order. */
 const STRIDE_MS = 2 * 3_600_000;
 
@@ -49,7 +48,7 @@ export async function advanceClock(clock: RehearsalClock, app: Pick<App, 'tick' 
   await app.idle();
 }
 
-function makeControls(config: RehearsalConfig, parts: RunParts, at: { data: OpenedData; clock: RehearsalClock; room: OpenedRoom; app: App }): RehearsalControls & { stop(): Promise<void> } {
+function makeControls(parts: RunParts, at: { data: OpenedData; clock: RehearsalClock; room: OpenedRoom; app: App }): RehearsalControls & { stop(): Promise<void> } {
   const { data, clock, room, app } = at;
   const listeners = new Set<() => void>();
   const changed = (): void => listeners.forEach((listener) => listener());
@@ -66,10 +65,10 @@ function makeControls(config: RehearsalConfig, parts: RunParts, at: { data: Open
     changed();
   };
   const director = makeDirector({
-    makePlay: () => ({ stage: makeStage({ room: room.room, botId: room.botId, idle: () => app.idle() }), cast: room.cast(), advanceTo, group: undefined }),
+    makePlay: (onAct) => ({ stage: makeStage({ room: room.room, botId: room.botId, idle: () => app.idle(), onAct }), cast: room.cast(), advanceTo, group: undefined }),
     restart,
-    caption: (step) => parts.speaker.plain(step.caption, config.defaultLanguage),
-    paceMs: PACE_MS,
+    caption: (step) => ({ vi: parts.speaker.plain(step.caption, 'vi'), en: parts.speaker.plain(step.caption, 'en') }),
+    lead: SECRETARY_ID,
     onChange: changed,
     log: parts.log,
   });
@@ -78,8 +77,7 @@ function makeControls(config: RehearsalConfig, parts: RunParts, at: { data: Open
     clock: { now: () => clock.now(), advanceTo },
     faults: room.faults,
     restart: async () => {
-      director.takeOver();
-      await director.stop();
+      await director.reset();
       await clock.moveTo(new Date());
       await restart();
     },
@@ -98,7 +96,7 @@ export async function runRehearsal(config: RehearsalConfig, parts: RehearsalPart
   const room = await openRoom({ db: data.db, clock, blobsFolder, rates: 'off' });
   const app = await buildRehearsalApp(config, parts, { data, clock, room });
   await app.recover();
-  const controls = makeControls(config, parts, { data, clock, room, app });
+  const controls = makeControls(parts, { data, clock, room, app });
   const closing = new AbortController();
   const pages = webChat({ room: room.room, controls, pageFolder: parts.pageFolder, timeZone: config.defaultTimeZone, stopping: closing.signal, hosts: [config.host] });
   const web = await listen(config, parts.print, () => serveWeb({ host: config.host, port: config.port, isHealthy: async () => true, pages }));

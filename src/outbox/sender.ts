@@ -1,6 +1,6 @@
 /** Delivers the outbox: one row after another, each claimed before and settled after, with "in doubt" after a crash. */
 import type { Database } from '#db';
-import type { Clock, Log } from '#kernel';
+import { errorName, type Clock, type Log } from '#kernel';
 import { claim, finish, listDue, postpone, recoverSending, type OutboxRow } from './store.ts';
 
 /** `in-doubt`: the line broke and nobody knows whether it arrived; the secretary is asked. */
@@ -48,7 +48,7 @@ export function makeOutboxSender(parts: SenderParts): OutboxSender {
     try {
       return await kind.deliver(JSON.parse(row.payload), clock.now());
     } catch (error) {
-      log.error('outbox.failed', { id: row.id, kind: row.kind, error: error instanceof Error ? error.name : 'unknown' });
+      log.error('outbox.failed', { id: row.id, kind: row.kind, error: errorName(error) });
       return kind.isRepeatable ? 'try-again' : 'failed';
     }
   }
@@ -97,7 +97,7 @@ export function makeOutboxSender(parts: SenderParts): OutboxSender {
     if (isStopped) return;
     running ??= run()
       .catch((error: unknown) => {
-        log.error('outbox.failed', { error: error instanceof Error ? error.name : 'unknown' });
+        log.error('outbox.failed', { error: errorName(error) });
         later(RETRY_MS);
       })
       .finally(() => {

@@ -66,9 +66,9 @@ export async function recoverSending(tx: Tx, repeatable: readonly string[]): Pro
 export const listInDoubt = (tx: Tx, blocId: number) =>
   tx.outboxMessage.findMany({ where: { state: 'in-doubt', blocId }, orderBy: { id: 'asc' }, select: { id: true, kind: true, createdAt: true } });
 
-/** The secretary has looked: say it again, or leave it. False when it was settled already. */
-export async function settleInDoubt(tx: Tx, id: number, decision: 'send-again' | 'arrived'): Promise<boolean> {
+/** The secretary of this bloc has looked: say it again, or leave it. False when it was settled already. */
+export async function settleInDoubt(tx: Tx, row: { readonly id: number; readonly blocId: number }, decision: 'send-again' | 'arrived'): Promise<boolean> {
   const state = decision === 'send-again' ? 'pending' : 'sent';
-  const { count } = await tx.outboxMessage.updateMany({ where: { id, state: 'in-doubt' }, data: { state } });
+  const { count } = await tx.outboxMessage.updateMany({ where: { ...row, state: 'in-doubt' }, data: { state } });
   return count === 1;
 }

@@ -8,6 +8,8 @@ export interface StageParts {
   readonly botId: UserId;
   /** Resolves when the application has nothing left to say. */
   readonly idle: () => Promise<void>;
+  /** Told before each act, for whoever watches. */
+  readonly onAct?: (userId: UserId, chatId: ChatId) => void;
 }
 
 /** A button by its label as shown, or by what it does (`cast` finds `cast:3:2:1`). */
@@ -43,15 +45,16 @@ function matches(button: object, wanted: Wanted): boolean {
   return data === wanted.does || data?.startsWith(`${wanted.does}:`) === true;
 }
 
-export function makeStage({ room, botId, idle }: StageParts): Stage {
-  const find = (userId: UserId, chatId: ChatId, wanted: Wanted): Found | undefined => {
-    for (const seen of [...room.messagesFor(userId, chatId)].toReversed()) {
-      const hit = buttonsOf(seen).find(({ button }) => matches(button, wanted));
-      if (hit !== undefined) return { messageId: seen.message.message_id, place: hit.place };
-    }
-    return undefined;
-  };
+/** The newest message of the chat that has such a button. */
+function findButton(room: Room, at: { userId: UserId; chatId: ChatId }, wanted: Wanted): Found | undefined {
+  for (const seen of [...room.messagesFor(at.userId, at.chatId)].toReversed()) {
+    const hit = buttonsOf(seen).find(({ button }) => matches(button, wanted));
+    if (hit !== undefined) return { messageId: seen.message.message_id, place: hit.place };
+  }
+  return undefined;
+}
 
+export function makeStage({ room, botId, idle, onAct = () => undefined }: StageParts): Stage {
   // What a handler enqueues is sent after it, and what was sent may call for more: twice is enough for a chain of two.
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 2; round += 1) {
@@ -61,11 +64,8 @@ export function makeStage({ room, botId, idle }: StageParts): Stage {
   };
 
   const follow = async (userId: UserId, chatId: ChatId, pressed: Pressed): Promise<CallbackAnswer | undefined> => {
-    if (pressed.kind === 'url') {
-      await room.openLink(userId, pressed.url, chatId === botId ? undefined : chatId);
-      return undefined;
-    }
-    if (pressed.kind === 'copy') return undefined;
+    if (pressed.kind === 'url') await room.openLink(userId, pressed.url, chatId === botId ? undefined : chatId);
+    if (pressed.kind !== 'callback') return undefined;
     const answer = await room.callbackAnswer(pressed.callbackId);
     if (answer?.url !== undefined) await room.openLink(userId, answer.url);
     return answer;
@@ -75,18 +75,21 @@ export function makeStage({ room, botId, idle }: StageParts): Stage {
     room,
     botId,
     settle,
-    sees: (userId, chatId, wanted) => find(userId, chatId, wanted) !== undefined,
+    sees: (userId, chatId, wanted) => findButton(room, { userId, chatId }, wanted) !== undefined,
     start: async (userId, payload) => {
+      onAct(userId, botId);
       await room.pressStart(userId, botId, payload);
       await settle();
     },
     say: async (userId, chatId, text) => {
+      onAct(userId, chatId);
       await room.sendText(userId, chatId, text);
       await settle();
     },
     press: async (userId, chatId, wanted) => {
-      const found = find(userId, chatId, wanted);
+      const found = findButton(room, { userId, chatId }, wanted);
       assert(found !== undefined, `the button ${JSON.stringify(wanted)} is on the screen`);
+      onAct(userId, chatId);
       const answer = await follow(userId, chatId, await room.tap(userId, chatId, found.messageId, found.place));
       await settle();
       return answer;

@@ -4,4 +4,4 @@ export { REMINDERS_REFUSALS } from './model.ts';
 export { putOffReminder } from './put-off-reminder.ts';
 export { remindDue } from './remind-due.ts';
 export { remindersFeature } from './telegram.ts';
-export { reminderKinds } from './telegram/notices.ts';
+export { reminderKinds } from './notices.ts';

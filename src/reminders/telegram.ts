@@ -4,14 +4,13 @@ import { findDesk, isSecretary, refused, withBloc, type Desk, type FeatureParts 
 import { DEADLINE_KINDS, findCycle, findDeadline, moveDeadline, type Deadline } from '#cycles';
 import { endDialogue, saveDialogue } from '#dialogues';
 import { say, screen } from '#kernel';
-import { tap, type Answer, type DialogueKind, type Feature, type TypedInput, type Visit } from '#telegram';
+import { rowId as id, tap, type Answer, type DialogueKind, type Feature, type TypedInput, type Visit } from '#telegram';
 import { putOffReminder } from './put-off-reminder.ts';
 import { readReminder } from './read-reminder.ts';
 import { listTasks, readTimetable } from './read-timetable.ts';
 import { decideMove, readDeadline } from './rules/typed-deadline.ts';
 import { renderMoveAsk, renderPutOff, renderTasks, renderTimetable, sayMoved, sayPutOff } from './view.ts';
 
-const id = z.coerce.number().int().positive();
 const kind = z.enum(DEADLINE_KINDS);
 const KIND = 'reminders-move';
 const stateSchema = z.object({ cycleId: z.number(), kind });
@@ -79,12 +78,12 @@ export const remindersFeature = (parts: FeatureParts): Feature => ({
   commands: [
     {
       name: 'lich', alias: 'timetable', description: say('reminders-command-timetable'), where: 'both',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'lich', argument }, (desk) => showTimetable(parts, visit, desk)),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'lich', argument, then: (desk) => showTimetable(parts, visit, desk) }),
     },
     {
       name: 'viec', alias: 'todo', description: say('reminders-command-tasks'), where: 'private',
       handle: (visit, argument) =>
-        withBloc(parts, visit, { command: 'viec', argument }, async (desk) => ({ screen: renderTasks(await listTasks(parts.db, desk, visit.now)) })),
+        withBloc(parts, visit, { command: 'viec', argument, then: async (desk) => ({ screen: renderTasks(await listTasks(parts.db, desk, visit.now)) }) }),
     },
   ],
   taps: [

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mayRunConference, refused, unitsOf, withBloc, type Desk } from '#blocs';
 import { endDialogue } from '#dialogues';
 import { say, screen } from '#kernel';
-import { tap, type Answer, type Feature, type Tap, type Visit } from '#telegram';
+import { rowId as id, tap, type Answer, type Feature, type Tap, type Visit } from '#telegram';
 import { detachEvidence } from './attach-evidence.ts';
 import { handInSheet } from './hand-in-sheet.ts';
 import type { ScoreDesk } from './model.ts';
@@ -14,7 +14,6 @@ import { askFor, typingDialogue } from './telegram/typing.ts';
 import { renderPickUnit, renderRanking } from './view/ranking.ts';
 import { renderFiles, renderSheet } from './view/sheet.ts';
 
-const id = z.coerce.number().int().positive();
 const whole = z.coerce.number().int().nonnegative();
 const atUnit = z.tuple([id, id]);
 
@@ -88,7 +87,7 @@ export const scoresFeature = (parts: ScoresParts): Feature => ({
       alias: 'score',
       description: say('scores-command'),
       where: 'private',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'chamdiem', argument }, (desk) => begin(parts, visit, desk)),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'chamdiem', argument, then: (desk) => begin(parts, visit, desk) }),
     },
   ],
   taps: [...lookingTaps(parts), ...changingTaps(parts)],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isSecretary, refused, unitsOf, withBloc, type Desk, type FeatureParts } from '#blocs';
 import { endDialogue } from '#dialogues';
 import { say } from '#kernel';
-import { tap, type Answer, type Feature, type Tap, type Visit } from '#telegram';
+import { rowId as id, tap, type Answer, type Feature, type Tap, type Visit } from '#telegram';
 import { dropTarget } from './drop-target.ts';
 import { TITLES, type RegistrationDesk, type Target } from './model.ts';
 import { readOverview } from './read-overview.ts';
@@ -15,7 +15,6 @@ import { answerChange, refusedAt, type At } from './telegram/answers.ts';
 import { renderOverview, renderPickUnit } from './view/overview.ts';
 import { renderDropAsk, renderRegistration, renderTarget, renderTargetList, renderTitles } from './view/registration.ts';
 
-const id = z.coerce.number().int().positive();
 const revision = z.coerce.number().int().nonnegative();
 const atUnit = z.tuple([id, id]);
 
@@ -97,7 +96,7 @@ export const targetsFeature = (parts: FeatureParts): Feature => ({
       alias: 'register',
       description: say('targets-command'),
       where: 'private',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'dangky', argument }, (desk) => begin(parts, visit, desk)),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'dangky', argument, then: (desk) => begin(parts, visit, desk) }),
     },
   ],
   taps: [...lookingTaps(parts), ...changingTaps(parts)],

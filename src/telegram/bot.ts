@@ -1,15 +1,19 @@
 /** The bot on its transport: polling or webhook, one guarded path for every update, a stop that loses nothing. */
-import { Bot, type Context } from 'grammy';
-import { say, screen, type Clock, type Log } from '#kernel';
-import { makeDelivery, type Addressee } from './delivery.ts';
-import { makeDispatch, routesOf, type OpenDialogue } from './dispatch.ts';
+import { Bot, webhookCallback } from 'grammy';
+import { errorName, pauseUntil, type Clock, type Log } from '#kernel';
+import { makeDelivery } from './delivery.ts';
+import { makeDispatch, type OpenDialogue } from './dispatch.ts';
 import { failureOf } from './failures.ts';
-import type { Answer, Feature } from './feature.ts';
+import type { Feature } from './feature.ts';
 import { makeLanes, type Lanes } from './lanes.ts';
 import type { Speaker } from './locale.ts';
-import { makeMessenger, type Hearing, type Messenger } from './messenger.ts';
 import { publishCommands } from './menu.ts';
-import { callerOf, visitOf, type Caller, type Identity } from './visit.ts';
+import { makeMessenger, type Messenger } from './messenger.ts';
+import type { Hearing } from './outgoing.ts';
+import { receive } from './reception.ts';
+import { routesOf } from './routes.ts';
+import { handleService } from './service-updates.ts';
+import type { Caller, Identity } from './visit.ts';
 
 export interface TelegramAddress {
   readonly token: string;
@@ -35,118 +39,107 @@ export interface BotParts {
 }
 
 export interface ChatBot {
-  readonly bot: Bot;
   readonly messenger: Messenger;
   readonly lanes: Lanes;
   readonly username: string;
   readonly id: number;
   /** Takes the features and begins to poll; resolves at stop. */
   poll(features: readonly Feature[]): Promise<void>;
-  /** Takes the features; updates come by webhook. */
-  serve(features: readonly Feature[]): void;
+  /** Takes the features; answers what is posted with the right secret. */
+  serve(features: readonly Feature[], secret: string): (request: Request) => Promise<Response>;
+  /** Tells Telegram to post updates to this address. Throws when it refuses. */
+  announceWebhook(url: string, secret: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 const UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 const CONFLICT_PAUSE_SECONDS = 2;
+const WEBHOOK_ANSWER_MS = 10_000;
+
+const clientOf = ({ token, apiRoot, agent }: TelegramAddress): Bot =>
+  new Bot(token, {
+    client: {
+      ...(apiRoot === undefined ? {} : { apiRoot }),
+      ...(agent === undefined ? {} : { baseFetchConfig: { agent, compress: true } }),
+    },
+  });
+
+/** What is at hand once Telegram has said who the bot is. */
+interface Connected extends BotParts {
+  readonly bot: Bot;
+  readonly lanes: Lanes;
+  readonly messenger: Messenger;
+  readonly stopping: AbortController;
+}
+
+async function download({ bot, address }: Connected, fileId: string): Promise<Uint8Array> {
+  const file = await bot.api.getFile(fileId);
+  const root = address.apiRoot ?? 'https://api.telegram.org';
+  const response = await fetch(`${root}/file/bot${address.token}/${file.file_path ?? ''}`);
+  if (!response.ok) throw new Error(`file download answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function listen(at: Connected, features: readonly Feature[]): void {
+  const { bot, ports, lanes, messenger, speaker, log, clock } = at;
+  const dispatch = makeDispatch({
+    routes: routesOf(features),
+    botName: bot.botInfo.username,
+    findDialogue: ports.findDialogue,
+    download: (fileId) => download(at, fileId),
+  });
+  const deliver = makeDelivery({ messenger, speaker, lanes, log });
+  const service = { botId: bot.botInfo.id, hearing: ports, lanes, messenger };
+  bot.use(async (ctx) => {
+    if (await handleService(service, ctx)) return;
+    await receive({ clock, log, dispatch, deliver, identify: ports.identify }, ctx);
+    ports.handled();
+  });
+  lanes.run('menu', () => publishCommands({ api: bot.api, speaker, log }, features));
+}
+
+async function poll({ bot, log, stopping }: Connected): Promise<void> {
+  while (!stopping.signal.aborted) {
+    try {
+      await bot.start({ allowed_updates: UPDATES, drop_pending_updates: false });
+      return;
+    } catch (error) {
+      // A second poller, or a Telegram that is down: what was not confirmed comes again.
+      log.warn('call.failed', { reason: failureOf(error).kind, call: 'getUpdates' });
+      await pauseUntil(CONFLICT_PAUSE_SECONDS, stopping.signal);
+    }
+  }
+}
+
+async function connect(parts: BotParts): Promise<Connected> {
+  const { address, speaker, log, ports } = parts;
+  const bot = clientOf(address);
+  await bot.init();
+  const stopping = new AbortController();
+  const pause = (seconds: number): Promise<void> => pauseUntil(seconds, stopping.signal);
+  const lanes = makeLanes((error) => log.error('call.failed', { error: errorName(error) }));
+  return { ...parts, bot, lanes, stopping, messenger: makeMessenger({ api: bot.api, speaker, log, hearing: ports, pause }) };
+}
 
 /** Asks Telegram who the bot is; throws when the token is refused or Telegram cannot be reached. */
 export async function connectBot(parts: BotParts): Promise<ChatBot> {
-  const { address, speaker, clock, log, ports } = parts;
-  const bot = new Bot(address.token, {
-    client: {
-      ...(address.apiRoot === undefined ? {} : { apiRoot: address.apiRoot }),
-      ...(address.agent === undefined ? {} : { baseFetchConfig: { agent: address.agent, compress: true } }),
-    },
-  });
-  await bot.init();
-  const stopping = new AbortController();
-  const pause = (seconds: number) => pauseUntil(seconds, stopping.signal);
-  const lanes = makeLanes((error) => log.error('call.failed', { error: error instanceof Error ? error.name : 'unknown' }));
-  const messenger = makeMessenger({ api: bot.api, speaker, log, hearing: ports, pause });
-  const deliver = makeDelivery({ messenger, speaker, lanes, log });
-
-  const download = async (fileId: string): Promise<Uint8Array> => {
-    const file = await bot.api.getFile(fileId);
-    const root = address.apiRoot ?? 'https://api.telegram.org';
-    const response = await fetch(`${root}/file/bot${address.token}/${file.file_path ?? ''}`);
-    if (!response.ok) throw new Error(`file download answered ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-
-  const listen = (features: readonly Feature[]): void => {
-    const dispatch = makeDispatch({ routes: routesOf(features), botName: () => bot.botInfo.username, findDialogue: ports.findDialogue, download });
-    bot.use(async (ctx) => {
-      if (await handleService(ctx)) return;
-      const caller = callerOf(ctx);
-      if (caller === undefined) return;
-      let addressee: Addressee | undefined;
-      try {
-        const identity = await ports.identify(caller);
-        const visit = visitOf(ctx, caller, { identity, now: clock.now() });
-        addressee = { visit, chatLanguage: identity.chatLanguage, callbackId: ctx.callbackQuery?.id, messageId: ctx.callbackQuery?.message?.message_id };
-        deliver(addressee, await dispatch(ctx, visit));
-      } catch (error) {
-        log.error('update.failed', { update: ctx.update.update_id, error: error instanceof Error ? error.name : 'unknown' });
-        apologise(ctx, addressee);
-      }
-      ports.handled();
-    });
-  };
-
-  /** Nothing was changed, and the person is told so even when the database cannot say who they are. */
-  function apologise(ctx: Context, addressee: Addressee | undefined): void {
-    const sorry: Answer = ctx.callbackQuery === undefined ? { send: screen([say('error-server')]) } : { toast: say('error-server'), isAlert: true };
-    const caller = callerOf(ctx);
-    if (addressee !== undefined) return deliver(addressee, sorry);
-    if (caller === undefined || (!caller.isPrivate && ctx.callbackQuery === undefined)) return;
-    const identity: Identity = { personId: 0, language: 'vi', chatLanguage: 'vi' };
-    const visit = visitOf(ctx, caller, { identity, now: clock.now() });
-    deliver({ visit, chatLanguage: 'vi', callbackId: ctx.callbackQuery?.id, messageId: undefined }, sorry);
-  }
-
-  /** Telegram's own notices: a moved group, a pin of ours, a person who blocked or unblocked the bot. */
-  async function handleService(ctx: Context): Promise<boolean> {
-    const { message, myChatMember } = ctx;
-    if (message?.migrate_to_chat_id !== undefined) {
-      await ports.migrated(message.chat.id, message.migrate_to_chat_id);
-      return true;
-    }
-    if (message?.pinned_message !== undefined) {
-      if (message.from?.id === bot.botInfo.id) lanes.run(`chat ${message.chat.id}`, () => messenger.remove({ chatId: message.chat.id }, message.message_id));
-      return true;
-    }
-    if (myChatMember === undefined) return false;
-    const { status } = myChatMember.new_chat_member;
-    await (status === 'kicked' || status === 'left' ? ports.unreachable(myChatMember.chat.id) : ports.reachable(myChatMember.chat.id));
-    return true;
-  }
-
-  async function poll(features: readonly Feature[]): Promise<void> {
-    listen(features);
-    lanes.run('menu', () => publishCommands(bot.api, features, speaker));
-    while (!stopping.signal.aborted) {
-      try {
-        await bot.start({ allowed_updates: UPDATES, drop_pending_updates: false });
-        return;
-      } catch (error) {
-        // A second poller, or a Telegram that is down: what was not confirmed comes again.
-        log.warn('call.failed', { reason: failureOf(error).kind, call: 'getUpdates' });
-        await pause(CONFLICT_PAUSE_SECONDS);
-      }
-    }
-  }
-
+  const at = await connect(parts);
+  const { bot, messenger, lanes, stopping } = at;
   return {
-    bot,
     messenger,
     lanes,
     username: bot.botInfo.username,
     id: bot.botInfo.id,
-    poll,
-    serve: (features) => {
-      listen(features);
-      lanes.run('menu', () => publishCommands(bot.api, features, speaker));
+    poll: (features) => {
+      listen(at, features);
+      return poll(at);
+    },
+    serve: (features, secret) => {
+      listen(at, features);
+      return webhookCallback(bot, 'std/http', { secretToken: secret, onTimeout: 'return', timeoutMilliseconds: WEBHOOK_ANSWER_MS });
+    },
+    announceWebhook: async (url, secret) => {
+      await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: UPDATES });
     },
     stop: async () => {
       stopping.abort();
@@ -154,17 +147,4 @@ export async function connectBot(parts: BotParts): Promise<ChatBot> {
       await lanes.drained();
     },
   };
-}
-
-function pauseUntil(seconds: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, seconds * 1000);
-    signal.addEventListener('abort', finish);
-  });
 }

@@ -1,9 +1,9 @@
 /** Turns an Answer into calls: one callback answer, the message edited or sent, everything through the lanes. */
-import { button, say, screen, type Log, type Say } from '#kernel';
+import { button, errorName, say, screen, type Log } from '#kernel';
 import type { Answer, Visit } from './feature.ts';
 import type { Lanes } from './lanes.ts';
 import type { Language, Speaker } from './locale.ts';
-import type { Messenger } from './messenger.ts';
+import type { CallbackContent, Messenger } from './messenger.ts';
 
 export interface DeliveryParts {
   readonly messenger: Messenger;
@@ -19,65 +19,59 @@ export interface Addressee {
   readonly messageId: number | undefined;
 }
 
+export type Deliver = (to: Addressee, answer: Answer) => void;
+
 const CALLBACK_LIMIT = 200;
 
-export function makeDelivery({ messenger, speaker, lanes, log }: DeliveryParts) {
-  const answerCallback = (to: Addressee, answer: Answer): void => {
-    const id = to.callbackId;
-    if (id === undefined) return;
-    const text = answer.toast === undefined ? undefined : speaker.plain(answer.toast, to.visit.language).slice(0, CALLBACK_LIMIT);
-    const content = answer.openUrl !== undefined ? { url: answer.openUrl } : text === undefined ? undefined : { text, alert: answer.isAlert ?? false };
-    lanes.run(`callback ${id}`, () => messenger.answerCallback(id, content));
-  };
-
-  const showScreen = async (to: Addressee, answer: Answer): Promise<void> => {
-    const { screen } = answer;
-    if (screen === undefined) return;
-    const { place } = to.visit;
-    if (to.messageId !== undefined) {
-      const edited = await messenger.edit(place, to.messageId, { screen, language: to.chatLanguage });
-      if (edited.ok || edited.failure.kind !== 'message-gone') return;
-    }
-    await messenger.send(place, screen, to.chatLanguage);
-  };
-
-  const finishLater = async (to: Addressee, later: () => Promise<Answer>): Promise<void> => {
-    let answer: Answer;
-    try {
-      answer = await later();
-    } catch (error) {
-      log.error('update.failed', { update: to.visit.updateId, error: error instanceof Error ? error.name : 'unknown' });
-      answer = { send: { lines: [say('error-server')], buttons: [] } };
-    }
-    await showAll({ ...to, callbackId: undefined, messageId: undefined }, answer);
-  };
-
-  const showAll = async (to: Addressee, answer: Answer): Promise<void> => {
-    const { place } = to.visit;
-    await showScreen(to, answer);
-    if (answer.send !== undefined) await messenger.send(place, answer.send, to.chatLanguage);
-    // Outside a callback a toast has no bubble of its own: it is said as a message.
-    if (to.callbackId === undefined && answer.toast !== undefined) await sayIn(to, answer.toast);
-    if (to.callbackId === undefined && answer.openUrl !== undefined) await offerPrivate(to, answer.openUrl);
-    if (answer.file !== undefined) {
-      await messenger.sendFile(place, answer.file.content, { screen: answer.file.caption, language: to.chatLanguage });
-    }
-    if (answer.later !== undefined) await finishLater(to, answer.later);
-  };
-
-  /** A typed command cannot open the private chat by itself; a button can. */
-  const offerPrivate = async (to: Addressee, url: string): Promise<void> => {
-    await messenger.send(to.visit.place, screen([say('refusal-private-only')], [[button(say('button-open-private'), { url })]]), to.chatLanguage);
-  };
-
-  const sayIn = async (to: Addressee, sentence: Say): Promise<void> => {
-    await messenger.send(to.visit.place, { lines: [sentence], buttons: [] }, to.chatLanguage);
-  };
-
-  return (to: Addressee, answer: Answer): void => {
-    answerCallback(to, answer);
-    lanes.run(`chat ${to.visit.place.chatId}`, () => showAll(to, answer));
-  };
+function callbackContent({ speaker }: DeliveryParts, to: Addressee, answer: Answer): CallbackContent | undefined {
+  if (answer.openUrl !== undefined) return { url: answer.openUrl };
+  if (answer.toast === undefined) return undefined;
+  return { text: speaker.plain(answer.toast, to.visit.language).slice(0, CALLBACK_LIMIT), alert: answer.isAlert ?? false };
 }
 
-export type Deliver = ReturnType<typeof makeDelivery>;
+async function showScreen({ messenger }: DeliveryParts, to: Addressee, shown: NonNullable<Answer['screen']>): Promise<void> {
+  const { place } = to.visit;
+  if (to.messageId !== undefined) {
+    const edited = await messenger.edit(place, to.messageId, { screen: shown, language: to.chatLanguage });
+    if (edited.ok || edited.failure.kind !== 'message-gone') return;
+  }
+  await messenger.send(place, shown, to.chatLanguage);
+}
+
+/** Outside a callback a toast has no bubble and an address no press of its own: both are said as a message. */
+async function sayWithoutCallback({ messenger }: DeliveryParts, to: Addressee, answer: Answer): Promise<void> {
+  const { place } = to.visit;
+  if (answer.toast !== undefined) await messenger.send(place, screen([answer.toast]), to.chatLanguage);
+  if (answer.openUrl === undefined) return;
+  const way = [[button(say('button-open-private'), { url: answer.openUrl })]];
+  await messenger.send(place, screen([say('refusal-private-only')], way), to.chatLanguage);
+}
+
+async function finishLater({ log }: DeliveryParts, to: Addressee, later: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await later();
+  } catch (error) {
+    log.error('update.failed', { update: to.visit.updateId, error: errorName(error) });
+    return { send: screen([say('error-server')]) };
+  }
+}
+
+async function showAll(parts: DeliveryParts, to: Addressee, answer: Answer): Promise<void> {
+  const { place } = to.visit;
+  if (answer.screen !== undefined) await showScreen(parts, to, answer.screen);
+  if (answer.send !== undefined) await parts.messenger.send(place, answer.send, to.chatLanguage);
+  if (to.callbackId === undefined) await sayWithoutCallback(parts, to, answer);
+  if (answer.file !== undefined) {
+    await parts.messenger.sendFile(place, answer.file.content, { screen: answer.file.caption, language: to.chatLanguage });
+  }
+  if (answer.later === undefined) return;
+  await showAll(parts, { ...to, callbackId: undefined, messageId: undefined }, await finishLater(parts, to, answer.later));
+}
+
+export function makeDelivery(parts: DeliveryParts): Deliver {
+  return (to, answer) => {
+    const id = to.callbackId;
+    if (id !== undefined) parts.lanes.run(`callback ${id}`, () => parts.messenger.answerCallback(id, callbackContent(parts, to, answer)));
+    parts.lanes.run(`chat ${to.visit.place.chatId}`, () => showAll(parts, to, answer));
+  };
+}

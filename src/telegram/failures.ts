@@ -37,3 +37,6 @@ export function failureOf(error: unknown): Failure {
   const known = PATTERNS.find(([pattern]) => pattern.test(description));
   return known === undefined ? { kind: 'refused', code, description } : { kind: known[1] };
 }
+
+/** The token is wrong or was revoked: no retry helps, the operator must look. */
+export const isTokenRefused = (error: unknown): boolean => error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);

@@ -2,7 +2,7 @@
 import type { Say, Screen } from '#kernel';
 import type { z } from 'zod';
 import type { Language } from './locale.ts';
-import type { OutgoingFile, Place } from './messenger.ts';
+import type { OutgoingFile, Place } from './outgoing.ts';
 
 /** Who acts, where and when. Rights are asked of the database by every verb, at the moment of the act. */
 export interface Visit {

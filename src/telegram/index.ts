@@ -5,5 +5,9 @@ export type { Answer, Command, DialogueKind, Feature, IncomingFile, Start, Tap, 
 export { tap } from './feature.ts';
 export type { Language, Speaker } from './locale.ts';
 export { isLanguage, LANGUAGES, loadSpeaker } from './locale.ts';
-export type { Messenger, OutgoingFile, Place, Sent } from './messenger.ts';
+export type { Messenger } from './messenger.ts';
+export { deliveredOf } from './delivered.ts';
+export { rowId } from './row-id.ts';
+export { isTokenRefused } from './failures.ts';
+export type { OutgoingFile, Place } from './outgoing.ts';
 export type { Caller, Identity } from './visit.ts';

@@ -24,12 +24,15 @@ export interface Caller {
 
 const NAME_LIMIT = 100;
 
+// Cut between characters: half an emoji is no text that a database or Telegram takes.
+const cut = (name: string): string => [...name].slice(0, NAME_LIMIT).join('');
+
 export function callerOf(ctx: Context): Caller | undefined {
   const { from, chat } = ctx;
   if (from === undefined || chat === undefined || chat.type === 'channel') return undefined;
   return {
     userId: from.id,
-    name: cleanLine([from.first_name, from.last_name].filter(Boolean).join(' ')).slice(0, NAME_LIMIT) || String(from.id),
+    name: cut(cleanLine([from.first_name, from.last_name].filter(Boolean).join(' '))) || String(from.id),
     username: from.username,
     languageCode: from.language_code,
     chatId: chat.id,

@@ -1,7 +1,6 @@
 /** Listens on HOST and PORT; answers health and, in webhook mode, Telegram. */
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { webhookCallback, type Bot } from 'grammy';
 import { Hono } from 'hono';
 import { assert } from '#kernel';
 
@@ -10,7 +9,7 @@ export interface WebParts {
   readonly port: number;
   /** Asked by monitors: whether the program can do its work. */
   readonly isHealthy: () => Promise<boolean>;
-  readonly webhook?: { readonly bot: Bot; readonly path: string; readonly secret: string };
+  readonly webhook?: { readonly path: string; readonly answer: (request: Request) => Promise<Response> };
   /** Pages of the rehearsal room. */
   readonly pages?: Hono;
 }
@@ -25,8 +24,8 @@ export async function serveWeb(parts: WebParts): Promise<ServedWeb> {
   const app = new Hono();
   app.get('/health', async (context) => ((await parts.isHealthy()) ? context.json({ ok: true }) : context.json({ ok: false }, 503)));
   if (parts.webhook !== undefined) {
-    const { bot, path, secret } = parts.webhook;
-    app.post(path, webhookCallback(bot, 'hono', { secretToken: secret, onTimeout: 'return', timeoutMilliseconds: 10_000 }));
+    const { path, answer } = parts.webhook;
+    app.post(path, (context) => answer(context.req.raw));
   }
   if (parts.pages !== undefined) app.route('/', parts.pages);
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {

@@ -10,7 +10,8 @@ export const RANKS: readonly (readonly string[])[] = [
   ['blocs'],
   ['cycles'],
   ['conference', 'targets'],
-  ['announcements', 'ballots', 'scores'],
+  ['ballots', 'scores'],
+  ['announcements'],
   ['documents', 'reminders'],
   ['web'],
   ['config'],
@@ -46,5 +47,11 @@ const anyOf = (names: readonly string[]): string => `(?:${names.join('|')})`;
 export const layer = (...names: readonly string[]): string =>
   `^src/${anyOf(CAPABILITIES)}/${anyOf(names)}(?:/|\\.ts$)`;
 
+/**
+ * The edge: `telegram` answers what a person does, `notices` says what the outbox holds, at the moment it is sent.
+ * Both ask queries and speak through views; neither opens a transaction.
+ */
+export const EDGE = layer('telegram', 'notices');
+
 /** What is no layer is a verb or a query: one a file. */
-export const VERBS = `^src/${anyOf(CAPABILITIES)}/(?!(?:index|model|rules|view|telegram|store)(?:/|\\.ts$))`;
+export const VERBS = `^src/${anyOf(CAPABILITIES)}/(?!(?:index|model|rules|view|telegram|notices|store)(?:/|\\.ts$))`;

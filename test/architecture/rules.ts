@@ -1,6 +1,6 @@
 /** The direction of imports as dependency-cruiser's rules; each comment is the sentence for the person who trips it. */
 import type { IForbiddenRuleType } from 'dependency-cruiser';
-import { CAPABILITIES, GENERATED, home, layer, PAGE, PLUMBING, RANKS, VERBS } from './layout.ts';
+import { CAPABILITIES, EDGE, GENERATED, home, layer, PAGE, PLUMBING, RANKS, VERBS } from './layout.ts';
 
 const forbid = <Rule extends IForbiddenRuleType>(rule: Rule & { name: string; comment: string }): IForbiddenRuleType => ({
   ...rule,
@@ -27,7 +27,8 @@ const crossingRules = [
   forbid({
     name: 'cross-by-subpath',
     comment: 'Reach another part through its subpath (#ballots), so that the crossing shows in the line itself.',
-    from: { path: '^src/([^/]+)' },
+    // Up to the dot: `main.ts` and the folder `main/` are one part.
+    from: { path: '^src/([^/.]+)' },
     to: { path: '^src/[^/]+/', pathNot: '^src/$1/', dependencyTypesNot: ['aliased-subpath-import'] },
   }),
   forbid({
@@ -71,14 +72,14 @@ const plumbingRules = [
   }),
   forbid({
     name: 'grammy-only-at-the-edge',
-    comment: 'grammY is known to telegram.ts files and src/telegram; deeper code takes plain values, never ctx.',
-    from: { path: '^src/', pathNot: [layer('telegram'), '^src/telegram/'] },
+    comment: 'grammY is known to src/telegram alone: features are plain values, and deeper code never sees ctx.',
+    from: { path: '^src/', pathNot: '^src/telegram/' },
     to: { path: 'node_modules/grammy/' },
   }),
   forbid({
     name: 'telegram-kit-only-at-the-edge',
-    comment: 'A verb, a store or a rule must also work without Telegram: only telegram.ts files, web and the top use the kit.',
-    from: { path: '^src/', pathNot: [layer('telegram'), '^src/telegram/', ...['web', 'app', 'rehearsal', 'main'].map(home)] },
+    comment: 'A verb, a store or a rule must also work without Telegram: only telegram.ts and notices.ts files, web and the top use the kit.',
+    from: { path: '^src/', pathNot: [EDGE, '^src/telegram/', ...['web', 'app', 'rehearsal', 'main'].map(home)] },
     to: { path: '^src/telegram/' },
   }),
 ];
@@ -128,15 +129,21 @@ const layerRules = [
   }),
   forbid({
     name: 'verbs-do-not-speak',
-    comment: 'A verb returns a Result; what is said about it belongs to view.ts and telegram.ts.',
+    comment: 'A verb returns a Result; what is said about it belongs to view.ts, telegram.ts and notices.ts.',
     from: { path: VERBS },
-    to: { path: layer('view', 'telegram') },
+    to: { path: layer('view', 'telegram', 'notices') },
   }),
   forbid({
     name: 'telegram-calls-verbs',
     comment: 'telegram.ts parses, calls one verb or query and answers: transactions and the outbox belong to the verb.',
     from: { path: layer('telegram') },
     to: { path: '^src/(db|outbox)/' },
+  }),
+  forbid({
+    name: 'telegram-and-notices-are-strangers',
+    comment: 'telegram.ts answers, notices.ts is delivered: what both say is a view, what both read is a query.',
+    from: { path: layer('telegram') },
+    to: { path: layer('notices') },
   }),
 ];
 

@@ -21,7 +21,7 @@ forEachDatabase((open) => {
 
   const begin = async (table = true) => {
     const cast: Cast = await gather(db);
-    if (table) await giveScoreTable(db, cast.cycleId, TABLE, { personId: cast.secretary, now: START });
+    if (table) await giveScoreTable(db, { cycleId: cast.cycleId, table: TABLE }, { personId: cast.secretary, now: START });
     await db.client.outboxMessage.deleteMany({});
     const feature = scoresFeature({ db, botUsername: 'khoi_bot', files: makeFileShelf(folder) });
     return { cast, chat: (personId: number, now = START) => chatOf(db, feature, personId, now) };

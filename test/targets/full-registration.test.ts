@@ -31,7 +31,7 @@ forEachDatabase((open) => {
   test('thirty headings of 200 characters, a note of 1000', async () => {
     const cast = await gather(place.db);
     const headings = Array.from({ length: 30 }, (_, index) => ({ id: `h${index + 1}`, name: 'Nội dung '.repeat(22).trim(), max: 1025 }));
-    await giveScoreTable(place.db, cast.cycleId, { version: 1, headings }, { personId: cast.secretary, now: START });
+    await giveScoreTable(place.db, { cycleId: cast.cycleId, table: { version: 1, headings } }, { personId: cast.secretary, now: START });
     const feature = scoresFeature({ db: place.db, botUsername: 'khoi_bot', files: makeFileShelf(place.folder) });
     const head = chatOf(place.db, feature, cast.financeHead, START);
     await head.tapLabel(await head.command('chamdiem'), 'scores-button-note');

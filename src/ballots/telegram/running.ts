@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { getActor, mayRunConference } from '#blocs';
 import { say } from '#kernel';
 import { runOff } from '#tally';
-import { tap, type Answer, type Visit } from '#telegram';
+import { rowId as id, tap, type Answer, type Visit } from '#telegram';
 import { closeBallot, prepareRunOff, repeatLostBallot } from '../close-ballot.ts';
 import { PURPOSES } from '../model.ts';
 import { openBallot, readChecklist } from '../open-ballot.ts';
 import { chooseRule, prepareBallot, toggleCandidate } from '../prepare-ballot.ts';
+import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult, readTurnout } from '../read-result.ts';
 import { PRESETS_OFFERED } from '../rules.ts';
 import { listBallots } from '../store.ts';
 import { renderBallots, renderCandidates, renderConfirmClosing, renderConfirmOpening, renderDraft, renderKeyLost, renderResult, renderTurnout } from '../view/running.ts';
-import { asRunner, no, readConferenceFacts, type BallotFacts, type BallotParts } from './facts.ts';
+import { asRunner, no, type BallotParts } from './facts.ts';
 
-const id = z.coerce.number().int().positive();
 const step = z.enum(['ask', 'yes']);
 
 async function showList(parts: BallotParts, visit: Visit, conferenceId: number): Promise<Answer> {
@@ -29,7 +29,7 @@ async function showList(parts: BallotParts, visit: Visit, conferenceId: number):
 async function showBallot(parts: BallotParts, visit: Visit, facts: BallotFacts): Promise<Answer> {
   const { ballot, conference } = facts;
   const tx = parts.db.client;
-  if (ballot.state === 'draft') return { screen: renderDraft(facts, ballot, await readChecklist(parts.db, ballot, conference.cycleId, visit.now)) };
+  if (ballot.state === 'draft') return { screen: renderDraft(facts, ballot, await readChecklist(parts.db, ballot, { cycleId: conference.cycleId, now: visit.now })) };
   if (ballot.state === 'open') {
     if (parts.keyring.find(ballot.id) === undefined) return { screen: renderKeyLost(facts, ballot) };
     return { screen: renderTurnout(facts, ballot, await readTurnout(tx, ballot)) };
@@ -39,7 +39,8 @@ async function showBallot(parts: BallotParts, visit: Visit, facts: BallotFacts):
   return { screen: renderResult(facts, result, { runOff: ballot.publishedAt === null ? runOff(ballot.rule, result.verdict)?.options : undefined }) };
 }
 
-const show = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> => asRunner(parts, visit, ballotId, (facts) => showBallot(parts, visit, facts));
+const show = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
+  asRunner(parts, visit, { ballotId, show: (facts) => showBallot(parts, visit, facts) });
 
 async function prepare(parts: BallotParts, visit: Visit, wish: Parameters<typeof prepareBallot>[1]): Promise<Answer> {
   const prepared = await prepareBallot(parts.db, wish, visit);
@@ -64,29 +65,36 @@ async function continueWith(parts: BallotParts, visit: Visit, act: Promise<{ ok:
   return show(parts, visit, typeof done.value === 'number' ? done.value : done.value.id);
 }
 
+const showCandidates = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
+  asRunner(parts, visit, { ballotId, show: async (facts) => ({ screen: renderCandidates(facts, facts.ballot) }) });
+
+const askOpening = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
+  asRunner(parts, visit, {
+    ballotId,
+    show: async (facts) => {
+      const { ballot, conference } = facts;
+      return { screen: renderConfirmOpening(facts, ballot, await readChecklist(parts.db, ballot, { cycleId: conference.cycleId, now: visit.now })) };
+    },
+  });
+
+const askClosing = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
+  asRunner(parts, visit, {
+    ballotId,
+    show: async (facts) => ({ screen: renderConfirmClosing(facts, facts.ballot, await readTurnout(parts.db.client, facts.ballot)) }),
+  });
+
 export const runningTaps = (parts: BallotParts) => [
   tap('ballots', z.tuple([id]), (visit, [conferenceId]) => showList(parts, visit, conferenceId)),
   tap('ballot', z.tuple([id]), (visit, [ballotId]) => show(parts, visit, ballotId)),
   tap('prepare', z.tuple([id, z.enum(PURPOSES)]), (visit, [conferenceId, purpose]) => prepare(parts, visit, { conferenceId, purpose })),
-  tap('candidates', z.tuple([id]), (visit, [ballotId]) => asRunner(parts, visit, ballotId, async (facts) => ({ screen: renderCandidates(facts, facts.ballot) }))),
+  tap('candidates', z.tuple([id]), (visit, [ballotId]) => showCandidates(parts, visit, ballotId)),
   tap('candidate', z.tuple([id, id]), async (visit, [ballotId, unitId]) => {
     const changed = await toggleCandidate(parts.db, { ballotId, unitId }, visit);
-    if (!changed.ok) return no(changed.refusal);
-    return asRunner(parts, visit, ballotId, async (facts) => ({ screen: renderCandidates(facts, facts.ballot) }));
+    return changed.ok ? showCandidates(parts, visit, ballotId) : no(changed.refusal);
   }),
   tap('rule', z.tuple([id, z.enum(PRESETS_OFFERED)]), (visit, [ballotId, preset]) => continueWith(parts, visit, chooseRule(parts.db, { ballotId, preset }, visit))),
-  tap('open', z.tuple([id, step]), (visit, [ballotId, answer]) =>
-    answer === 'yes'
-      ? open(parts, visit, ballotId)
-      : asRunner(parts, visit, ballotId, async (facts) => ({
-          screen: renderConfirmOpening(facts, facts.ballot, await readChecklist(parts.db, facts.ballot, facts.conference.cycleId, visit.now)),
-        })),
-  ),
-  tap('close', z.tuple([id, step]), (visit, [ballotId, answer]) =>
-    answer === 'yes'
-      ? close(parts, visit, ballotId)
-      : asRunner(parts, visit, ballotId, async (facts) => ({ screen: renderConfirmClosing(facts, facts.ballot, await readTurnout(parts.db.client, facts.ballot)) })),
-  ),
+  tap('open', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? open : askOpening)(parts, visit, ballotId)),
+  tap('close', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? close : askClosing)(parts, visit, ballotId)),
   tap('run-off', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, prepareRunOff(parts.db, ballotId, visit))),
   tap('repeat', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, repeatLostBallot(parts, ballotId, visit))),
 ];

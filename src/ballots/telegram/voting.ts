@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { getActor, unitsToVoteFor, withBloc, type Desk } from '#blocs';
 import { findOpenConference } from '#conference';
-import { action, button, localTime, say, screen } from '#kernel';
-import { tap, type Answer, type Visit } from '#telegram';
+import { action, button, localTime, say, screen, type Screen } from '#kernel';
+import { rowId as id, tap, type Answer, type Visit } from '#telegram';
 import { castBallot } from '../cast-ballot.ts';
 import type { BallotsRefusal } from '../model.ts';
+import { readFacts, type BallotFacts } from '../read-facts.ts';
 import { findVotedAt, listBallots, readRoll } from '../store.ts';
 import { renderCast, renderPaper, renderPapers, renderSure, renderVoted, type PaperFacts } from '../view/paper.ts';
-import { no, readFacts, type BallotFacts, type BallotParts } from './facts.ts';
+import { no, type BallotParts } from './facts.ts';
 
-const id = z.coerce.number().int().positive();
 /** The paper's code in a button; the verb checks it against the rule. */
 const code = z.coerce.number().int().min(0).max(2 ** 49);
 
@@ -32,12 +32,12 @@ async function toPaper(parts: BallotParts, facts: BallotFacts, unitId: number): 
 }
 
 /** Before any screen of a paper: has the unit voted already, by whichever of its people? */
-async function onPaper(parts: BallotParts, visit: Visit, at: { ballotId: number; unitId: number }, then: (facts: PaperFacts) => Answer): Promise<Answer> {
+async function onPaper(parts: BallotParts, visit: Visit, at: { ballotId: number; unitId: number; show: (facts: PaperFacts) => Screen }): Promise<Answer> {
   if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=v_${at.ballotId}` };
   const facts = await paperOf(parts, visit, at);
   if (typeof facts === 'string') return no(facts);
   const votedAt = await findVotedAt(parts.db.client, at.ballotId, at.unitId);
-  return votedAt === undefined ? then(facts) : alreadyVoted(facts, votedAt);
+  return votedAt === undefined ? { screen: at.show(facts) } : alreadyVoted(facts, votedAt);
 }
 
 function alreadyVoted(facts: PaperFacts, votedAt: Date): Answer {
@@ -95,7 +95,7 @@ async function openFromGroup(parts: BallotParts, visit: Visit, rest: string): Pr
   const [first] = own;
   if (first === undefined) return { toast: say('refusal-ballots-not-entitled') };
   if (own.length > 1) return { screen: renderPapers(await openPapers(parts, visit, facts.bloc.id)) };
-  return onPaper(parts, visit, { ballotId: facts.ballot.id, unitId: first }, (paper) => ({ screen: renderPaper(paper) }));
+  return onPaper(parts, visit, { ballotId: facts.ballot.id, unitId: first, show: (paper) => renderPaper(paper) });
 }
 
 export const votingStarts = (parts: BallotParts) => [{ prefix: 'v', handle: (visit: Visit, rest: string) => openFromGroup(parts, visit, rest) }];
@@ -103,14 +103,14 @@ export const votingStarts = (parts: BallotParts) => [{ prefix: 'v', handle: (vis
 export const votingCommands = (parts: BallotParts) => [
   {
     name: 'bophieu', alias: 'vote', description: say('command-vote'), where: 'both' as const,
-    handle: (visit: Visit, argument: string) => withBloc(parts, visit, { command: 'bophieu', argument }, (desk) => showPapers(parts, visit, desk)),
+    handle: (visit: Visit, argument: string) => withBloc(parts, visit, { command: 'bophieu', argument, then: (desk) => showPapers(parts, visit, desk) }),
   },
 ];
 
 export const votingTaps = (parts: BallotParts) => [
   tap('receive', z.tuple([id]), async (_visit, [ballotId]) => ({ openUrl: `https://t.me/${parts.botUsername}?start=v_${ballotId}` })),
-  tap('mark', z.tuple([id, id, code]), (visit, [ballotId, unitId, mask]) => onPaper(parts, visit, { ballotId, unitId }, (facts) => ({ screen: renderPaper(facts, mask) }))),
-  tap('sure', z.tuple([id, id, code]), (visit, [ballotId, unitId, mask]) => onPaper(parts, visit, { ballotId, unitId }, (facts) => ({ screen: renderSure(facts, mask) }))),
+  tap('mark', z.tuple([id, id, code]), (visit, [ballotId, unitId, mask]) => onPaper(parts, visit, { ballotId, unitId, show: (facts) => renderPaper(facts, mask) })),
+  tap('sure', z.tuple([id, id, code]), (visit, [ballotId, unitId, mask]) => onPaper(parts, visit, { ballotId, unitId, show: (facts) => renderSure(facts, mask) })),
   tap('full', z.tuple([id]), async () => ({ toast: say('ballots-toast-full') })),
   tap('cast', z.tuple([id, id, code]), (visit, [ballotId, unitId, paper]) => cast(parts, visit, { ballotId, unitId, paper })),
 ];

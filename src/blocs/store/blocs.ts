@@ -31,6 +31,9 @@ export async function findBlocOfCycle(tx: Tx, cycleId: number): Promise<Bloc | u
   return cycle === null ? undefined : toBloc(cycle.bloc);
 }
 
+export const getYear = async (tx: Tx, cycleId: number): Promise<number> =>
+  (await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { year: true } })).year;
+
 /** The bloc whose group this is. */
 export async function findBlocOfChat(tx: Tx, externalId: number): Promise<Bloc | undefined> {
   const chat = await tx.chat.findUnique({ where: { channel_externalId: { channel: CHANNEL, externalId: BigInt(externalId) } } });
@@ -60,11 +63,15 @@ export interface GroupPlace {
   readonly threadId: number | undefined;
 }
 
-/** Where the bloc's group is, as Telegram knows it now. */
+/** `left`: the bot was put out of the group. */
+type ChatKind = 'group' | 'left';
+
+/** Where the bloc's group is, as Telegram knows it now; none while the bot is not in it. */
 export async function findGroup(tx: Tx, blocId: number): Promise<GroupPlace | undefined> {
   const bloc = await tx.bloc.findUniqueOrThrow({ where: { id: blocId } });
   if (bloc.chatId === null) return undefined;
   const chat = await tx.chat.findUniqueOrThrow({ where: { id: bloc.chatId } });
+  if (chat.kind === 'left') return undefined;
   return { chatId: Number(chat.externalId), threadId: bloc.threadId ?? undefined };
 }
 
@@ -73,9 +80,15 @@ export async function saveChat(tx: Tx, chat: { externalId: number; title: string
   const { id } = await tx.chat.upsert({
     where: { channel_externalId: { channel: CHANNEL, externalId } },
     create: { channel: CHANNEL, externalId, kind: 'group', title: chat.title, createdAt: chat.now },
-    update: { title: chat.title },
+    update: { title: chat.title, kind: 'group' },
   });
   return id;
+}
+
+/** False when it was so already. */
+export async function setChatKind(tx: Tx, externalId: number, kind: ChatKind): Promise<boolean> {
+  const { count } = await tx.chat.updateMany({ where: { channel: CHANNEL, externalId: BigInt(externalId), kind: { not: kind } }, data: { kind } });
+  return count > 0;
 }
 
 export async function bindChat(tx: Tx, blocId: number, place: { chatId: number; threadId: number | undefined }): Promise<void> {
@@ -91,7 +104,7 @@ export async function migrateChat(tx: Tx, from: number, to: number): Promise<voi
   const chat = await tx.chat.findUnique({ where: { channel_externalId: { channel: CHANNEL, externalId: BigInt(from) } } });
   if (chat === null) return;
   const known = await tx.chat.findUnique({ where: { channel_externalId: { channel: CHANNEL, externalId: BigInt(to) } } });
-  if (known === null) await tx.chat.update({ where: { id: chat.id }, data: { externalId: BigInt(to) } });
+  if (known === null) await tx.chat.update({ where: { id: chat.id }, data: { externalId: BigInt(to), kind: 'group' } });
   else await tx.bloc.updateMany({ where: { chatId: chat.id }, data: { chatId: known.id } });
   await tx.board.updateMany({ where: { chatId: chat.id }, data: { messageId: null, shownHash: null, chatId: known?.id ?? chat.id } });
 }

@@ -19,6 +19,17 @@ export async function findAccount(tx: Tx, externalId: number): Promise<Account |
   return row === null ? undefined : { personId: row.personId, language: row.person.language, isReachable: row.reachability === 'reachable' };
 }
 
+/** The account as people recognise it: @username where there is one. */
+export async function findAccountName(tx: Tx, personId: number): Promise<string> {
+  const account = await tx.account.findFirst({ where: { personId }, orderBy: { id: 'desc' } });
+  if (account === null) return '–';
+  return account.username === null ? `id ${account.externalId}` : `@${account.username}`;
+}
+
+/** Whether the person is an operator, and whether an operator's link allowed them to set up a bloc. */
+export const getFoundingRights = (tx: Tx, personId: number): Promise<{ isOperator: boolean; mayFound: boolean }> =>
+  tx.person.findUniqueOrThrow({ where: { id: personId }, select: { isOperator: true, mayFound: true } });
+
 export interface NewAccount {
   readonly externalId: number;
   readonly name: string;
@@ -98,24 +109,35 @@ export async function findMembership(tx: Tx, id: number): Promise<Membership | u
   return row === null ? undefined : toMembership(row);
 }
 
-export interface MembershipWish extends Rights {
+/** A membership as it is to stand from now on, whether the person had one for this unit and cycle before or not. */
+export interface MembershipAsked extends Rights {
   readonly personId: number;
   readonly unitId: number;
   readonly cycleId: number;
   readonly position: Position;
-  readonly now: Date;
+  readonly state: 'pending' | 'confirmed';
+  readonly requestedAt: Date;
+  readonly decidedById?: number;
+  readonly decidedAt?: Date;
 }
 
-/** Asks anew: a declined or ended membership of the same person and unit goes back to waiting. */
-export async function requestMembership(tx: Tx, wish: MembershipWish): Promise<number> {
-  const { personId, unitId, cycleId, now, position, canSubmit, canVote, canSign } = wish;
-  const row = { position, canSubmit, canVote, canSign, state: 'pending', requestedAt: now, decidedAt: null, decidedById: null, endedAt: null };
+/** A declined or ended membership of the same person and unit begins again. Returns the membership's id. */
+export async function saveMembership(tx: Tx, asked: MembershipAsked): Promise<number> {
+  const { personId, unitId, cycleId, position, canSubmit, canVote, canSign, state, requestedAt, decidedById = null, decidedAt = null } = asked;
+  const row = { position, canSubmit, canVote, canSign, state, requestedAt, decidedAt, decidedById, endedAt: null };
   const { id } = await tx.membership.upsert({
     where: { personId_unitId_cycleId: { personId, unitId, cycleId } },
     create: { personId, unitId, cycleId, ...row },
     update: row,
   });
   return id;
+}
+
+/** The person's membership of this unit in this cycle, in whatever state. */
+export async function findMembershipOf(tx: Tx, at: { readonly personId: number; readonly unitId: number; readonly cycleId: number }): Promise<Membership | undefined> {
+  const { personId, unitId, cycleId } = at;
+  const row = await tx.membership.findUnique({ where: { personId_unitId_cycleId: { personId, unitId, cycleId } }, include: WITH_NAME });
+  return row === null ? undefined : toMembership(row);
 }
 
 export async function setMembership(
@@ -135,11 +157,7 @@ export async function grantRole(tx: Tx, grant: { personId: number; blocId: numbe
   });
 }
 
-export async function endRole(tx: Tx, at: { personId: number; blocId: number; role: Role }, now: Date): Promise<void> {
-  await tx.role.update({ where: { personId_blocId_role: at }, data: { endedAt: now } });
-}
-
-/** People who hold a role in the bloc, with the chat that reaches them. */
+/** People who hold a role in the bloc. */
 export async function listRoleHolders(tx: Tx, blocId: number, role: Role): Promise<readonly { personId: number; name: string }[]> {
   const rows = await tx.role.findMany({ where: { blocId, role, endedAt: null }, include: { person: { select: { displayName: true } } } });
   return rows.map((row) => ({ personId: row.personId, name: row.person.displayName }));
@@ -175,6 +193,11 @@ export async function setReachability(tx: Tx, externalId: number, reachability: 
     data: { reachability },
   });
   return count > 0;
+}
+
+/** The person may set up a bloc: one, unless they are an operator. */
+export async function setMayFound(tx: Tx, personId: number, mayFound: boolean): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { mayFound } });
 }
 
 export async function setLanguage(tx: Tx, personId: number, language: 'vi' | 'en'): Promise<void> {

@@ -60,6 +60,11 @@ export async function renameUnit(tx: Tx, unitId: number, name: { kind: 'official
   await addName(tx, unitId, name);
 }
 
+/** Whether the unit belongs to the bloc in this cycle. */
+export async function isInCycle(tx: Tx, at: { readonly cycleId: number; readonly unitId: number }): Promise<boolean> {
+  return (await tx.cycleUnit.count({ where: { cycleId: at.cycleId, unitId: at.unitId, validTo: null } })) > 0;
+}
+
 export async function removeUnitFromCycle(tx: Tx, at: { cycleId: number; unitId: number }, to: LocalDate): Promise<void> {
   await tx.cycleUnit.update({ where: { cycleId_unitId: at }, data: { validTo: to } });
 }

@@ -1,19 +1,14 @@
 /** Chat of home, help and language. */
 import { z } from 'zod';
-import type { Tx } from '#db';
 import { endDialogue } from '#dialogues';
 import { action, button, say, screen } from '#kernel';
 import { tap, type Answer, type Feature, type Visit } from '#telegram';
-import { mayFoundBloc } from '../claim-operator.ts';
-import type { Bloc } from '../model.ts';
+import { openDesk, type FeatureParts, type TaskSource } from '../desk.ts';
+import type { Bloc, Task } from '../model.ts';
 import { unitsOf } from '../rules/rights.ts';
 import { setGroupLanguage } from '../set-group-language.ts';
-import { listBlocsOf, setLanguage } from '../store.ts';
-import { renderHome, type HomeBloc, type Task } from '../view/home.ts';
-import { openDesk, type Desk, type FeatureParts } from './desk.ts';
-
-/** What a capability knows that the person owes in this bloc. */
-export type TaskSource = (tx: Tx, desk: Desk, now: Date) => Promise<readonly Task[]>;
+import { getFoundingRights, getYear, listBlocsOf, setLanguage } from '../store.ts';
+import { renderHome, type HomeBloc } from '../view/home.ts';
 
 export interface HomeParts extends FeatureParts {
   readonly taskSources: readonly TaskSource[];
@@ -25,9 +20,9 @@ async function homeOf(parts: HomeParts, visit: Visit, bloc: Bloc): Promise<HomeB
   const own = unitsOf(desk.actor);
   const tasks: Task[] = [];
   for (const source of parts.taskSources) tasks.push(...(await source(tx, desk, visit.now)));
-  const { year } = await tx.cycle.findUniqueOrThrow({ where: { id: bloc.currentCycleId } });
   const pending = desk.actor.memberships.filter((one) => one.state === 'pending').map((one) => one.unitId);
   const names = (ids: readonly number[]): string[] => desk.units.filter((unit) => ids.includes(unit.id)).map((unit) => unit.official);
+  const year = await getYear(tx, bloc.currentCycleId);
   return { bloc, year, actor: desk.actor, unitNames: names(own), pendingNames: names(pending), tasks };
 }
 
@@ -37,8 +32,8 @@ async function showHome(parts: HomeParts, visit: Visit): Promise<Answer> {
   await endDialogue(tx, visit.personId, visit.place.chatId);
   const blocs: HomeBloc[] = [];
   for (const bloc of await listBlocsOf(tx, visit.personId)) blocs.push(await homeOf(parts, visit, bloc));
-  const person = await tx.person.findUniqueOrThrow({ where: { id: visit.personId } });
-  return { screen: renderHome(blocs, { found: await mayFoundBloc(parts.db, visit.personId), invite: person.isOperator }) };
+  const { isOperator, mayFound } = await getFoundingRights(tx, visit.personId);
+  return { screen: renderHome(blocs, { found: isOperator || mayFound, invite: isOperator }) };
 }
 
 const languageScreen = screen(

@@ -1,19 +1,21 @@
 /** Chat of joining: links, the group's button, positions, the secretary's confirmation. */
 import { z } from 'zod';
-import { say, screen } from '#kernel';
-import { tap, type Answer, type Feature, type Visit } from '#telegram';
+import { action, button, say, screen, type Screen } from '#kernel';
+import { rowId as id, tap, type Answer, type Feature, type Visit } from '#telegram';
 import { bindGroup } from '../bind-group.ts';
 import { claimOperator } from '../claim-operator.ts';
 import { decideMembership } from '../decide-membership.ts';
+import { openDesk, type FeatureParts } from '../desk.ts';
 import { choosePosition, joinUnit } from '../join-unit.ts';
 import { POSITIONS, type Unit } from '../model.ts';
 import { openLink } from '../open-link.ts';
-import { findBloc, findMembership, listMemberships } from '../store.ts';
+import { readMembership } from '../read-membership.ts';
+import { isSecretary } from '../rules/rights.ts';
+import { findAccountName, findBloc, getActor, listMemberships } from '../store.ts';
 import { renderAlreadyIn, renderChoosePosition, renderChooseUnit, renderDecidedRequest, renderRequest, renderWaiting } from '../view/joining.ts';
-import { openDesk, refusedInBlocs, type FeatureParts } from './desk.ts';
-import { accountOf } from './notices.ts';
+import { refusedInBlocs } from './desk.ts';
 
-const id = z.coerce.number().int().positive();
+const homeButton = button(say('button-home'), action('home'));
 
 async function unitOf(parts: FeatureParts, at: { blocId: number; unitId: number }, visit: Visit): Promise<Unit | undefined> {
   const bloc = await findBloc(parts.db.client, at.blocId);
@@ -29,8 +31,6 @@ async function openJoinLink(parts: FeatureParts, visit: Visit, token: string): P
   if (unit === undefined) return refusedInBlocs('no-such-unit');
   return { screen: opened.value.isDecided ? renderAlreadyIn(unit) : renderChoosePosition(unit, opened.value.membershipId) };
 }
-
-const homeButton = { label: say('button-home'), does: { verb: 'home', args: [] } };
 
 async function showUnitsToJoin(parts: FeatureParts, visit: Visit, rest: string): Promise<Answer> {
   const bloc = /^\d{1,9}$/.test(rest) ? await findBloc(parts.db.client, Number(rest)) : undefined;
@@ -59,16 +59,13 @@ async function showPending(parts: FeatureParts, visit: Visit, cycleId: number): 
   return shown === undefined ? refusedInBlocs('not-secretary') : { screen: shown };
 }
 
-async function requestScreen(parts: FeatureParts, visit: Visit, membershipId: number) {
+async function requestScreen(parts: FeatureParts, visit: Visit, membershipId: number): Promise<Screen | undefined> {
   const tx = parts.db.client;
-  const membership = await findMembership(tx, membershipId);
-  const cycle = membership === undefined ? null : await tx.cycle.findUnique({ where: { id: membership.cycleId } });
-  const bloc = cycle === null ? undefined : await findBloc(tx, cycle.blocId);
-  if (membership === undefined || bloc === undefined) return undefined;
-  const desk = await openDesk(parts, bloc, visit);
-  const unit = desk.units.find((one) => one.id === membership.unitId);
-  if (unit === undefined || !desk.actor.roles.includes('secretary')) return undefined;
-  return membership.state === 'pending' ? renderRequest(membership, unit, await accountOf(tx, membership.personId)) : renderDecidedRequest(membership, unit);
+  const read = await readMembership(tx, membershipId, visit.now);
+  if (read === undefined) return undefined;
+  const { membership, bloc, unit } = read;
+  if (!isSecretary(await getActor(tx, visit.personId, { blocId: bloc.id, cycleId: membership.cycleId }))) return undefined;
+  return membership.state === 'pending' ? renderRequest(membership, unit, await findAccountName(tx, membership.personId)) : renderDecidedRequest(membership, unit);
 }
 
 export const joiningFeature = (parts: FeatureParts): Feature => ({
@@ -94,7 +91,7 @@ export const joiningFeature = (parts: FeatureParts): Feature => ({
       return unit === undefined ? refusedInBlocs('no-such-unit') : { screen: renderWaiting(unit) };
     }),
     tap('member', z.tuple([id, z.enum(['confirm', 'decline', 'end'])]), async (visit, [membershipId, verdict]) => {
-      const decided = await decideMembership(parts.db, membershipId, verdict, visit);
+      const decided = await decideMembership(parts.db, { membershipId, verdict }, visit);
       if (!decided.ok) return refusedInBlocs(decided.refusal);
       const shown = await requestScreen(parts, visit, membershipId);
       return { toast: say(`blocs-toast-${decided.value.state}`, { name: decided.value.personName }), ...(shown === undefined ? {} : { screen: shown }) };

@@ -2,17 +2,18 @@
 import { z } from 'zod';
 import { endDialogue, saveDialogue } from '#dialogues';
 import { action, button, localDate, localTime, say, screen, showDate } from '#kernel';
-import { tap, type Answer, type DialogueKind, type Feature, type TypedInput, type Visit } from '#telegram';
+import { rowId as id, tap, type Answer, type DialogueKind, type Feature, type TypedInput, type Visit } from '#telegram';
 import { addUnit, removeUnit, renameUnit } from '../change-units.ts';
 import { grantVote, movePerson } from '../decide-membership.ts';
+import { findDesk, openDesk, type Desk, type FeatureParts } from '../desk.ts';
 import { invite, type InvitationWish } from '../invite.ts';
 import { ROLES } from '../model.ts';
 import { isSecretary } from '../rules/rights.ts';
-import { findBloc, findBlocOfCycle, findGroup, findMembership, listAudit, listMemberships } from '../store.ts';
+import { findBloc, findBlocOfCycle, findGroup, findMembership, getYear, listAudit, listMemberships } from '../store.ts';
 import { renderDesk, renderJournal, renderLink, renderMove, renderPerson, renderRemoveUnit, renderUnit, renderUnits } from '../view/manage.ts';
-import { findDesk, openDesk, refusedInBlocs, withBloc, type Desk, type FeatureParts } from './desk.ts';
+import { refusedInBlocs, withBloc } from './desk.ts';
 
-const id = z.coerce.number().int().positive();
+const idOrNone = z.union([z.literal('0').transform(() => 0), id]);
 const JOURNAL_LINES = 15;
 
 /** Every screen of the desk begins here: the right is asked afresh. */
@@ -25,7 +26,7 @@ async function showDesk(parts: FeatureParts, desk: Desk): Promise<Answer> {
   if (!isSecretary(desk.actor)) return refusedInBlocs('not-secretary');
   const tx = parts.db.client;
   const { bloc, units } = desk;
-  const { year } = await tx.cycle.findUniqueOrThrow({ where: { id: bloc.currentCycleId } });
+  const year = await getYear(tx, bloc.currentCycleId);
   const hasGroup = (await findGroup(tx, bloc.id)) !== undefined;
   return { screen: renderDesk({ bloc, year, units, hasGroup, botUsername: parts.botUsername, memberships: await listMemberships(tx, bloc.currentCycleId) }) };
 }
@@ -99,7 +100,7 @@ function unitTaps(parts: FeatureParts) {
       asSecretary(parts, visit, blocId, async ({ bloc, units }) => ({ screen: renderUnits(bloc, units, await listMemberships(parts.db.client, bloc.currentCycleId)) })),
     ),
     tap('unit', z.tuple([id, id]), (visit, [blocId, unitId]) => asSecretary(parts, visit, blocId, (desk) => showUnit(parts, desk, unitId))),
-    tap('unit-edit', z.tuple([id, z.coerce.number().int().min(0), z.enum(EDITS)]), (visit, [blocId, unitId, edit]) => askName(parts, visit, { blocId, unitId, edit })),
+    tap('unit-edit', z.tuple([id, idOrNone, z.enum(EDITS)]), (visit, [blocId, unitId, edit]) => askName(parts, visit, { blocId, unitId, edit })),
     tap('unit-remove', z.tuple([id, id, z.enum(['ask', 'yes'])]), (visit, [blocId, unitId, step]) =>
       asSecretary(parts, visit, blocId, async ({ bloc, units }) => {
         const unit = units.find((one) => one.id === unitId);
@@ -117,12 +118,12 @@ function peopleTaps(parts: FeatureParts) {
   return [
     tap('person', z.tuple([id]), (visit, [membershipId]) => showPerson(parts, visit, membershipId, 'person')),
     tap('vote-right', z.tuple([id, z.enum(['0', '1'])]), async (visit, [membershipId, on]) => {
-      const granted = await grantVote(parts.db, membershipId, on === '1', visit);
+      const granted = await grantVote(parts.db, { membershipId, canVote: on === '1' }, visit);
       return granted.ok ? showPerson(parts, visit, membershipId, 'person') : refusedInBlocs(granted.refusal);
     }),
-    tap('move', z.tuple([id, z.coerce.number().int().min(0)]), async (visit, [membershipId, unitId]) => {
+    tap('move', z.tuple([id, idOrNone]), async (visit, [membershipId, unitId]) => {
       if (unitId === 0) return showPerson(parts, visit, membershipId, 'move');
-      const moved = await movePerson(parts.db, membershipId, unitId, visit);
+      const moved = await movePerson(parts.db, { membershipId, unitId }, visit);
       return moved.ok ? showPerson(parts, visit, moved.value.id, 'person') : refusedInBlocs(moved.refusal);
     }),
     tap('invite-unit', z.tuple([id, id]), (visit, [blocId, unitId]) => showLink(parts, visit, { kind: 'unit', blocId, unitId })),
@@ -137,7 +138,7 @@ export const manageFeature = (parts: FeatureParts): Feature => ({
   commands: [
     {
       name: 'quanly', alias: 'manage', description: say('command-manage'), where: 'private',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'quanly', argument }, (desk) => showDesk(parts, desk)),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'quanly', argument, then: (desk) => showDesk(parts, desk) }),
     },
   ],
   taps: [...unitTaps(parts), ...peopleTaps(parts)],

@@ -1,13 +1,7 @@
 /** Home: what is owed, what can be done, and what a stranger is told. */
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
-import type { Actor, Bloc } from '../model.ts';
+import type { Actor, Bloc, Task } from '../model.ts';
 import { isSecretary, mayRunConference } from '../rules/rights.ts';
-
-/** Something a person owes, with the button that leads to it. */
-export interface Task {
-  readonly line: Say;
-  readonly button: Button;
-}
 
 export interface HomeBloc {
   readonly bloc: Bloc;

@@ -39,6 +39,7 @@ export type Act = z.infer<typeof actShape>;
 
 export const roomActShape = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('sample'), move: z.enum(['play', 'pause', 'step', 'take-over']) }),
+  z.strictObject({ act: z.literal('sample-pace'), pace: z.enum(['slow', 'normal', 'fast']) }),
   z.strictObject({ act: z.literal('clock'), to: z.number().int().positive() }),
   z.strictObject({
     act: z.literal('faults'),

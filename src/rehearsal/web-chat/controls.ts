@@ -3,12 +3,27 @@ import type { Faults } from '../faults.ts';
 
 type SampleStatus = 'idle' | 'playing' | 'paused' | 'taken-over' | 'finished' | 'failed';
 
+export type SamplePace = 'slow' | 'normal' | 'fast';
+
+/** Somebody does something in a chat, so that a window can show it. */
+interface SampleScene {
+  readonly userId: number;
+  readonly chatId: number;
+}
+
 export interface SampleState {
   readonly status: SampleStatus;
   readonly step: number;
   readonly of: number;
-  /** One line that says what is happening now, already in the room's language. */
-  readonly caption?: string;
+  readonly pace: SamplePace;
+  /** Whose window shows most of it: the one a person is given who has chosen nobody yet. */
+  readonly lead: number;
+  /** Who acted where in this step and the one before, at most once a person. */
+  readonly scenes: readonly SampleScene[];
+  /** The bloc's group, once the sample has made it. */
+  readonly groupId?: number;
+  /** One line that says what is happening now, in each language of the page. */
+  readonly caption?: { readonly vi: string; readonly en: string };
 }
 
 interface SampleControls {
@@ -17,6 +32,7 @@ interface SampleControls {
   pause(): void;
   step(): Promise<void>;
   takeOver(): void;
+  setPace(pace: SamplePace): void;
 }
 
 interface ClockControls {

@@ -55,6 +55,7 @@ export function pictureRoom(sight: Sight, userId: number | undefined): WireRoom 
     bots: wireBots(room),
     chats: me ? summaries(sight, me.id) : [],
     sample: controls.sample.state(),
+    isEmpty: cast.every(({ id }) => room.chatsOf(id).every(({ last }) => last === undefined)),
     faults: controls.faults.current(),
     // Whole minutes: a picture is sent again only when it differs.
     now: Math.floor(controls.clock.now().getTime() / MINUTE) * MINUTE,

@@ -32,6 +32,9 @@ export async function doRoomAct(room: Room, controls: RehearsalControls, act: Ro
     case 'sample':
       await moveSample(controls, act.move);
       return done;
+    case 'sample-pace':
+      controls.sample.setPace(act.pace);
+      return done;
     case 'clock':
       return moveClock(controls, act.to);
     case 'faults':

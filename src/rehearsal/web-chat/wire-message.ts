@@ -13,7 +13,7 @@ const textOf = (message: Message): string => message.text ?? message.caption ?? 
 const EXCERPT = 140;
 
 export const excerptOf = (message: Message): string =>
-  [...(textOf(message) || fileName(message) || '')].slice(0, EXCERPT).join('').replaceAll(/\s+/g, ' ');
+  [...(textOf(message) || fileName(message) || '')].slice(0, EXCERPT).join('').replaceAll(/\s*\n\s*/g, ' · ').replaceAll(/\s+/g, ' ');
 
 /** The page's name for a message: ephemeral ones are numbered apart from the chat's. */
 export const keyOf = ({ message, ephemeral }: SeenMessage): string =>

@@ -129,6 +129,8 @@ export interface WireRoom {
   readonly bots: readonly WirePerson[];
   readonly chats: readonly WireChatSummary[];
   readonly sample: SampleState;
+  /** Nobody has written or read anything yet: nothing is lost when the room is emptied. */
+  readonly isEmpty: boolean;
   readonly faults: FaultSettings;
   /** The rehearsal clock, milliseconds since 1970. */
   readonly now: number;

@@ -281,26 +281,51 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', { timeou
     expect(said).toEqual([]);
   });
 
+  it('follows the sample: the own chat where this person acts, the group where others do, nothing after a walk elsewhere', async () => {
+    const page = await openWindow(browser, windowOf(stage.secretary));
+    const chatOf = (): string | null => new URL(page.url()).searchParams.get('chat');
+    const shows = (chat: number) => page.waitForURL((url) => url.searchParams.get('chat') === String(chat));
+    stage.controls.show({ status: 'playing', step: 3, groupId: group, scenes: [{ userId: stage.secretary, chatId: stage.bot }] });
+    await page.getByText('bước 3/40').waitFor();
+    expect(chatOf()).toBeNull();
+    await page.getByRole('button', { name: 'Theo dõi' }).click();
+    await shows(stage.bot);
+    stage.controls.show({ step: 5, scenes: [{ userId: stage.tax, chatId: stage.bot }] });
+    await shows(group);
+    await page.reload();
+    await page.getByRole('button', { name: 'Theo dõi', pressed: true }).waitFor();
+    await page.getByRole('list', { name: 'Danh sách chat' }).getByRole('button', { name: /^Bot khối thi đua/ }).click();
+    await page.getByRole('button', { name: 'Theo dõi', pressed: false }).waitFor();
+    stage.controls.show({ status: 'idle', step: 0, scenes: [] });
+    await page.getByRole('button', { name: 'Chạy thử hội nghị mẫu' }).waitFor();
+    expect(chatOf()).toBe(String(stage.bot));
+  });
+
   it('shows the sample rehearsal on its way and hands it over', async () => {
     const page = await openWindow(browser, windowOf(stage.secretary, group));
     await page.getByRole('button', { name: 'Chạy thử hội nghị mẫu' }).click();
-    stage.controls.show({ status: 'playing', step: 12, of: 40, caption: 'Đại diện Sở Tài chính bỏ phiếu' });
+    await page.getByText('Hội nghị mẫu cần phòng trống').waitFor();
+    await page.getByRole('button', { name: 'Xóa và chạy thử' }).click();
+    stage.controls.show({ status: 'playing', step: 12, caption: { vi: 'Sở Tài chính bỏ phiếu', en: 'Sở Tài chính votes' } });
     await page.getByText('bước 12/40').waitFor();
     await keepPicture(page, 'sample-playing');
     const phone = await openWindow(browser, windowOf(stage.secretary, group), PHONE);
     await phone.getByText('bước 12/40').waitFor();
     await keepPicture(phone, 'phone-sample');
     expect(await overflowing(phone)).toEqual([]);
+    await phone.getByRole('combobox', { name: 'Tốc độ chạy' }).selectOption('slow');
     await page.getByRole('button', { name: 'Tạm dừng' }).click();
     await page.getByRole('button', { name: 'Tự làm tiếp' }).click();
-    expect(stage.controls.moves).toEqual(['play', 'pause', 'take-over']);
-    stage.controls.show({ status: 'finished', step: 40, of: 40, caption: 'Đã công bố Trưởng khối' });
+    expect(stage.controls.moves).toEqual(['play', 'pace slow', 'pause', 'take-over']);
+    stage.controls.show({ status: 'failed' });
+    await phone.getByText('các bước trước còn nguyên').waitFor();
+    expect(await overflowing(phone)).toEqual([]);
+    stage.controls.show({ status: 'finished', step: 40 });
     await page.getByRole('button', { name: 'Bắt đầu lại' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Bắt đầu lại' }).click();
     await page.getByText('không lấy lại được').waitFor();
     await keepPicture(page, 'restart');
     await page.getByRole('button', { name: 'Để sau' }).click();
     expect(stage.controls.moves).not.toContain('restart');
-    stage.controls.show({ status: 'idle', step: 0, of: 40 });
+    stage.controls.show({ status: 'idle', step: 0 });
   });
 });

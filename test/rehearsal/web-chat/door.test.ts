@@ -93,6 +93,7 @@ describe('a window', () => {
 
   it('is sent nothing when nothing it shows has changed', async () => {
     const stage = await setStage();
+    await act(stage, stage.secretary, { act: 'start', chatId: stage.bot });
     const window = await openStream(stage, `as=${stage.finance}`);
     await window.next();
     const other = await openStream(stage, `as=${stage.tax}`);
@@ -235,8 +236,18 @@ describe('the room bar', () => {
     const stage = await setStage();
     for (const move of ['play', 'pause', 'step', 'take-over']) await turn(stage, { act: 'sample', move });
     expect(stage.controls.moves).toEqual(['play', 'pause', 'step', 'take-over']);
-    stage.controls.show({ status: 'playing', step: 3, of: 40, caption: 'Điểm danh' });
-    expect((await roomOf(stage, '')).sample).toEqual({ status: 'playing', step: 3, of: 40, caption: 'Điểm danh' });
+    await turn(stage, { act: 'sample-pace', pace: 'fast' });
+    expect(stage.controls.moves.at(-1)).toBe('pace fast');
+    const caption = { vi: 'Sở Tài chính điểm danh', en: 'Sở Tài chính checks in' };
+    stage.controls.show({ status: 'playing', step: 3, caption });
+    expect((await roomOf(stage, '')).sample).toMatchObject({ status: 'playing', step: 3, of: 40, caption });
+  });
+
+  it('says whether anything would be lost by starting over', async () => {
+    const stage = await setStage();
+    expect((await roomOf(stage, '')).isEmpty).toBe(true);
+    await act(stage, stage.finance, { act: 'start', chatId: stage.bot });
+    expect((await roomOf(stage, '')).isEmpty).toBe(false);
   });
 
   it('moves the clock forward only', async () => {

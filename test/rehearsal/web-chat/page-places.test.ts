@@ -1,10 +1,37 @@
 /** The page's small certainties: its address, its times, the letters on a sign. */
 import { describe, expect, it } from 'vitest';
 import { readPlace, writePlace } from '../../../src/rehearsal/web-chat/page/address.ts';
+import { chatInSight } from '../../../src/rehearsal/web-chat/page/following.ts';
 import { initialsOf } from '../../../src/rehearsal/web-chat/page/initials.ts';
 import { dayText, instantOf, longDayText, timeText, wallClock } from '../../../src/rehearsal/web-chat/page/dates.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
+
+describe('a window that follows the sample', () => {
+  const [me, other, bot, group] = [1, 2, 7, -1001];
+  const seen = (status: 'idle' | 'playing' | 'paused' | 'finished' | 'taken-over', actors: readonly number[], groupId: number | undefined = group) =>
+    chatInSight({
+      me: { id: me, name: 'Thư ký khối', isBot: false },
+      chats: [bot, group].map((id) => ({ id, kind: 'private' as const, title: '', isBot: false, unread: 0 })),
+      sample: { status, step: 1, of: 9, pace: 'normal', lead: me, scenes: actors.map((userId) => ({ userId, chatId: bot })), ...(groupId !== undefined && { groupId }) },
+    });
+
+  it('shows the own chat while this person acts, also in turns with another', () => {
+    expect(seen('playing', [me])).toBe(bot);
+    expect(seen('playing', [other, me])).toBe(bot);
+  });
+
+  it('shows the group where others act, and nothing new before there is one', () => {
+    expect(seen('playing', [other])).toBe(group);
+    expect(seen('paused', [other], 0)).toBeUndefined();
+  });
+
+  it('ends at the announced result in the group', () => expect(seen('finished', [me])).toBe(group));
+
+  it.each(['idle', 'taken-over'] as const)('leaves the window alone when the sample is %s', (status) => {
+    expect(seen(status, [me, other])).toBeUndefined();
+  });
+});
 
 describe('the page’s address', () => {
   it.each([

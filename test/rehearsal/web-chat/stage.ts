@@ -22,13 +22,13 @@ function rolling(seed = 7): () => number {
 
 interface TestControls extends RehearsalControls {
   readonly moves: string[];
-  show(state: SampleState): void;
+  show(state: Partial<SampleState>): void;
 }
 
 function testControls(room: Room, clock: { at: number }): TestControls {
   const listeners = new Set<() => void>();
   const moves: string[] = [];
-  let state: SampleState = { status: 'idle', step: 0, of: 40 };
+  let state: SampleState = { status: 'idle', step: 0, of: 40, pace: 'normal', lead: 0, scenes: [] };
   const change = (): void => listeners.forEach((listener) => listener());
   const moved = (move: string): void => {
     moves.push(move);
@@ -37,7 +37,7 @@ function testControls(room: Room, clock: { at: number }): TestControls {
   return {
     moves,
     show(next) {
-      state = next;
+      state = { ...state, ...next };
       change();
     },
     sample: {
@@ -46,6 +46,7 @@ function testControls(room: Room, clock: { at: number }): TestControls {
       pause: () => moved('pause'),
       step: async () => moved('step'),
       takeOver: () => moved('take-over'),
+      setPace: (pace) => moved(`pace ${pace}`),
     },
     clock: {
       now: () => new Date(clock.at),

@@ -24,7 +24,15 @@ export function writePlace(place: Place): string {
   return text === '' ? '/' : `/?${text}`;
 }
 
-export function usePlace(): [Place, (next: Place) => void] {
+export interface Going {
+  readonly place: Place;
+  /** Where the person goes: the browser's back button returns from there. */
+  readonly go: (next: Place) => void;
+  /** Where the page takes them by itself: the back button knows nothing of it. */
+  readonly slip: (next: Place) => void;
+}
+
+export function usePlace(): Going {
   const [place, setPlace] = useState(() => readPlace(location.search));
   useEffect(() => {
     const back = (): void => setPlace(readPlace(location.search));
@@ -35,5 +43,9 @@ export function usePlace(): [Place, (next: Place) => void] {
     history.pushState(null, '', writePlace(next));
     setPlace(next);
   }, []);
-  return [place, go];
+  const slip = useCallback((next: Place) => {
+    history.replaceState(null, '', writePlace(next));
+    setPlace(next);
+  }, []);
+  return { place, go, slip };
 }

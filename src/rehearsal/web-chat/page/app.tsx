@@ -10,6 +10,7 @@ import { ChatList } from './chat-list.tsx';
 import { RoomClock } from './clock-window.tsx';
 import { Conversation } from './conversation.tsx';
 import { FaultSwitches } from './faults-window.tsx';
+import { useFollowing, type Following } from './following.ts';
 import { HuesContext, spreadHues, useHue } from './hues.ts';
 import { Icon } from './icons.tsx';
 import { Identity, Welcome } from './identity.tsx';
@@ -40,16 +41,16 @@ interface BarProps {
   readonly room: WireRoom;
   readonly settings: SettingsProps;
   readonly place: Place;
-  readonly go: (next: Place) => void;
+  readonly following: Following;
 }
 
-const Bar = ({ room, settings, place, go }: BarProps): JSX.Element => {
+const Bar = ({ room, settings, place, following }: BarProps): JSX.Element => {
   const { say } = useSpeech();
   return (
     <header class={place.chat === undefined ? 'bar' : 'bar in-chat'}>
-      {room.me && <Identity isSmall cast={room.cast} me={room.me} onPlay={(as) => go({ ...place, as })} />}
+      {room.me && <Identity isSmall cast={room.cast} me={room.me} onPlay={(as) => following.goByHand({ ...place, as })} />}
       <span class="brand"><img src="/icon.svg" alt="" width="26" height="26" /><span class="brand-word">{say('room')}</span></span>
-      <SampleBar sample={room.sample} />
+      {(room.me || room.sample.status !== 'idle') && <SampleBar room={room} following={following} />}
       <span class="bar-end">
         <RoomClock now={room.now} zone={room.timeZone} />
         <FaultSwitches faults={room.faults} />
@@ -61,16 +62,24 @@ const Bar = ({ room, settings, place, go }: BarProps): JSX.Element => {
 
 interface RoomViewProps {
   readonly place: Place;
-  readonly go: (next: Place) => void;
+  readonly following: Following;
   readonly picture: RoomPicture;
   readonly onEarlier: () => void;
 }
 
-const RoomView = ({ place, go, picture, onEarlier }: RoomViewProps): JSX.Element => {
+const RoomView = ({ place, following, picture, onEarlier }: RoomViewProps): JSX.Element => {
   const { say } = useSpeech();
   const { room, chat } = picture;
+  const go = following.goByHand;
   if (!room) return <main class="welcome"><p role="status">{say('connecting')}</p></main>;
-  if (!room.me) return <Welcome cast={room.cast} me={undefined} onPlay={(as) => go({ as })} />;
+  if (!room.me) {
+    const start = (): void => {
+      following.turn(true);
+      go({ as: room.sample.lead });
+    };
+    const sample = room.sample.status === 'idle' ? { isEmpty: room.isEmpty, onStart: start } : undefined;
+    return <Welcome cast={room.cast} me={undefined} onPlay={(as) => go({ as })} sample={sample} />;
+  }
   // The person switched to may not be in the chat that was open.
   const isChatOpen = place.chat !== undefined && chat !== null;
   const opened = chat?.id === place.chat ? chat : undefined;
@@ -98,14 +107,16 @@ const Frame = ({ me, children }: { me: number | undefined; children: ComponentCh
 );
 
 export function App(): JSX.Element {
-  const [place, go] = usePlace();
+  const going = usePlace();
+  const { place } = going;
   const [language, setLanguage] = useState(firstLanguage);
   const [appearance, setAppearance] = useState(firstAppearance);
   const [most, setMost] = useState(logPage);
   const speech = useMemo(() => ({ language, say: sayIn(language) }), [language]);
   const board = useNotices();
-  const asking = useAskingAs({ place, go, say: speech.say, notices: board.notices });
   const picture = useRoomStream(place, most);
+  const following = useFollowing(going, picture.room);
+  const asking = useAskingAs({ place, go: following.goByHand, say: speech.say, notices: board.notices });
   useEffect(() => keepLanguage(language), [language]);
   useEffect(() => showAppearance(appearance), [appearance]);
   useEffect(() => setMost(logPage), [place.chat, place.as]);
@@ -118,9 +129,9 @@ export function App(): JSX.Element {
       <AskingContext.Provider value={asking}>
         <HuesContext.Provider value={hues}>
           <Frame me={place.as}>
-            {picture.room && <Bar room={picture.room} settings={settings} place={place} go={go} />}
+            {picture.room && <Bar room={picture.room} settings={settings} place={place} following={following} />}
             {picture.room && !picture.isConnected && <p class="offline" role="status">{speech.say('disconnected')}</p>}
-            <RoomView place={place} go={go} picture={picture} onEarlier={() => setMost(most + logPage)} />
+            <RoomView place={place} following={following} picture={picture} onEarlier={() => setMost(most + logPage)} />
             <NoticeBoardView board={board} groups={groups} />
           </Frame>
         </HuesContext.Provider>

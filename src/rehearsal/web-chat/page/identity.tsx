@@ -7,6 +7,7 @@ import { sendRoomAct } from './ask.ts';
 import { Avatar } from './avatar.tsx';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
+import { StartSample } from './start-sample.tsx';
 import { useSpeech } from './speak.ts';
 
 export interface CastProps {
@@ -59,12 +60,19 @@ const Cast = ({ cast, me, onPlay }: CastProps): JSX.Element => {
   );
 };
 
-export function Welcome(props: CastProps): JSX.Element {
+export interface WelcomeProps extends CastProps {
+  /** Absent while the sample is on: its bar is above. */
+  readonly sample: { readonly isEmpty: boolean; readonly onStart: () => void } | undefined;
+}
+
+export function Welcome({ sample, ...props }: WelcomeProps): JSX.Element {
   const { say } = useSpeech();
   return (
     <main class="welcome">
       <h1>{say('room')}</h1>
       <p>{say('welcome')}</p>
+      {sample && <StartSample isWide {...sample} />}
+      {sample && <p class="hint">{say('sample-what')}</p>}
       <h2>{say('who-to-play')}</h2>
       <Cast {...props} />
     </main>

@@ -1,6 +1,6 @@
 # Words of the rehearsal room's page. What the bot says is in the program's own locales.
 room = Rehearsal room
-welcome = This is a chat room that runs on this machine alone: no network, no account. Play the secretary, the representative of any unit or an outsider, and rehearse a conference with the bot. To watch a whole conference first: choose a part, then press “Play the sample conference” above.
+welcome = This is a chat room that runs on this machine alone: no network, no account. Play the secretary, the representative of any unit or an outsider, and rehearse a conference with the bot.
 who-to-play = Choose a part
 cast-hint = Each window is one person. The sign of two panes on the right opens another window as that person.
 add-person = Add another person
@@ -120,6 +120,16 @@ service-other = { $who } changed the chat
 
 sample = Sample conference
 sample-start = Play the sample conference
+sample-what = One press plays a bloc's whole year 2019: setting up, targets, self-scores, the meeting, the secret ballots, the announced leader. It can be paused and taken over at any point.
+sample-start-warning = The sample needs an empty room: all chats, files and data now in the rehearsal room will be deleted for good.
+sample-start-confirm = Delete and play
+sample-retry = Try this step again
+sample-follow = Follow
+sample-follow-what = The window opens the chat where something happens
+sample-pace = Pace
+sample-pace-slow = Slow
+sample-pace-normal = Medium
+sample-pace-fast = Fast
 sample-play = Go on
 sample-pause = Pause
 sample-step = One step
@@ -131,6 +141,7 @@ sample-is-paused = Paused
 sample-is-taken-over = Taken over
 sample-is-finished = Finished
 sample-is-failed = Stopped by a fault
+sample-failed-what = this step could not be done, those before it stand. If a fault is switched on: switch it off under “Faults” and try again. If it stops again: take over by hand or start over.
 
 clock = Time in the rehearsal room
 clock-hint = Move the clock to try deadlines and reminders. It only goes forward.

@@ -1,6 +1,6 @@
 # Words of the rehearsal room's page. What the bot says is in the program's own locales.
 room = Phòng diễn tập
-welcome = Đây là phòng chat chạy ngay trên máy này, không cần mạng, không cần tài khoản. Có thể đóng vai thư ký, đại diện từng đơn vị hoặc người ngoài để tập dượt hội nghị với bot. Muốn xem trọn một hội nghị trước: chọn vai, rồi bấm “Chạy thử hội nghị mẫu” ở trên.
+welcome = Đây là phòng chat chạy ngay trên máy này, không cần mạng, không cần tài khoản. Có thể đóng vai thư ký, đại diện từng đơn vị hoặc người ngoài để tập dượt hội nghị với bot.
 who-to-play = Chọn vai
 cast-hint = Mỗi cửa sổ là một vai. Nút hai ô bên phải mở thêm một cửa sổ với vai đó.
 add-person = Thêm một vai khác
@@ -114,9 +114,19 @@ service-other = { $who } đã thay đổi chat
 
 sample = Hội nghị mẫu
 sample-start = Chạy thử hội nghị mẫu
+sample-what = Một lần bấm chạy trọn năm thi đua 2019 của một khối: lập khối, đăng ký, tự chấm điểm, họp, bỏ phiếu kín, công bố Trưởng khối. Có thể tạm dừng và tự làm tiếp bất cứ lúc nào.
+sample-start-warning = Hội nghị mẫu cần phòng trống: toàn bộ chat, tệp và dữ liệu đang có của phòng diễn tập sẽ bị xóa, không lấy lại được.
+sample-start-confirm = Xóa và chạy thử
+sample-retry = Thử lại bước này
+sample-follow = Theo dõi
+sample-follow-what = Cửa sổ tự mở chat đang có việc
+sample-pace = Tốc độ chạy
+sample-pace-slow = Chậm
+sample-pace-normal = Vừa
+sample-pace-fast = Nhanh
 sample-play = Chạy tiếp
 sample-pause = Tạm dừng
-sample-step = Từng bước
+sample-step = Bước tiếp
 sample-take-over = Tự làm tiếp
 sample-progress = Tiến độ hội nghị mẫu
 sample-step-of = bước { $step }/{ $of }
@@ -125,6 +135,7 @@ sample-is-paused = Đang dừng
 sample-is-taken-over = Tự làm
 sample-is-finished = Đã xong
 sample-is-failed = Dừng vì sự cố
+sample-failed-what = bước này chưa làm được, các bước trước còn nguyên. Nếu đang bật sự cố: tắt ở nút “Sự cố” rồi thử lại. Nếu vẫn dừng: tự làm tiếp hoặc bắt đầu lại.
 
 clock = Giờ của phòng diễn tập
 clock-hint = Tua đồng hồ để thử các mốc hạn và lời nhắc. Đồng hồ chỉ tiến, không lùi.

@@ -1,21 +1,16 @@
 /** Reminders on their way out of the outbox: each is written at the moment it is sent. */
 import { z } from 'zod';
 import { findGroup, tellPerson, type TellParts } from '#blocs';
-import { readReminder, readSummary } from '../read-reminder.ts';
-import { renderReminder, renderSummary } from '../view.ts';
+import type { OutboxKind } from '#outbox';
+import { deliveredOf } from '#telegram';
+import { readReminder, readSummary } from './read-reminder.ts';
+import { renderReminder, renderSummary } from './view.ts';
 
 const privateSchema = z.object({ deadlineId: z.number(), personId: z.number(), unitId: z.number() });
 const groupSchema = z.object({ blocId: z.number(), deadlineId: z.number() });
 
-/** A kind of the outbox, as app.ts hands it to the sender. */
-interface ReminderKind {
-  readonly kind: string;
-  readonly isRepeatable: boolean;
-  readonly deliver: (payload: unknown, now: Date) => ReturnType<typeof tellPerson>;
-}
-
 /** Not repeatable: after a crash in the middle of sending the secretary is asked instead of reminding twice. */
-export const reminderKinds = (parts: TellParts): readonly ReminderKind[] => [
+export const reminderKinds = (parts: TellParts): readonly OutboxKind[] => [
   {
     kind: 'reminder',
     isRepeatable: false,
@@ -34,10 +29,7 @@ export const reminderKinds = (parts: TellParts): readonly ReminderKind[] => [
       const summary = await readSummary(parts.db, deadlineId, now);
       const group = await findGroup(parts.db.client, blocId);
       if (summary === undefined || group === undefined) return 'sent';
-      const sent = await parts.messenger.send(group, renderSummary(summary), summary.bloc.language);
-      if (sent.ok) return 'sent';
-      if (sent.failure.kind === 'network') return 'in-doubt';
-      return sent.failure.kind === 'unsent' || sent.failure.kind === 'rate' ? 'try-again' : 'failed';
+      return deliveredOf(await parts.messenger.send(group, renderSummary(summary), summary.bloc.language));
     },
   },
 ];

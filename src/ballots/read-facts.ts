@@ -1,0 +1,31 @@
+/** What the screens of one ballot show: the question, its conference, the bloc and its units as they are named now. */
+import { findBloc, listUnits, type Bloc, type Unit } from '#blocs';
+import { findConference, type Conference } from '#conference';
+import type { Tx } from '#db';
+import { assert, localDate } from '#kernel';
+import type { Ballot } from './model.ts';
+import { findBallot } from './store.ts';
+
+export interface ConferenceFacts {
+  readonly conference: Conference;
+  readonly bloc: Bloc;
+  readonly units: readonly Unit[];
+}
+
+export interface BallotFacts extends ConferenceFacts {
+  readonly ballot: Ballot;
+}
+
+export async function readConferenceFacts(tx: Tx, conferenceId: number, now: Date): Promise<ConferenceFacts | undefined> {
+  const conference = await findConference(tx, conferenceId);
+  if (conference === undefined) return undefined;
+  const bloc = await findBloc(tx, conference.blocId);
+  assert(bloc !== undefined, 'a conference belongs to a bloc');
+  return { conference, bloc, units: await listUnits(tx, conference.cycleId, localDate(now, bloc.timeZone)) };
+}
+
+export async function readFacts(tx: Tx, ballotId: number, now: Date): Promise<BallotFacts | undefined> {
+  const ballot = await findBallot(tx, ballotId);
+  const around = ballot === undefined ? undefined : await readConferenceFacts(tx, ballot.conferenceId, now);
+  return ballot === undefined || around === undefined ? undefined : { ballot, ...around };
+}

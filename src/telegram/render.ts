@@ -1,0 +1,22 @@
+/** A screen in one language, as the Bot API takes it. */
+import type { InlineKeyboardButton } from 'grammy/types';
+import { assert, type Button, type Screen } from '#kernel';
+import { encodeAction } from './callback-data.ts';
+import type { Language, Speaker } from './locale.ts';
+
+const TEXT_LIMIT = 4096;
+
+function keyboardButton(speaker: Speaker, one: Button, language: Language): InlineKeyboardButton {
+  const text = speaker.plain(one.label, language);
+  const style = one.style === undefined ? {} : { style: one.style };
+  return 'url' in one.does
+    ? { text, url: one.does.url, ...style }
+    : { text, callback_data: encodeAction(one.does), ...style };
+}
+
+export function renderMessage(speaker: Speaker, screen: Screen, language: Language) {
+  const text = screen.lines.map((line) => speaker.html(line, language)).join('\n');
+  assert(text.length > 0 && text.length <= TEXT_LIMIT * 4, 'a screen has something to say');
+  const rows = screen.buttons.map((row) => row.map((one) => keyboardButton(speaker, one, language)));
+  return { text, options: { parse_mode: 'HTML' as const, reply_markup: { inline_keyboard: rows } } };
+}
