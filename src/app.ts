@@ -8,11 +8,11 @@ import type { Database } from '#db';
 import { findDialogue } from '#dialogues';
 import { documentsOutboxKinds } from '#documents';
 import { say, type Clock, type Log } from '#kernel';
-import { makeOutboxSender, type OutboxSender } from '#outbox';
+import { makeOutboxSender, type OutboxKind, type OutboxSender } from '#outbox';
 import { reminderKinds, remindDue, remindersFeature } from '#reminders';
 import { listScores, makeFileShelf, scoresFeature, scoresTasks } from '#scores';
 import { listRegistrations, targetsFeature, targetsTasks } from '#targets';
-import { connectBot, type BotPorts, type ChatBot, type Feature, type Speaker, type TelegramAddress } from '#telegram';
+import { connectBot, type BotPorts, type ChatBot, type Feature, type Messenger, type Speaker, type TelegramAddress } from '#telegram';
 
 export interface AppParts {
   readonly db: Database;
@@ -92,38 +92,40 @@ function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string
   ];
 }
 
+function outboxKindsOf(parts: AppParts, messenger: Messenger): readonly OutboxKind[] {
+  const telling = { db: parts.db, messenger };
+  return [
+    ...blocsOutboxKinds(telling),
+    ...ballotsOutboxKinds(telling),
+    ...announcementsOutboxKinds({ ...telling, boardSources: BOARD_SOURCES }),
+    ...documentsOutboxKinds({ ...telling, speaker: parts.speaker }),
+    ...reminderKinds(telling),
+  ];
+}
+
+async function recover({ db, log }: AppParts, { chat, outbox, keyring }: Pick<App, 'chat' | 'outbox' | 'keyring'>): Promise<void> {
+  await settleKeys({ db, keyring, log });
+  const doubtful = await outbox.recover();
+  if (doubtful > 0) {
+    log.warn('outbox.in-doubt', { count: doubtful });
+    await askAboutDoubts({ db, messenger: chat.messenger });
+  }
+  outbox.wake();
+}
+
 export async function buildApp(parts: AppParts): Promise<App> {
   const { db, clock, log, speaker } = parts;
   let wake: () => void = () => undefined;
   const chat = await connectBot({ address: parts.telegram, speaker, clock, log, ports: portsOf(parts, () => wake()) });
   const keyring = openKeyring(parts.keysDir);
-  const telling = { db, messenger: chat.messenger };
-  const outbox = makeOutboxSender({
-    db, clock, log,
-    gapMs: parts.outboxGapMs,
-    kinds: [
-      ...blocsOutboxKinds(telling),
-      ...ballotsOutboxKinds(telling),
-      ...announcementsOutboxKinds({ ...telling, boardSources: BOARD_SOURCES }),
-      ...documentsOutboxKinds({ ...telling, speaker }),
-      ...reminderKinds(telling),
-    ],
-  });
-  wake = outbox.wake;
+  const outbox = makeOutboxSender({ db, clock, log, gapMs: parts.outboxGapMs, kinds: outboxKindsOf(parts, chat.messenger) });
+  wake = () => outbox.wake();
   return {
     chat,
     outbox,
     keyring,
     features: featuresOf(parts, { keyring, botUsername: chat.username }),
-    recover: async () => {
-      await settleKeys({ db, keyring, log });
-      const doubtful = await outbox.recover();
-      if (doubtful > 0) {
-        log.warn('outbox.in-doubt', { count: doubtful });
-        await askAboutDoubts(telling);
-      }
-      outbox.wake();
-    },
+    recover: () => recover(parts, { chat, outbox, keyring }),
     tick: async () => {
       const said = await remindDue(db, clock.now());
       outbox.wake();

@@ -96,6 +96,31 @@ function commonOf(settings: Settings, databaseUrl: string, prefix: string): Comm
   };
 }
 
+/** The rehearsal never touches the real database: its own file, its own folders. */
+function rehearsalOf(settings: Settings): RehearsalConfig {
+  const databaseUrl = settings.DATABASE_URL?.startsWith('file:') === true ? settings.DATABASE_URL : 'file:./data/rehearsal.db';
+  return { mode: 'rehearsal', ...commonOf(settings, databaseUrl, 'rehearsal-') };
+}
+
+function webhookOf({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret }: Settings): Result<TelegramConfig['webhook'], ConfigFault> {
+  if (url === undefined) return accept(undefined);
+  return secret === undefined ? refuse({ variable: 'WEBHOOK_SECRET', expected: 'config-expect-secret' }) : accept({ url, secret });
+}
+
+function telegramOf(settings: Settings, token: string): Result<TelegramConfig, ConfigFault> {
+  const webhook = webhookOf(settings);
+  if (!webhook.ok) return webhook;
+  return accept({
+    mode: 'telegram',
+    ...commonOf(settings, settings.DATABASE_URL ?? 'file:./data/khoi.db', ''),
+    token,
+    apiRoot: settings.TELEGRAM_API_ROOT?.replace(/\/$/, ''),
+    proxyUrl: settings.PROXY_URL,
+    publicUrl: settings.PUBLIC_URL,
+    webhook: webhook.value,
+  });
+}
+
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, ConfigFault> {
   // An empty line in .env means "not set", not "set to nothing".
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in settingsSchema.shape && value?.trim() !== ''));
@@ -104,31 +129,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     const [issue] = parsed.error.issues;
     return refuse({ variable: String(issue?.path[0] ?? ''), expected: issue?.message ?? '' });
   }
-  const settings = parsed.data;
-  if (settings.BOT_TOKEN === undefined) {
-    // The rehearsal never touches the real database: its own file, its own folders.
-    const databaseUrl = settings.DATABASE_URL?.startsWith('file:') === true ? settings.DATABASE_URL : 'file:./data/rehearsal.db';
-    return accept({ mode: 'rehearsal', ...commonOf(settings, databaseUrl, 'rehearsal-') });
-  }
-  if (settings.WEBHOOK_URL !== undefined && settings.WEBHOOK_SECRET === undefined) {
-    return refuse({ variable: 'WEBHOOK_SECRET', expected: 'config-expect-secret' });
-  }
-  return accept({
-    mode: 'telegram',
-    ...commonOf(settings, settings.DATABASE_URL ?? 'file:./data/khoi.db', ''),
-    token: settings.BOT_TOKEN,
-    apiRoot: settings.TELEGRAM_API_ROOT?.replace(/\/$/, ''),
-    proxyUrl: settings.PROXY_URL,
-    publicUrl: settings.PUBLIC_URL,
-    webhook: settings.WEBHOOK_URL === undefined ? undefined : { url: settings.WEBHOOK_URL, secret: settings.WEBHOOK_SECRET ?? '' },
-  });
+  const { BOT_TOKEN: token } = parsed.data;
+  return token === undefined ? accept(rehearsalOf(parsed.data)) : telegramOf(parsed.data, token);
 }
 
 /** `.env.example`, from the schema: every setting with its meaning and its default. */
 export function renderEnvExample(): string {
   const lines = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
     const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-    const preset = json.default === undefined ? '' : String(json.default);
+    const preset = typeof json.default === 'string' || typeof json.default === 'number' ? `${json.default}` : '';
     return [`# ${schema.description ?? json.description ?? ''}`, `${preset === '' ? '# ' : ''}${name}=${preset}`, ''];
   });
   return ['# Settings; all optional but BOT_TOKEN on Telegram. Copy to .env and change.', '', ...lines].join('\n');

@@ -85,6 +85,8 @@ ballots-button-open-yes = Open now
 ballots-button-candidates = Candidates
 ballots-button-rule-leader-majority = Change to: more than half of all units
 ballots-button-rule-most-votes = Change to: most votes
+ballots-button-seats = Elect { $seats }
+ballots-button-seats-chosen = ✓ Elect { $seats }
 ballots-candidates-title = <b>Candidates: { $title }</b>
     Tap to put on the paper or take off.
 ballots-open-ask = Open the { $title } for { $present } units present?

@@ -85,6 +85,8 @@ ballots-button-open-yes = Mở phiếu ngay
 ballots-button-candidates = Đơn vị ứng cử
 ballots-button-rule-leader-majority = Đổi thành: quá nửa tổng số đơn vị
 ballots-button-rule-most-votes = Đổi thành: số phiếu cao nhất
+ballots-button-seats = Bầu { $seats }
+ballots-button-seats-chosen = ✓ Bầu { $seats }
 ballots-candidates-title = <b>Đơn vị ứng cử: { $title }</b>
     Bấm để đưa vào hoặc rút khỏi phiếu.
 ballots-open-ask = Mở phiếu { $title } cho { $present } đơn vị có mặt?

@@ -60,11 +60,11 @@ export const announcementsFeature = (parts: AnnouncementParts): Feature => ({
   commands: [
     {
       name: 'khoi', alias: 'bloc', description: say('command-bloc'), where: 'both',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'khoi', argument, then: (desk) => showBloc(parts, visit, desk) }),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'khoi', argument, show: (desk) => showBloc(parts, visit, desk) }),
     },
     {
       name: 'ketqua', alias: 'results', description: say('command-results'), where: 'both',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'ketqua', argument, then: (desk) => showResults(parts, visit, desk) }),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'ketqua', argument, show: (desk) => showResults(parts, visit, desk) }),
     },
   ],
   taps: [

@@ -1,6 +1,6 @@
 /** The living board and the group's few new messages. */
-import { action, button, say, screen, type Button, type Say, type Screen } from '#kernel';
-import { officialOf, resultLines, titleOf } from '#ballots';
+import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
+import { officialOf, resultLines, shortOf, titleOf, type Turnout } from '#ballots';
 import { presenceLines } from '#conference';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
 
@@ -46,11 +46,11 @@ export function renderBoard(facts: BoardFacts): Screen {
   );
 }
 
-export const renderBallotOpened = (facts: ResultsFacts, turnout: { readonly issued: number }): Screen => {
+export const renderBallotOpened = (facts: ResultsFacts, turnout: Pick<Turnout, 'issued' | 'rollUnitIds'>): Screen => {
   const [first] = facts.results;
   const title = first === undefined ? say('announcements-ballot') : titleOf(facts.bloc, first.ballot);
   return screen(
-    [say('announcements-opened', { title }), say('announcements-opened-facts', { issued: turnout.issued }), say('announcements-opened-how')],
+    [say('announcements-opened', { title }), say('announcements-opened-facts', { issued: turnout.issued, units: turnout.rollUnitIds.map((unitId) => verbatim(shortOf(facts.units, unitId))) }), say('announcements-opened-how')],
     first === undefined ? [] : [[button(say('announcements-button-receive'), action('receive', first.ballot.id), 'primary')]],
   );
 };

@@ -8,7 +8,7 @@ export { closeBallot, prepareRunOff, settleKeys } from './close-ballot.ts';
 export { openKeyring, type Keyring } from './sealing.ts';
 export { readResult, readTurnout } from './read-result.ts';
 export { findBallot, listBallots, lockBallot, setState as setBallotState } from './store.ts';
-export { officialOf, resultLines, ruleWords, titleOf } from './view/result.ts';
+export { officialOf, resultLines, ruleWords, shortOf, titleOf } from './view/result.ts';
 export { ballotsOutboxKinds } from './notices.ts';
 export { ballotsFeature, ballotTasks } from './telegram.ts';
 export type { BallotParts } from './telegram/facts.ts';

@@ -37,6 +37,8 @@ export interface CastPicture {
 
 export interface Turnout {
   readonly issued: number;
+  /** The units a paper was issued to, as frozen at opening. */
+  readonly rollUnitIds: readonly number[];
   readonly cast: number;
   readonly missingUnitIds: readonly number[];
 }

@@ -6,7 +6,7 @@ import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import { readResult } from './read-result.ts';
 import type { Ballot, BallotsRefusal, Purpose } from './model.ts';
-import { presetOf, type PresetOffered } from './rules.ts';
+import { presetOf, withSeats, type PresetOffered } from './rules.ts';
 import { createBallot, findBallot, listBallots, lockBallot, setOptions, setRule } from './store.ts';
 
 export interface Runner {
@@ -89,4 +89,7 @@ export const toggleCandidate = (db: Database, at: { readonly ballotId: number; r
   changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => toggle(tx, ballot, { unitId: at.unitId, now: by.now }) }, by);
 
 export const chooseRule = (db: Database, at: { readonly ballotId: number; readonly preset: PresetOffered }, by: Runner) =>
-  changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => setRule(tx, ballot.id, presetOf(at.preset)) }, by);
+  changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => setRule(tx, ballot.id, presetOf(at.preset, ballot.rule.seats)) }, by);
+
+export const chooseSeats = (db: Database, at: { readonly ballotId: number; readonly seats: number }, by: Runner) =>
+  changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);

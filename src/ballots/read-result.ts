@@ -18,5 +18,5 @@ export async function readResult(tx: Tx, ballot: Ballot): Promise<BallotResult> 
 export async function readTurnout(tx: Tx, ballot: Ballot): Promise<Turnout> {
   const issued = (await readRoll(tx, ballot.id)).filter((entry) => mayVote(ballot.rule, entry)).map((entry) => Number(entry.unit));
   const voted = new Set(await listVoted(tx, ballot.id));
-  return { issued: issued.length, cast: voted.size, missingUnitIds: issued.filter((unitId) => !voted.has(unitId)) };
+  return { issued: issued.length, rollUnitIds: issued, cast: voted.size, missingUnitIds: issued.filter((unitId) => !voted.has(unitId)) };
 }

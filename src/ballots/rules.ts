@@ -50,4 +50,12 @@ const isIssued = (picture: CastPicture): boolean =>
 
 export const PRESETS_OFFERED = ['leader-majority', 'most-votes'] as const;
 export type PresetOffered = (typeof PRESETS_OFFERED)[number];
-export const presetOf = (name: PresetOffered): Rule => presetRule(name);
+
+/** How many units one question may elect: as many as the secretary's buttons offer. */
+export const SEATS_OFFERED = [1, 2, 3] as const;
+
+/** Choose up to k of n: a paper may name as many units as there are seats. */
+export const withSeats = (rule: Rule, seats: number): Rule =>
+  rule.form.kind === 'choose' ? { ...rule, seats, form: { kind: 'choose', min: 1, max: seats } } : { ...rule, seats };
+
+export const presetOf = (name: PresetOffered, seats: number): Rule => presetRule(name, seats);

@@ -85,7 +85,7 @@ export const conferenceFeature = (parts: FeatureParts): Feature => ({
   commands: [
     {
       name: 'hoinghi', alias: 'conference', description: say('command-conference'), where: 'both',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'hoinghi', argument, then: (desk) => showConference(parts, visit, desk) }),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'hoinghi', argument, show: (desk) => showConference(parts, visit, desk) }),
     },
   ],
   taps: [
@@ -95,7 +95,7 @@ export const conferenceFeature = (parts: FeatureParts): Feature => ({
         : withBloc(parts, visit, {
             command: 'hoinghi',
             argument: String(blocId),
-            then: async ({ bloc, units, actor }) => (mayRunConference(actor) ? { screen: renderConfirmOpening(bloc, units.length) } : no('not-allowed')),
+            show: async ({ bloc, units, actor }) => (mayRunConference(actor) ? { screen: renderConfirmOpening(bloc, units.length) } : no('not-allowed')),
           }),
     ),
     tap('present', z.tuple([id]), (visit, [conferenceId]) => checkIn(parts, visit, conferenceId)),

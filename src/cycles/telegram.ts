@@ -81,18 +81,23 @@ function takeUnits(draft: Draft, text: string): Draft | CyclesRefusal {
   return findDuplicates(lines).length === 0 ? { ...draft, units, lines: undefined } : { ...draft, lines: units };
 }
 
-/** What was typed answers the open question. */
-function takeText(draft: Draft, text: string): Draft | CyclesRefusal {
+function takeYear(draft: Draft, text: string): Draft | CyclesRefusal {
+  const year = readYear(text);
+  return year.ok ? { ...draft, year: year.value } : year.refusal;
+}
+
+/** A name of the bloc or its province. */
+function takeName(draft: Draft, field: 'name' | 'province', text: string): Draft | CyclesRefusal {
   const line = cleanLine(text);
-  if (draft.name === undefined || (draft.kind !== undefined && draft.province === undefined)) {
-    if (line.length === 0 || line.length > NAME_LIMIT) return 'name-length';
-    return draft.name === undefined ? { ...draft, name: line } : { ...draft, province: line };
-  }
+  return line.length === 0 || line.length > NAME_LIMIT ? 'name-length' : { ...draft, [field]: line };
+}
+
+/** What was typed answers the open question; a question that has buttons only is asked again. */
+function takeText(draft: Draft, text: string): Draft | CyclesRefusal {
+  if (draft.name === undefined) return takeName(draft, 'name', text);
   if (draft.kind === undefined) return draft;
-  if (draft.year === undefined) {
-    const year = readYear(text);
-    return year.ok ? { ...draft, year: year.value } : year.refusal;
-  }
+  if (draft.province === undefined) return takeName(draft, 'province', text);
+  if (draft.year === undefined) return takeYear(draft, text);
   return draft.units === undefined && draft.lines === undefined ? takeUnits(draft, text) : draft;
 }
 

@@ -8,6 +8,6 @@ export { addDays, instantOf, localDate, localTime, parseDate, showDate, weekdayO
 export type { Action, Button, Say, SayArgument, Screen } from './text.ts';
 export { action, button, say, screen, verbatim } from './text.ts';
 export { cleanLine, cleanLines, searchKey } from './written-text.ts';
-export type { Log, LogEvent } from './log.ts';
+export type { Log, LogEvent, LogFields } from './log.ts';
 export { errorName, silentLog } from './log.ts';
 export { pauseUntil } from './pause.ts';

@@ -10,7 +10,7 @@ export type LogEvent =
   | 'conference.opened' | 'conference.closed'
   | 'reminder.tick' | 'clock.failed';
 
-type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface Log {
   info(event: LogEvent, fields?: LogFields): void;

@@ -78,12 +78,12 @@ export const remindersFeature = (parts: FeatureParts): Feature => ({
   commands: [
     {
       name: 'lich', alias: 'timetable', description: say('reminders-command-timetable'), where: 'both',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'lich', argument, then: (desk) => showTimetable(parts, visit, desk) }),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'lich', argument, show: (desk) => showTimetable(parts, visit, desk) }),
     },
     {
       name: 'viec', alias: 'todo', description: say('reminders-command-tasks'), where: 'private',
       handle: (visit, argument) =>
-        withBloc(parts, visit, { command: 'viec', argument, then: async (desk) => ({ screen: renderTasks(await listTasks(parts.db, desk, visit.now)) }) }),
+        withBloc(parts, visit, { command: 'viec', argument, show: async (desk) => ({ screen: renderTasks(await listTasks(parts.db, desk, visit.now)) }) }),
     },
   ],
   taps: [

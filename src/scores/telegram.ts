@@ -87,7 +87,7 @@ export const scoresFeature = (parts: ScoresParts): Feature => ({
       alias: 'score',
       description: say('scores-command'),
       where: 'private',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'chamdiem', argument, then: (desk) => begin(parts, visit, desk) }),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'chamdiem', argument, show: (desk) => begin(parts, visit, desk) }),
     },
   ],
   taps: [...lookingTaps(parts), ...changingTaps(parts)],

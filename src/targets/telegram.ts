@@ -96,7 +96,7 @@ export const targetsFeature = (parts: FeatureParts): Feature => ({
       alias: 'register',
       description: say('targets-command'),
       where: 'private',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'dangky', argument, then: (desk) => begin(parts, visit, desk) }),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'dangky', argument, show: (desk) => begin(parts, visit, desk) }),
     },
   ],
   taps: [...lookingTaps(parts), ...changingTaps(parts)],

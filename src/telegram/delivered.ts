@@ -4,13 +4,7 @@ import type { Sent } from './outgoing.ts';
 
 export function deliveredOf(sent: Sent): Delivered {
   if (sent.ok) return 'sent';
-  switch (sent.failure.kind) {
-    case 'network':
-      return 'in-doubt';
-    case 'unsent':
-    case 'rate':
-      return 'try-again';
-    default:
-      return 'failed';
-  }
+  const { kind } = sent.failure;
+  if (kind === 'network') return 'in-doubt';
+  return kind === 'unsent' || kind === 'rate' ? 'try-again' : 'failed';
 }

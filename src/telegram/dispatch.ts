@@ -49,11 +49,15 @@ async function sent(parts: Dispatching, visit: Visit, message: Message): Promise
   return message.sender_chat === undefined ? runCommand(parts.routes, visit, command) : askToPress(command);
 }
 
+/** A button that stands for a command: this bot's own, or it is an old one. */
+async function rerun({ routes }: Dispatching, visit: Visit, [name = '', rest = '']: readonly string[]): Promise<Answer> {
+  return routes.commands.has(name) ? runCommand(routes, visit, { name, rest }) : oldButton;
+}
+
 async function tapped(parts: Dispatching, visit: Visit, query: NonNullable<Context['callbackQuery']>): Promise<Answer> {
   const { verb, args } = decodeAction(query.data ?? '');
-  const [name = '', rest = ''] = args;
-  if (verb === 'run') return parts.routes.commands.has(name) ? runCommand(parts.routes, visit, { name, rest }) : oldButton;
-  if (verb === 'private') return { openUrl: `https://t.me/${parts.botName}?start=c_${name}` };
+  if (verb === 'run') return rerun(parts, visit, args);
+  if (verb === 'private') return { openUrl: `https://t.me/${parts.botName}?start=c_${args[0] ?? ''}` };
   const answer = await parts.routes.taps.get(verb)?.handle({ ...visit, messageId: query.message?.message_id }, args);
   return answer === undefined || answer === 'unreadable' ? oldButton : answer;
 }

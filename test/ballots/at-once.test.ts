@@ -6,7 +6,7 @@ import type { Result } from '#kernel';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { enterHall, HALL_TIME, rowsOf, shuffled, type Hall } from '../support/hall.ts';
 
-const ROUNDS = 12;
+const ROUNDS = 6;
 
 const refusalsOf = (results: readonly Result<unknown, BallotsRefusal>[]): BallotsRefusal[] => results.flatMap((one) => (one.ok ? [] : [one.refusal]));
 const acceptedOf = (results: readonly Result<unknown, BallotsRefusal>[]): number => results.filter((one) => one.ok).length;
@@ -30,7 +30,7 @@ forEachDatabase((open) => {
     const hall = await enterHall(base);
     const programs = await programsOf(base, hall);
     let late = 0;
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < 2 * ROUNDS; round += 1) {
       const ballotId = await hall.open();
       const closingAt = Math.floor(Math.random() * 12);
       const casting = shuffled(hall.unitIds).map((unitId, index) => () => hall.cast(ballotId, unitId, { paper: 2 ** index, parts: anyOf(programs.parts) }));

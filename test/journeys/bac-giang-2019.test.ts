@@ -12,6 +12,13 @@ function groupMessages(evening: Evening): readonly { text: string; file: string 
   return seen.map(({ message }) => ({ text: textOf(message), file: message.document?.file_name }));
 }
 
+const textWith = (messages: readonly { text: string }[], words: string): string => messages.find(({ text }) => text.includes(words))?.text ?? '';
+
+function pinnedText({ room, cast, play }: Evening): string {
+  const group = room.chatsOf(cast.secretary).find(({ chatId }) => chatId === play.group);
+  return textOf(group?.pinned?.message ?? {});
+}
+
 let evening: Evening | undefined;
 afterEach(async () => {
   await evening?.end();
@@ -25,18 +32,18 @@ forEachDatabase((open) => {
     for (const step of SCRIPT) await step.act(play);
 
     const inGroup = groupMessages(evening);
-    const results = inGroup.find(({ text }) => text.includes(`được bầu làm Trưởng khối năm 2020`));
-    expect(results?.text).toContain(`${BAC_GIANG_2019.leader} được bầu làm Trưởng khối năm 2020.`);
-    expect(results?.text).toContain(`${BAC_GIANG_2019.deputy} được bầu làm Phó Trưởng khối năm 2020.`);
-    expect(results?.text).toContain('Đơn vị: 11 · có mặt 11 · phiếu phát ra 11 · thu về 11 · hợp lệ 10 · trắng 1');
-    expect(results?.text).toContain('1. Cục Thuế: 8 phiếu (72,7% tổng số đơn vị)');
-    expect(results?.text).toContain('Quy chế: quá nửa tổng số đơn vị, cần 6/11.');
+    const results = textWith(inGroup, 'được bầu làm Trưởng khối năm 2020');
+    expect(results).toContain(`${BAC_GIANG_2019.leader} được bầu làm Trưởng khối năm 2020.`);
+    expect(results).toContain(`${BAC_GIANG_2019.deputy} được bầu làm Phó Trưởng khối năm 2020.`);
+    expect(results).toContain('Đơn vị: 11 · có mặt 11 · phiếu phát ra 11 · thu về 11 · hợp lệ 10 · trắng 1');
+    expect(results).toContain('1. Cục Thuế: 8 phiếu (72,7% tổng số đơn vị)');
+    expect(results).toContain('Quy chế: quá nửa tổng số đơn vị, cần 6/11.');
     expect(inGroup.filter(({ file }) => file === 'ket-qua-2019.docx')).toHaveLength(1);
 
-    const board = room.chatsOf(cast.secretary).find(({ chatId }) => chatId === play.group)?.pinned?.message;
-    expect(textOf(board ?? {})).toContain('Khối thi đua các cơ quan Tham mưu - Tổng hợp · 2020');
-    expect(textOf(board ?? {})).toContain('Trưởng khối: Cục Thuế tỉnh');
-    expect(textOf(board ?? {})).toContain('Phó Trưởng khối: Văn phòng Đoàn ĐBQH');
+    const board = pinnedText(evening);
+    expect(board).toContain('Khối thi đua các cơ quan Tham mưu - Tổng hợp · 2020');
+    expect(board).toContain('Trưởng khối: Cục Thuế tỉnh');
+    expect(board).toContain('Phó Trưởng khối: Văn phòng Đoàn ĐBQH');
 
     expect(inGroup.length, inGroup.map(({ text }) => text.split('\n')[0]).join('\n')).toBeLessThanOrEqual(12);
     expect(room.refusals()).toEqual([]);

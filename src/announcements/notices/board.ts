@@ -23,20 +23,17 @@ interface Shown {
 
 const hashOf = (screen: Screen, language: string): string => createHash('sha256').update(JSON.stringify([screen, language])).digest('hex');
 
-/** A refresh does no harm twice: where a message would be in doubt, the board is tried again. */
-const asRefresh = (delivered: Delivered): Delivered => (delivered === 'in-doubt' ? 'try-again' : delivered);
-
 /** Undefined when the message is gone from the group. */
 async function editBoard(parts: BoardParts, shown: Shown, messageId: number): Promise<Delivered | undefined> {
   const edited = await parts.messenger.edit(shown.group, messageId, shown);
-  if (!edited.ok) return edited.failure.kind === 'message-gone' ? undefined : asRefresh(deliveredOf(edited));
+  if (!edited.ok) return edited.failure.kind === 'message-gone' ? undefined : deliveredOf(edited);
   await saveBoard(parts.db.client, shown.blocId, { messageId, shownHash: shown.hash });
   return 'sent';
 }
 
 async function postBoard(parts: BoardParts, shown: Shown): Promise<Delivered> {
   const sent = await parts.messenger.send(shown.group, shown.screen, shown.language);
-  if (!sent.ok) return asRefresh(deliveredOf(sent));
+  if (!sent.ok) return deliveredOf(sent);
   await saveBoard(parts.db.client, shown.blocId, { messageId: sent.messageId, shownHash: shown.hash });
   await parts.messenger.pin(shown.group, sent.messageId);
   return 'sent';

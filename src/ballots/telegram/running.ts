@@ -7,10 +7,10 @@ import { rowId as id, tap, type Answer, type Visit } from '#telegram';
 import { closeBallot, prepareRunOff, repeatLostBallot } from '../close-ballot.ts';
 import { PURPOSES } from '../model.ts';
 import { openBallot, readChecklist } from '../open-ballot.ts';
-import { chooseRule, prepareBallot, toggleCandidate } from '../prepare-ballot.ts';
+import { chooseRule, chooseSeats, prepareBallot, toggleCandidate } from '../prepare-ballot.ts';
 import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult, readTurnout } from '../read-result.ts';
-import { PRESETS_OFFERED } from '../rules.ts';
+import { PRESETS_OFFERED, SEATS_OFFERED } from '../rules.ts';
 import { listBallots } from '../store.ts';
 import { renderBallots, renderCandidates, renderConfirmClosing, renderConfirmOpening, renderDraft, renderKeyLost, renderResult, renderTurnout } from '../view/running.ts';
 import { asRunner, no, type BallotParts } from './facts.ts';
@@ -92,6 +92,9 @@ export const runningTaps = (parts: BallotParts) => [
     const changed = await toggleCandidate(parts.db, { ballotId, unitId }, visit);
     return changed.ok ? showCandidates(parts, visit, ballotId) : no(changed.refusal);
   }),
+  tap('seats', z.tuple([id, z.coerce.number().int().min(1).max(SEATS_OFFERED.length)]), (visit, [ballotId, seats]) =>
+    continueWith(parts, visit, chooseSeats(parts.db, { ballotId, seats }, visit)),
+  ),
   tap('rule', z.tuple([id, z.enum(PRESETS_OFFERED)]), (visit, [ballotId, preset]) => continueWith(parts, visit, chooseRule(parts.db, { ballotId, preset }, visit))),
   tap('open', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? open : askOpening)(parts, visit, ballotId)),
   tap('close', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? close : askClosing)(parts, visit, ballotId)),

@@ -103,7 +103,7 @@ export const votingStarts = (parts: BallotParts) => [{ prefix: 'v', handle: (vis
 export const votingCommands = (parts: BallotParts) => [
   {
     name: 'bophieu', alias: 'vote', description: say('command-vote'), where: 'both' as const,
-    handle: (visit: Visit, argument: string) => withBloc(parts, visit, { command: 'bophieu', argument, then: (desk) => showPapers(parts, visit, desk) }),
+    handle: (visit: Visit, argument: string) => withBloc(parts, visit, { command: 'bophieu', argument, show: (desk) => showPapers(parts, visit, desk) }),
   },
 ];
 

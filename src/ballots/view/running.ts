@@ -2,7 +2,7 @@
 import { action, button, say, screen, verbatim, type Screen } from '#kernel';
 import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
-import { PRESETS_OFFERED } from '../rules.ts';
+import { PRESETS_OFFERED, SEATS_OFFERED } from '../rules.ts';
 import { resultLines, ruleWords, shortOf, titleOf, type Named } from './result.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
@@ -38,6 +38,7 @@ export function renderDraft(named: Named, ballot: Ballot, checklist: Checklist):
     [
       [button(say('ballots-button-open'), action('open', ballot.id, 'ask'), 'primary')],
       [button(say('ballots-button-candidates'), action('candidates', ballot.id))],
+      SEATS_OFFERED.map((seats) => button(say(seats === ballot.rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats }), action('seats', ballot.id, seats))),
       ...PRESETS_OFFERED.filter((preset) => preset !== ballot.rule.preset).map((preset) => [button(say(`ballots-button-rule-${preset}`), action('rule', ballot.id, preset))]),
       [button(say('button-back'), action('ballots', ballot.conferenceId))],
     ],

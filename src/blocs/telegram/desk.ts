@@ -20,7 +20,7 @@ export const refusedInBlocs = (refusal: BlocsRefusal): Answer => refused('blocs'
 export interface BlocRequest {
   readonly command: string;
   readonly argument: string;
-  readonly then: (desk: Desk) => Promise<Answer>;
+  readonly show: (desk: Desk) => Promise<Answer>;
 }
 
 /**
@@ -35,6 +35,6 @@ export async function withBloc(parts: FeatureParts, visit: Visit, request: BlocR
   if (only === undefined) return { screen: screen([say(visit.isPrivate ? 'refusal-stranger' : 'refusal-group-unbound')], home) };
   if (blocs.length > 1) return { screen: renderPickBloc(blocs, command) };
   const desk = await openDesk(parts, only, visit);
-  if (isInBloc(desk.actor)) return request.then(desk);
+  if (isInBloc(desk.actor)) return request.show(desk);
   return visit.isPrivate ? { screen: screen([say('refusal-stranger')], home) } : { toast: say('refusal-stranger'), isAlert: true };
 }

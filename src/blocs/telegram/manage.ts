@@ -1,15 +1,16 @@
 /** Chat of the secretary's desk: units, names, links, people, journal. */
 import { z } from 'zod';
 import { endDialogue, saveDialogue } from '#dialogues';
-import { action, button, localDate, localTime, say, screen, showDate } from '#kernel';
+import { action, button, localDate, localTime, say, screen, showDate, type Screen } from '#kernel';
 import { rowId as id, tap, type Answer, type DialogueKind, type Feature, type TypedInput, type Visit } from '#telegram';
 import { addUnit, removeUnit, renameUnit } from '../change-units.ts';
 import { grantVote, movePerson } from '../decide-membership.ts';
 import { findDesk, openDesk, type Desk, type FeatureParts } from '../desk.ts';
 import { invite, type InvitationWish } from '../invite.ts';
-import { ROLES } from '../model.ts';
+import { ROLES, type Bloc, type Membership, type Unit } from '../model.ts';
+import { readMembership } from '../read-membership.ts';
 import { isSecretary } from '../rules/rights.ts';
-import { findBloc, findBlocOfCycle, findGroup, findMembership, getYear, listAudit, listMemberships } from '../store.ts';
+import { findBloc, findGroup, getYear, listAudit, listMemberships } from '../store.ts';
 import { renderDesk, renderJournal, renderLink, renderMove, renderPerson, renderRemoveUnit, renderUnit, renderUnits } from '../view/manage.ts';
 import { refusedInBlocs, withBloc } from './desk.ts';
 
@@ -17,9 +18,9 @@ const idOrNone = z.union([z.literal('0').transform(() => 0), id]);
 const JOURNAL_LINES = 15;
 
 /** Every screen of the desk begins here: the right is asked afresh. */
-async function asSecretary(parts: FeatureParts, visit: Visit, blocId: number, then: (desk: Desk) => Promise<Answer>): Promise<Answer> {
+async function asSecretary(parts: FeatureParts, visit: Visit, { blocId, show }: { blocId: number; show: (desk: Desk) => Promise<Answer> }): Promise<Answer> {
   const desk = await findDesk(parts, blocId, visit);
-  return desk === undefined || !isSecretary(desk.actor) ? refusedInBlocs('not-secretary') : then(desk);
+  return desk === undefined || !isSecretary(desk.actor) ? refusedInBlocs('not-secretary') : show(desk);
 }
 
 async function showDesk(parts: FeatureParts, desk: Desk): Promise<Answer> {
@@ -37,16 +38,18 @@ async function showUnit(parts: FeatureParts, { bloc, units }: Desk, unitId: numb
   return { screen: renderUnit(bloc, unit, await listMemberships(parts.db.client, bloc.currentCycleId)) };
 }
 
-async function showPerson(parts: FeatureParts, visit: Visit, membershipId: number, show: 'person' | 'move'): Promise<Answer> {
-  const member = await findMembership(parts.db.client, membershipId);
-  const bloc = member === undefined ? undefined : await findBlocOfCycle(parts.db.client, member.cycleId);
-  if (member === undefined || bloc === undefined) return refusedInBlocs('no-such-person');
-  return asSecretary(parts, visit, bloc.id, async ({ units }) => {
-    const unit = units.find((one) => one.id === member.unitId);
-    if (unit === undefined || member.state !== 'confirmed') return refusedInBlocs('no-such-person');
-    return { screen: show === 'person' ? renderPerson(bloc, unit, member) : renderMove(member, units) };
-  });
+type PersonScreen = (at: { readonly bloc: Bloc; readonly unit: Unit; readonly units: readonly Unit[]; readonly member: Membership }) => Screen;
+const personScreen: PersonScreen = ({ bloc, unit, member }) => renderPerson(bloc, unit, member);
+const moveScreen: PersonScreen = ({ member, units }) => renderMove(member, units);
+
+async function showMember(parts: FeatureParts, visit: Visit, at: { membershipId: number; render: PersonScreen }): Promise<Answer> {
+  const read = await readMembership(parts.db.client, at.membershipId, visit.now);
+  if (read === undefined || read.membership.state !== 'confirmed') return refusedInBlocs('no-such-person');
+  const { bloc, unit, membership: member } = read;
+  return asSecretary(parts, visit, { blocId: bloc.id, show: async ({ units }) => ({ screen: at.render({ bloc, unit, units, member }) }) });
 }
+
+const showPerson = (parts: FeatureParts, visit: Visit, membershipId: number): Promise<Answer> => showMember(parts, visit, { membershipId, render: personScreen });
 
 async function showLink(parts: FeatureParts, visit: Visit, wish: InvitationWish): Promise<Answer> {
   const token = await invite(parts.db, wish, visit);
@@ -72,12 +75,13 @@ const EDITS = ['official', 'short', 'alias', 'new'] as const;
 const editState = z.object({ blocId: z.number(), unitId: z.number(), edit: z.enum(EDITS) });
 
 async function askName(parts: FeatureParts, visit: Visit, wish: z.infer<typeof editState>): Promise<Answer> {
-  return asSecretary(parts, visit, wish.blocId, async ({ units }) => {
+  const show = async ({ units }: Desk): Promise<Answer> => {
     await saveDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, kind: 'unit-name', state: wish, updateId: visit.updateId, now: visit.now });
     const unit = units.find((one) => one.id === wish.unitId);
     const back = unit === undefined ? action('units', wish.blocId) : action('unit', wish.blocId, unit.id);
     return { screen: screen([say(`blocs-ask-name-${wish.edit}`, { unit: unit?.official ?? '' })], [[button(say('button-back'), back)]]) };
-  });
+  };
+  return asSecretary(parts, visit, { blocId: wish.blocId, show });
 }
 
 async function takeName(parts: FeatureParts, visit: Visit, input: TypedInput): Promise<Answer> {
@@ -94,42 +98,48 @@ async function takeName(parts: FeatureParts, visit: Visit, input: TypedInput): P
 
 const nameDialogue = (parts: FeatureParts): DialogueKind => ({ kind: 'unit-name', handle: (visit, input) => takeName(parts, visit, input) });
 
+async function showUnits(parts: FeatureParts, { bloc, units }: Desk): Promise<Answer> {
+  return { screen: renderUnits(bloc, units, await listMemberships(parts.db.client, bloc.currentCycleId)) };
+}
+
+async function remove(parts: FeatureParts, visit: Visit, at: { blocId: number; unitId: number }): Promise<Answer> {
+  const removed = await removeUnit(parts.db, at, visit);
+  if (!removed.ok) return refusedInBlocs(removed.refusal);
+  return asSecretary(parts, visit, { blocId: at.blocId, show: (desk) => showUnits(parts, desk) });
+}
+
+function askRemoval({ bloc, units }: Desk, unitId: number): Answer {
+  const unit = units.find((one) => one.id === unitId);
+  return unit === undefined ? refusedInBlocs('no-such-unit') : { screen: renderRemoveUnit(bloc, unit) };
+}
+
 function unitTaps(parts: FeatureParts) {
   return [
-    tap('units', z.tuple([id]), (visit, [blocId]) =>
-      asSecretary(parts, visit, blocId, async ({ bloc, units }) => ({ screen: renderUnits(bloc, units, await listMemberships(parts.db.client, bloc.currentCycleId)) })),
-    ),
-    tap('unit', z.tuple([id, id]), (visit, [blocId, unitId]) => asSecretary(parts, visit, blocId, (desk) => showUnit(parts, desk, unitId))),
-    tap('unit-edit', z.tuple([id, idOrNone, z.enum(EDITS)]), (visit, [blocId, unitId, edit]) => askName(parts, visit, { blocId, unitId, edit })),
+    tap('units', z.tuple([id]), (visit, [blocId]) => asSecretary(parts, visit, { blocId, show: (desk) => showUnits(parts, desk) })),
+    tap('unit', z.tuple([id, id]), (visit, [blocId, unitId]) => asSecretary(parts, visit, { blocId, show: (desk) => showUnit(parts, desk, unitId) })),
+    tap('unit-edit', z.tuple([id, z.coerce.number().int().min(0), z.enum(EDITS)]), (visit, [blocId, unitId, edit]) => askName(parts, visit, { blocId, unitId, edit })),
     tap('unit-remove', z.tuple([id, id, z.enum(['ask', 'yes'])]), (visit, [blocId, unitId, step]) =>
-      asSecretary(parts, visit, blocId, async ({ bloc, units }) => {
-        const unit = units.find((one) => one.id === unitId);
-        if (unit === undefined) return refusedInBlocs('no-such-unit');
-        if (step === 'ask') return { screen: renderRemoveUnit(bloc, unit) };
-        const removed = await removeUnit(parts.db, { blocId, unitId }, visit);
-        if (!removed.ok) return refusedInBlocs(removed.refusal);
-        return { screen: renderUnits(bloc, units.filter((one) => one.id !== unitId), await listMemberships(parts.db.client, bloc.currentCycleId)) };
-      }),
+      step === 'yes' ? remove(parts, visit, { blocId, unitId }) : asSecretary(parts, visit, { blocId, show: async (desk) => askRemoval(desk, unitId) }),
     ),
   ];
 }
 
 function peopleTaps(parts: FeatureParts) {
   return [
-    tap('person', z.tuple([id]), (visit, [membershipId]) => showPerson(parts, visit, membershipId, 'person')),
+    tap('person', z.tuple([id]), (visit, [membershipId]) => showPerson(parts, visit, membershipId)),
     tap('vote-right', z.tuple([id, z.enum(['0', '1'])]), async (visit, [membershipId, on]) => {
       const granted = await grantVote(parts.db, { membershipId, canVote: on === '1' }, visit);
-      return granted.ok ? showPerson(parts, visit, membershipId, 'person') : refusedInBlocs(granted.refusal);
+      return granted.ok ? showPerson(parts, visit, membershipId) : refusedInBlocs(granted.refusal);
     }),
     tap('move', z.tuple([id, idOrNone]), async (visit, [membershipId, unitId]) => {
-      if (unitId === 0) return showPerson(parts, visit, membershipId, 'move');
+      if (unitId === 0) return showMember(parts, visit, { membershipId, render: moveScreen });
       const moved = await movePerson(parts.db, { membershipId, unitId }, visit);
-      return moved.ok ? showPerson(parts, visit, moved.value.id, 'person') : refusedInBlocs(moved.refusal);
+      return moved.ok ? showPerson(parts, visit, moved.value.id) : refusedInBlocs(moved.refusal);
     }),
     tap('invite-unit', z.tuple([id, id]), (visit, [blocId, unitId]) => showLink(parts, visit, { kind: 'unit', blocId, unitId })),
     tap('invite-role', z.tuple([id, z.enum(ROLES)]), (visit, [blocId, role]) => showLink(parts, visit, { kind: 'role', blocId, role })),
     tap('invite-founder', z.tuple([]), (visit) => showLink(parts, visit, { kind: 'founder' })),
-    tap('journal', z.tuple([id]), (visit, [blocId]) => asSecretary(parts, visit, blocId, (desk) => showJournal(parts, desk))),
+    tap('journal', z.tuple([id]), (visit, [blocId]) => asSecretary(parts, visit, { blocId, show: (desk) => showJournal(parts, desk) })),
   ];
 }
 
@@ -138,7 +148,7 @@ export const manageFeature = (parts: FeatureParts): Feature => ({
   commands: [
     {
       name: 'quanly', alias: 'manage', description: say('command-manage'), where: 'private',
-      handle: (visit, argument) => withBloc(parts, visit, { command: 'quanly', argument, then: (desk) => showDesk(parts, desk) }),
+      handle: (visit, argument) => withBloc(parts, visit, { command: 'quanly', argument, show: (desk) => showDesk(parts, desk) }),
     },
   ],
   taps: [...unitTaps(parts), ...peopleTaps(parts)],

@@ -1,0 +1,52 @@
+/** One pass over what is due: each row claimed before it is said and settled after. */
+import type { Database } from '#db';
+import { errorName, type Clock, type Log } from '#kernel';
+import type { Delivered, OutboxKind } from './kinds.ts';
+import { claim, finish, listDue, postpone, type OutboxRow } from './store.ts';
+
+export interface DeliveryParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly kinds: readonly OutboxKind[];
+}
+
+export interface Pass {
+  /** Rows that are done with, however they ended. */
+  readonly settled: number;
+  /** Something must be tried again later. */
+  readonly again: boolean;
+}
+
+async function deliverRow({ kinds, clock, log }: DeliveryParts, row: OutboxRow): Promise<Delivered> {
+  const kind = kinds.find((one) => one.kind === row.kind);
+  if (kind === undefined) return 'failed';
+  try {
+    const delivered = await kind.deliver(JSON.parse(row.payload), clock.now());
+    return delivered === 'in-doubt' && kind.isRepeatable ? 'try-again' : delivered;
+  } catch (error) {
+    log.error('outbox.failed', { id: row.id, kind: row.kind, error: errorName(error) });
+    return kind.isRepeatable ? 'try-again' : 'failed';
+  }
+}
+
+/** A `stopping` signal ends the pass between two rows. */
+export async function deliverDue(parts: DeliveryParts, stopping: AbortSignal): Promise<Pass> {
+  const { db, clock, log } = parts;
+  let settled = 0;
+  let again = false;
+  for (const row of await listDue(db.client, clock.now())) {
+    if (stopping.aborted) break;
+    if (!(await claim(db.client, row))) continue;
+    const outcome = await deliverRow(parts, row);
+    if (outcome === 'try-again') {
+      again = true;
+      await postpone(db.client, row);
+      continue;
+    }
+    settled += 1;
+    await finish(db.client, row, { state: outcome, now: clock.now() });
+    log[outcome === 'sent' ? 'info' : 'warn'](`outbox.${outcome}`, { id: row.id, kind: row.kind });
+  }
+  return { settled, again };
+}

@@ -1,0 +1,59 @@
+/** Several seats in one question, and the round that follows a tie: generated from the result, never typed. */
+import { expect, test } from 'vitest';
+import { closeBallot, openBallot, prepareRunOff } from '#ballots';
+import { assert } from '#kernel';
+import { presetRule } from '#tally';
+import { chooseSeats } from '../../src/ballots/prepare-ballot.ts';
+import { forEachDatabase } from '../support/database.ts';
+import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
+
+const bits = (...places: readonly number[]): number => places.reduce((sum, place) => sum + 2 ** place, 0);
+const bySecretary = (hall: Hall) => ({ personId: hall.secretaryId, now: HALL_TIME });
+
+/** Each unit in turn casts the next paper. */
+async function castAll(hall: Hall, ballotId: number, papers: readonly number[]): Promise<void> {
+  for (const [index, paper] of papers.entries()) {
+    const unitId = hall.unitIds[index];
+    assert(unitId !== undefined, 'there is a unit for every paper');
+    const cast = await hall.cast(ballotId, unitId, { paper });
+    assert(cast.ok, 'every paper counts');
+  }
+}
+
+forEachDatabase((open) => {
+  test('the secretary sets two seats: a paper names up to two units, and both are elected', async () => {
+    const hall = await enterHall(await open(), { units: 5 });
+    const ballotId = await hall.prepare();
+    const changed = await chooseSeats(hall.parts.db, { ballotId, seats: 2 }, bySecretary(hall));
+    expect(changed.ok && changed.value.rule).toMatchObject({ seats: 2, form: { kind: 'choose', min: 1, max: 2 } });
+    await openBallot(hall.parts, ballotId, bySecretary(hall));
+    const first = hall.unitIds[0];
+    assert(first !== undefined, 'the hall has units');
+    expect(await hall.cast(ballotId, first, { paper: bits(0, 1, 2) })).toEqual({ ok: false, refusal: 'paper-unreadable' });
+    await castAll(hall, ballotId, [bits(0, 1), bits(0, 1), bits(0, 1), bits(0), bits(4)]);
+    const closed = await hall.close(ballotId);
+    assert(closed.ok, 'the ballot closes');
+    expect(closed.value.verdict.elected).toEqual([String(hall.unitIds[0]), String(hall.unitIds[1])]);
+    expect(closed.value.verdict.seatsLeft).toBe(0);
+  });
+
+  test('a tie comes back as a set; one tap prepares the round between the tied, with the seats that are left', async () => {
+    const hall = await enterHall(await open(), { units: 6 });
+    const ballotId = await hall.open(presetRule('most-votes'));
+    await castAll(hall, ballotId, [bits(0), bits(0), bits(3), bits(3), bits(5), 0]);
+    const closed = await hall.close(ballotId);
+    assert(closed.ok, 'the ballot closes');
+    expect(closed.value.verdict).toMatchObject({ elected: [], tied: [String(hall.unitIds[0]), String(hall.unitIds[3])], seatsLeft: 1 });
+
+    const next = await prepareRunOff(hall.parts.db, ballotId, bySecretary(hall));
+    assert(next.ok, 'the rules allow a further round');
+    expect(next.value).toMatchObject({ round: 2, state: 'draft', optionUnitIds: [hall.unitIds[0], hall.unitIds[3]], rule: { seats: 1 } });
+    const again = await prepareRunOff(hall.parts.db, ballotId, bySecretary(hall));
+    expect(again.ok && again.value.id).toBe(next.value.id);
+
+    await openBallot(hall.parts, next.value.id, bySecretary(hall));
+    await castAll(hall, next.value.id, [bits(0), bits(1), bits(1), bits(1), bits(0), bits(1)]);
+    const decided = await closeBallot(hall.parts, next.value.id, bySecretary(hall));
+    expect(decided.ok && decided.value.verdict.elected).toEqual([String(hall.unitIds[3])]);
+  });
+});
