@@ -1,10 +1,9 @@
 /** What is told to the group: the living board, openings, results, the summary of a conference. */
 import type { Bloc, Unit } from '#blocs';
 import type { Ballot, BallotResult, Turnout } from '#ballots';
-import type { Conference, Attendance } from '#conference';
+import type { Conference, MeetingFacts } from '#conference';
 import type { Cycle } from '#cycles';
 import type { Say } from '#kernel';
-import type { Rule } from '#tally';
 
 export interface BoardFacts {
   readonly bloc: Bloc;
@@ -17,12 +16,7 @@ export interface BoardFacts {
   readonly hasResults: boolean;
 }
 
-export interface MeetingOnBoard {
-  readonly conference: Conference;
-  readonly since: string;
-  readonly units: readonly Unit[];
-  readonly attendance: readonly Attendance[];
-  readonly rule: Rule;
+export interface MeetingOnBoard extends MeetingFacts {
   readonly ballots: readonly { readonly ballot: Ballot; readonly turnout: Turnout }[];
 }
 
@@ -39,7 +33,8 @@ export interface ResultsFacts {
 }
 
 /** What is said when a conference has ended. */
-export interface SummaryFacts extends ResultsFacts, Pick<MeetingOnBoard, 'attendance' | 'rule'> {
+export interface SummaryFacts extends ResultsFacts {
+  readonly meeting: MeetingFacts;
   readonly from: string;
   readonly to: string;
 }
