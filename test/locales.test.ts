@@ -69,8 +69,9 @@ const fill = (prefix: string, values: readonly string[]): readonly string[] => v
 const BUILT: Readonly<Record<string, readonly string[]>> = {
   'announcements-doubt-*': fill('announcements-doubt', ['ballot-opened', 'conference-summary', 'results', 'results-file', 'membership-decided', 'reminder', 'reminder-group', 'arrived', 'again', 'settled']),
   'announcements-board-ballot-*': fill('announcements-board-ballot', ['open', 'closed']),
-  'audit-ballot-closed-*': fill('audit-ballot-closed', PURPOSES),
-  'audit-ballot-opened-*': fill('audit-ballot-opened', PURPOSES),
+  'announcements-board-question-*': fill('announcements-board-question', ['open', 'closed']),
+  'audit-ballot-closed-*': fill('audit-ballot-closed', [...PURPOSES, 'award']),
+  'audit-ballot-opened-*': fill('audit-ballot-opened', [...PURPOSES, 'award']),
   'audit-deadline-*': fill('audit-deadline', DEADLINE_KINDS),
   'audit-membership-*': fill('audit-membership', DECIDED),
   'ballots-base-*': fill('ballots-base', ['all-units', 'present', 'returned', 'valid', 'yes-no']),

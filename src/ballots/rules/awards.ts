@@ -1,0 +1,71 @@
+/** The bloc's list of awards as it is pasted: one a line with its number, in the order in which they are decided. */
+import { accept, cleanLine, cleanLines, refuse, type Result } from '#kernel';
+import { candidatesFor, checkAwardPlan, type AwardPlan } from '#tally';
+import type { Award, AwardKind, AwardWish, Ballot, BallotsRefusal } from '../model.ts';
+
+const NAME_LIMIT = 120;
+const LINES_LIMIT = 12;
+const SEATS_LIMIT = 20;
+
+const LIST_MARK = /^(?:\d{1,2}[.)]|[-–•*+])\s+/u;
+
+/** Without its signs a name is compared by its words alone, so that no spelling of them matters. */
+const folded = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();
+
+/** Articles misname awards; who gives it and whether it is a flag or a certificate say which one is meant. */
+export function kindOf(name: string): AwardKind {
+  const words = folded(name);
+  const isFlag = words.startsWith('co thi dua');
+  if (!isFlag && !words.startsWith('bang khen')) return 'other';
+  if (words.includes('chinh phu') || words.includes('thu tuong')) return isFlag ? 'government-flag' : 'prime-minister-certificate';
+  if (words.includes('thuong vu')) return isFlag ? 'other' : 'party-certificate';
+  if (!words.includes('ubnd') && !words.includes('uy ban nhan dan')) return 'other';
+  return isFlag ? 'province-flag' : 'province-certificate';
+}
+
+function readLine(line: string): AwardWish | undefined {
+  const [called = '', seats = '1'] = line.replace(LIST_MARK, '').split('|').map(cleanLine);
+  if (called === '' || called.length > NAME_LIMIT || !/^\d{1,2}$/u.test(seats)) return undefined;
+  return Number(seats) < 1 || Number(seats) > SEATS_LIMIT ? undefined : { kind: kindOf(called), called, seats: Number(seats) };
+}
+
+export function readAwardLines(text: string): Result<readonly AwardWish[], BallotsRefusal> {
+  const wishes = cleanLines(text).map(readLine);
+  const readable = wishes.filter((wish) => wish !== undefined);
+  return readable.length === 0 || readable.length < wishes.length || readable.length > LINES_LIMIT ? refuse('award-lines') : accept(readable);
+}
+
+/** What a provincial bloc usually proposes; each number can be changed. */
+export const USUAL_AWARDS: readonly AwardWish[] = [
+  { kind: 'government-flag', seats: 1 },
+  { kind: 'prime-minister-certificate', seats: 1 },
+  { kind: 'province-flag', seats: 1 },
+  { kind: 'province-certificate', seats: 2 },
+];
+
+interface Planned {
+  readonly sequence: number;
+  readonly award: Award;
+  readonly seats: number;
+}
+
+const planOf = (awards: readonly Planned[]): AwardPlan => ({
+  version: 1,
+  awards: awards.map(({ sequence, award, seats }) => ({ id: String(sequence), legalName: award.kind, localName: award.called, seats, winners: 'leave' })),
+});
+
+/** Refuses a list that needs more units than the bloc has. */
+export const checkAwards = (wishes: readonly AwardWish[], units: number): Result<'fits', BallotsRefusal> =>
+  checkAwardPlan(planOf(wishes.map((award, sequence) => ({ sequence, award, seats: award.seats }))), units).ok ? accept('fits') : refuse('awards-too-many');
+
+/** Units that did not take one of the awards decided before this one. */
+export function stillCandidates(sequence: number, at: { readonly awards: readonly Ballot[]; readonly units: readonly number[]; readonly taken: readonly { readonly sequence: number; readonly unit: string }[] }): readonly number[] {
+  // A further round has the seats that were left; the first one had them all.
+  const planned = at.awards.flatMap(({ sequence, award, rule, round }): Planned[] => (award === undefined || round > 1 ? [] : [{ sequence, award, seats: rule.seats }]));
+  const found = candidatesFor(planOf(planned.toSorted((one, other) => one.sequence - other.sequence)), {
+    award: String(sequence),
+    units: at.units.map(String),
+    taken: at.taken.map(({ sequence, unit }) => ({ award: String(sequence), unit })),
+  });
+  return found.ok ? found.value.map(Number) : at.units;
+}
