@@ -5,6 +5,8 @@ import { refuse, accept, type Result } from '#kernel';
 const text = (meaning: string) => z.string().trim().min(1).describe(meaning);
 const list = (raw: string): string[] => raw.split(',').map((one) => one.trim()).filter((one) => one !== '');
 
+const webAddress = z.url({ protocol: /^https?$/, error: 'config-expect-url' });
+
 const isZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
@@ -16,7 +18,7 @@ const isZone = (zone: string): boolean => {
 /** Every setting with its meaning; `.env.example` is written from this schema and compared by a test. */
 export const settingsSchema = z.object({
   BOT_TOKEN: text('from BotFather; without it the rehearsal room is served').regex(/^\d+:[\w-]{10,}$/, 'config-expect-token').optional(),
-  TELEGRAM_API_ROOT: text("another Bot API server instead of Telegram's own").pipe(z.url('config-expect-url')).optional(),
+  TELEGRAM_API_ROOT: text("another Bot API server instead of Telegram's own").pipe(webAddress).optional(),
   DATABASE_URL: text('SQLite file or PostgreSQL address').regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'config-expect-database').optional(),
   OPERATOR_IDS: text('Telegram ids, separated by commas, that may let secretaries create blocs; without it a one-time code is printed at first start')
     .refine((raw) => list(raw).every((one) => /^\d{1,15}$/.test(one)), 'config-expect-ids').optional(),
@@ -24,7 +26,7 @@ export const settingsSchema = z.object({
   PORT: z.string().regex(/^\d{1,5}$/, 'config-expect-port').transform(Number).refine((port) => port <= 65_535, 'config-expect-port').describe('port of pages, health and webhook; 0 takes a free one').default(8080),
   WEBHOOK_URL: text('webhook instead of polling: the https address Telegram reaches').pipe(z.url('config-expect-https').startsWith('https://', 'config-expect-https')).optional(),
   WEBHOOK_SECRET: text('secret that Telegram sends with every webhook call').regex(/^[\w-]{16,256}$/, 'config-expect-secret').optional(),
-  PUBLIC_URL: text("address that people's devices reach").pipe(z.url('config-expect-url')).optional(),
+  PUBLIC_URL: text("address that people's devices reach").pipe(webAddress).optional(),
   DEFAULT_LANGUAGE: z.enum(['vi', 'en'], 'config-expect-language').describe('language of new blocs').default('vi'),
   DEFAULT_TIME_ZONE: text('time zone of new blocs').refine(isZone, 'config-expect-zone').default('Asia/Ho_Chi_Minh'),
   FILES_DIR: text('evidence and papers; default beside the database').optional(),
@@ -136,9 +138,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 /** `.env.example`, from the schema: every setting with its meaning and its default. */
 export function renderEnvExample(): string {
   const lines = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
-    const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-    const preset = typeof json.default === 'string' || typeof json.default === 'number' ? `${json.default}` : '';
-    return [`# ${schema.description ?? json.description ?? ''}`, `${preset === '' ? '# ' : ''}${name}=${preset}`, ''];
+    const { data: preset } = schema.safeParse(undefined);
+    const { description = '' } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    return [`# ${description}`, `${preset === undefined ? '# ' : ''}${name}=${preset ?? ''}`, ''];
   });
   return ['# Settings; all optional but BOT_TOKEN on Telegram. Copy to .env and change.', '', ...lines].join('\n');
 }

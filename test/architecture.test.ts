@@ -8,7 +8,7 @@ import { COUNTEREXAMPLES, writeCounterexamples } from './architecture/counterexa
 import { cruiseTree, type Tree } from './architecture/cruise-tree.ts';
 import { layer, PAGE, RANKS } from './architecture/layout.ts';
 import { RULES } from './architecture/rules.ts';
-import { hasDefaultExport, importsOf, impuritiesOf, readsSettings, readSources } from './architecture/sources.ts';
+import { hasDefaultExport, importsOf, impuritiesOf, readsSettings, readSources, touchesTables } from './architecture/sources.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = readSources(ROOT, 'src');
@@ -112,6 +112,16 @@ describe('every file of src', () => {
 
   it('leaves process.env to main.ts', () => {
     expect(SOURCES.filter(readsSettings).map(({ path }) => path)).toEqual(['src/main.ts']);
+  });
+
+  it('leaves tables to stores: the rows of a capability are read and written in one place', () => {
+    // The rehearsal empties every table at once and keeps its own clock and chats.
+    const stores = new RegExp(`${layer('store')}|^src/(?:db|rehearsal)/|^src/(?:outbox|dialogues)/store\\.ts$`);
+    expect(SOURCES.filter(touchesTables).filter(({ path }) => !stores.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each(['await tx.ballot.count({});', 'db.client.person.findMany()', 'tx\n  .unit.create({ data })'])('%s is noticed as a table', (text) => {
+    expect(touchesTables(source(text))).toBe(true);
   });
 
   it('opens with a sentence saying what it is for', () => {

@@ -32,6 +32,7 @@ error-server = Not recorded: the server has a fault; nothing was changed. Please
 refusal-unknown-command = There is no such command. Please go home.
 refusal-unknown-input = It is not clear what this is meant for; nothing was recorded. Please choose a task at home.
 refusal-too-long = A text of 4096 characters or more is cut into several messages and not accepted; nothing was recorded. Please send a shorter one.
+refusal-repeated = This message was recorded before; this time it changes nothing. See it again from home.
 refusal-unknown-link = This link cannot be used; nothing was changed. Please open the newest link.
 refusal-private-only = This is done in the private chat with the bot.
 refusal-group-only = This is done in the bloc's group.

@@ -16,6 +16,8 @@ start-ready-rehearsal = The rehearsal room is ready at { $address }
 start-exposed = Warning: HOST={ $host } lets other machines of the network open this page; whoever opens it can play every part in the rehearsal room.
 start-operator-code = One-time operator code: open https://t.me/{ $bot }?start=op_{ $code } with the operator's account.
 start-port-taken = The port { $port } is used by another program. Please set another PORT, or PORT=0 to take a free one.
+start-folder-unusable = The folder { $path } in { $variable } cannot be created or written to. Please check the path and the rights.
+start-host-unknown = This machine has no address HOST={ $host }. Please set HOST=127.0.0.1 or an address of this machine.
 start-database-locked = The database file { $path } is used by another process ({ $pid }). Please stop that one first.
 start-database-unreachable = The database in DATABASE_URL cannot be opened. Please check address, rights and server.
 start-other-mode = This database belongs to another mode ({ $mode }). Please set another DATABASE_URL.

@@ -32,6 +32,7 @@ error-server = Chưa ghi được vì máy chủ gặp sự cố; chưa có gì 
 refusal-unknown-command = Không có lệnh này. Đề nghị về trang chính.
 refusal-unknown-input = Chưa rõ nội dung này dành cho việc nào; chưa có gì được ghi. Đề nghị chọn việc ở trang chính.
 refusal-too-long = Tin dài từ 4096 ký tự bị cắt thành nhiều tin nên không được nhận; chưa có gì được ghi. Đề nghị gửi ngắn hơn.
+refusal-repeated = Tin này đã được ghi nhận trước đó; lần này không làm thay đổi gì. Xem lại ở trang chính.
 refusal-unknown-link = Đường dẫn này không dùng được; chưa có gì thay đổi. Đề nghị mở lại đường dẫn mới nhất.
 refusal-private-only = Việc này làm trong trò chuyện riêng với bot.
 refusal-group-only = Việc này làm trong nhóm của khối.

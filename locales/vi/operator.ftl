@@ -16,6 +16,8 @@ start-ready-rehearsal = Phòng diễn tập đã sẵn sàng tại { $address }
 start-exposed = Cảnh báo: HOST={ $host } cho các máy khác trong mạng mở trang này; ai mở được cũng đóng được mọi vai trong phòng diễn tập.
 start-operator-code = Mã quản trị viên dùng một lần: mở https://t.me/{ $bot }?start=op_{ $code } bằng tài khoản quản trị.
 start-port-taken = Cổng { $port } đang có chương trình khác dùng. Đề nghị đặt PORT khác, hoặc PORT=0 để tự chọn.
+start-folder-unusable = Thư mục { $path } trong { $variable } không tạo hoặc không ghi được. Đề nghị kiểm tra đường dẫn và quyền.
+start-host-unknown = Máy này không có địa chỉ HOST={ $host }. Đề nghị đặt HOST=127.0.0.1 hoặc một địa chỉ của máy.
 start-database-locked = Tệp dữ liệu { $path } đang được một tiến trình khác dùng (số { $pid }). Đề nghị dừng tiến trình đó trước.
 start-database-unreachable = Chưa mở được cơ sở dữ liệu trong DATABASE_URL. Đề nghị kiểm tra địa chỉ, quyền và máy chủ.
 start-other-mode = Cơ sở dữ liệu này thuộc chế độ khác ({ $mode }). Đề nghị đặt DATABASE_URL khác.

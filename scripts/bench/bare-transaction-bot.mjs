@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Bot } from 'grammy';
 import { openDatabase } from '../../dist/db/index.js';
-import { lockForCast } from '../../dist/ballots/store.js';
+import { lockForCast } from '../../dist/ballots/store/casting.js';
 
 const SEALED_BYTES = 44;
 

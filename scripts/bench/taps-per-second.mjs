@@ -4,7 +4,7 @@ import { assertCast, startSide } from './sides.mjs';
 import { median } from './figures.mjs';
 import { openWorkplace } from './workplace.mjs';
 
-const SIZE = { blocs: 40, unitsPerBloc: 15, ballotsPerBloc: 7 };
+const SIZE = { blocs: 20, unitsPerBloc: 15, ballotsPerBloc: 7 };
 /** Boards are edited at most every three seconds: the next side begins after that, not beside it. */
 const REST_MS = 3_400;
 

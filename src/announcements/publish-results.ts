@@ -1,5 +1,5 @@
 /** One confirmed act tells the group what was decided, and the board turns to the new year. */
-import { getActor, mayRunConference, recordAudit, refreshBoard } from '#blocs';
+import { getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { listBallots, readResult, setBallotState, type BallotResult } from '#ballots';
 import { findConference, lockConference } from '#conference';
 import { openNextCycle } from '#cycles';
@@ -9,7 +9,7 @@ import { enqueue } from '#outbox';
 import type { AnnouncementsRefusal } from './model.ts';
 import { decidePublication, leadOf } from './rules.ts';
 
-export function publishResults(db: Database, conferenceId: number, by: { readonly personId: number; readonly now: Date }): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> {
+export function publishResults(db: Database, conferenceId: number, by: ActedBy): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> {
   return transact(db, async (tx): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> => {
     await lockConference(tx, conferenceId);
     const conference = await findConference(tx, conferenceId);

@@ -4,7 +4,7 @@ import { listBallots } from '#ballots';
 import { getActor, mayRunConference, refused, withBloc, type Desk, type FeatureParts } from '#blocs';
 import { findConference, findLatestConference } from '#conference';
 import { action, button, say, screen } from '#kernel';
-import { rowId as id, tap, type Answer, type Feature, type Visit } from '#telegram';
+import { type Answer, commandLink, type Feature, rowId as id, tap, type Visit } from '#telegram';
 import { DOUBT_ANSWERS, type AnnouncementsRefusal } from './model.ts';
 import { publishResults } from './publish-results.ts';
 import { readBoard, readResults, type BoardSource } from './read-facts.ts';
@@ -26,7 +26,7 @@ async function showBloc(parts: AnnouncementParts, visit: Visit, { bloc }: Desk):
 }
 
 async function showResults(parts: AnnouncementParts, visit: Visit, { bloc }: Desk): Promise<Answer> {
-  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=c_ketqua` };
+  if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'ketqua') };
   const conference = await findLatestConference(parts.db.client, bloc.id);
   const facts = conference === undefined ? undefined : await readResults(parts.db.client, conference.id, {});
   if (facts === undefined || facts.results.length === 0) return { screen: renderNoResults({ bloc }) };

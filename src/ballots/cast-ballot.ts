@@ -6,7 +6,7 @@ import { accept, refuse, type Log, type Result } from '#kernel';
 import type { BallotsRefusal } from './model.ts';
 import { decideCast } from './rules.ts';
 import { sealPaper, type Keyring } from './sealing.ts';
-import { lockForCast, writePollbook, writeSealed } from './store.ts';
+import { lockForCast, writePollbook, writeSealed } from './store/casting.ts';
 
 export interface CastParts {
   readonly db: Database;

@@ -1,17 +1,17 @@
 /** The secretary closes: papers are opened all at once, written in random order, counted; the key is destroyed. */
 import { randomInt, randomUUID } from 'node:crypto';
-import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard } from '#blocs';
+import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { findConference, isPresent, listAttendance } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Log, type Result } from '#kernel';
 import { quorumOf, runOff } from '#tally';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
-import { asRunner, type Runner } from './prepare-ballot.ts';
+import { asRunner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
 import { isDecidedByScores, isSecret } from './rules/methods.ts';
 import { openPaper, type Keyring } from './sealing.ts';
-import { createBallot, findBallot, listOpenBallots, listSealed, lockBallot, readRoll, replaceSealed, setState } from './store.ts';
+import { createBallot, findBallot, findNextRound, listOpenBallots, listSealed, lockBallot, readRoll, replaceSealed, setState } from './store.ts';
 import { setTieMaterial } from './store/open-votes.ts';
 
 /** Fisher and Yates with the system's random numbers: no order of casting survives. */
@@ -54,7 +54,7 @@ async function keepScores(parts: OpenParts, tx: Tx, at: { readonly ballot: Ballo
   return { ...ballot, tieMaterial };
 }
 
-async function close(parts: OpenParts, tx: Tx, at: { readonly ballotId: number; readonly by: Runner }): Promise<Result<BallotResult, BallotsRefusal>> {
+async function close(parts: OpenParts, tx: Tx, at: { readonly ballotId: number; readonly by: ActedBy }): Promise<Result<BallotResult, BallotsRefusal>> {
   const { ballotId, by } = at;
   const ballot = await lockBallot(tx, ballotId);
   if (ballot === undefined) return refuse('no-such-ballot');
@@ -75,7 +75,7 @@ async function close(parts: OpenParts, tx: Tx, at: { readonly ballotId: number; 
   return accept(await readResult(tx, closed));
 }
 
-export async function closeBallot(parts: OpenParts, ballotId: number, by: Runner): Promise<Result<BallotResult, BallotsRefusal>> {
+export async function closeBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<BallotResult, BallotsRefusal>> {
   const closed = await transact(parts.db, (tx) => close(parts, tx, { ballotId, by }));
   if (closed.ok && isSecret(closed.value.ballot.rule)) destroyKey(parts.keyring, ballotId, parts.log);
   return closed;
@@ -97,7 +97,7 @@ export async function settleKeys(parts: OpenParts): Promise<{ readonly lost: rea
 }
 
 /** A ballot whose key is lost cannot be counted: it is annulled, told so, and prepared again. */
-export function repeatLostBallot(parts: OpenParts, ballotId: number, by: Runner): Promise<Result<number, BallotsRefusal>> {
+export function repeatLostBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<number, BallotsRefusal>> {
   return transact(parts.db, async (tx): Promise<Result<number, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, ballotId);
     if (ballot === undefined) return refuse('no-such-ballot');
@@ -116,19 +116,19 @@ export function repeatLostBallot(parts: OpenParts, ballotId: number, by: Runner)
 }
 
 /** One tap after a tie or a missed majority: the next round between those who go through, with the seats that are left. */
-export function prepareRunOff(db: Database, ballotId: number, by: Runner): Promise<Result<Ballot, BallotsRefusal>> {
+export function prepareRunOff(db: Database, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, ballotId);
     if (ballot === undefined) return refuse('no-such-ballot');
     const runner = await asRunner(tx, ballot.conferenceId, by);
     if (!runner.ok) return runner;
     if (ballot.state !== 'closed') return refuse('not-open');
-    const following = await tx.ballot.findUnique({ where: { previousId: ballot.id } });
+    const following = await findNextRound(tx, ballot.id);
     const { verdict } = await readResult(tx, ballot);
     const next = verdict.kind === 'vote' ? runOff(ballot.rule, verdict) : undefined;
     if (next === undefined) return refuse('no-run-off');
     const { conferenceId, purpose, forYear, award, sequence } = ballot;
-    const id = following?.id ?? (await createBallot(tx, {
+    const id = following ?? (await createBallot(tx, {
       conferenceId, purpose, forYear, award, sequence, round: ballot.round + 1, previousId: ballot.id, rule: next.rule,
       optionUnitIds: next.options.map(Number), preparedById: by.personId,
     }));

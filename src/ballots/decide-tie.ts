@@ -1,10 +1,10 @@
 /** The chair's decision on a tie, with its reason, where the rule gives it to the chair. */
-import { recordAudit, refreshBoard } from '#blocs';
+import { recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { transact, type Database } from '#db';
 import { accept, cleanLines, refuse, type Result } from '#kernel';
 import { settleTies } from '#tally';
 import type { Ballot, BallotsRefusal } from './model.ts';
-import { asRunner, type Runner } from './prepare-ballot.ts';
+import { asRunner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
 import { lockBallot } from './store.ts';
 import { setTieMaterial } from './store/open-votes.ts';
@@ -17,7 +17,7 @@ export interface ChairDecision {
   readonly reason: string;
 }
 
-export function decideTie(db: Database, decision: ChairDecision, by: Runner): Promise<Result<Ballot, BallotsRefusal>> {
+export function decideTie(db: Database, decision: ChairDecision, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, decision.ballotId);
     if (ballot === undefined) return refuse('no-such-ballot');

@@ -1,4 +1,5 @@
 /** Ballots: questions put to the bloc, who may vote, what is known while they are open. */
+import type { Bloc, Unit } from '#blocs';
 import type { NamedVote, PlainVerdict, Rule, Settlement, TieMaterial, Verdict } from '#tally';
 
 /** The offices of the coming year. */
@@ -108,4 +109,11 @@ export interface Checklist {
   readonly candidates: number;
   /** Present units with nobody who may vote in private. */
   readonly unreachableUnitIds: readonly number[];
+}
+
+/** What the message about a cast paper shows: little, because the next tap waits while it is read. */
+export interface CastFacts {
+  readonly bloc: Pick<Bloc, 'kind' | 'timeZone'>;
+  readonly ballot: Pick<Ballot, 'purpose' | 'forYear' | 'round' | 'award'>;
+  readonly unit: Pick<Unit, 'official' | 'short'>;
 }

@@ -1,12 +1,12 @@
 /** A prepared question is opened: checklist, key, frozen roll, papers handed out in private. */
-import { listContacts, listMemberships, listUnits, recordAudit, refreshBoard } from '#blocs';
+import { listContacts, listMemberships, listUnits, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { isPresent, listAttendance, lockConference, type Conference } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Log, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import { isAwardWaiting, listCandidates } from './list-candidates.ts';
 import type { Ballot, BallotsRefusal, Checklist } from './model.ts';
-import { asRunner, type Runner } from './prepare-ballot.ts';
+import { asRunner } from './prepare-ballot.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from './rules.ts';
 import { isDecidedByScores, isSecret } from './rules/methods.ts';
 import type { Keyring } from './sealing.ts';
@@ -69,7 +69,7 @@ async function tell(tx: Tx, ballot: Ballot, at: { readonly blocId: number; reado
   await refreshBoard(tx, blocId, now);
 }
 
-async function open(parts: OpenParts, tx: Tx, at: { readonly known: Ballot; readonly by: Runner }): Promise<Result<Ballot, BallotsRefusal>> {
+async function open(parts: OpenParts, tx: Tx, at: { readonly known: Ballot; readonly by: ActedBy }): Promise<Result<Ballot, BallotsRefusal>> {
   const { known, by } = at;
   await lockConference(tx, known.conferenceId);
   const locked = await lockBallot(tx, known.id);
@@ -91,7 +91,7 @@ async function open(parts: OpenParts, tx: Tx, at: { readonly known: Ballot; read
   return accept({ ...ballot, state: 'open', openedAt: by.now });
 }
 
-export async function openBallot(parts: OpenParts, ballotId: number, by: Runner): Promise<Result<Ballot, BallotsRefusal>> {
+export async function openBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   const known = await findBallot(parts.db.client, ballotId);
   if (known === undefined) return refuse('no-such-ballot');
   const opened = await transact(parts.db, (tx) => open(parts, tx, { known, by }));

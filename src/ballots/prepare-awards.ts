@@ -1,15 +1,15 @@
 /** The bloc's list of awards becomes questions, one an award, in their order; nothing is open yet. */
-import { listUnits, recordAudit } from '#blocs';
+import { listUnits, recordAudit, type ActedBy } from '#blocs';
 import { lockConference } from '#conference';
 import { transact, type Database } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import { presetRule } from '#tally';
 import type { AwardWish, BallotsRefusal } from './model.ts';
-import { asRunner, type Runner } from './prepare-ballot.ts';
+import { asRunner } from './prepare-ballot.ts';
 import { checkAwards } from './rules/awards.ts';
 import { createBallot, listBallots } from './store.ts';
 
-export function prepareAwards(db: Database, wish: { readonly conferenceId: number; readonly awards: readonly AwardWish[] }, by: Runner): Promise<Result<'prepared', BallotsRefusal>> {
+export function prepareAwards(db: Database, wish: { readonly conferenceId: number; readonly awards: readonly AwardWish[] }, by: ActedBy): Promise<Result<'prepared', BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<'prepared', BallotsRefusal>> => {
     await lockConference(tx, wish.conferenceId);
     const runner = await asRunner(tx, wish.conferenceId, by);

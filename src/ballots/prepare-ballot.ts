@@ -1,5 +1,5 @@
 /** A question is prepared: purpose, rule, candidates; nothing is open yet. */
-import { getActor, listUnits, mayRunConference, recordAudit } from '#blocs';
+import { getActor, listUnits, mayRunConference, recordAudit, type ActedBy } from '#blocs';
 import { findConference, lockConference, type Conference } from '#conference';
 import { getCycle } from '#cycles';
 import { transact, type Database, type Tx } from '#db';
@@ -12,19 +12,14 @@ import { presetOf, withSeats, type PresetOffered } from './rules.ts';
 import { isProposal, methodsFor, ruleOf, type MethodOffered } from './rules/methods.ts';
 import { createBallot, findBallot, listBallots, lockBallot, setOptions, setRule } from './store.ts';
 
-export interface Runner {
-  readonly personId: number;
-  readonly now: Date;
-}
-
 /** The conference in session, for somebody who runs it. */
-export async function asRunner(tx: Tx, conferenceId: number, by: Runner): Promise<Result<Conference, BallotsRefusal>> {
+export async function asRunner(tx: Tx, conferenceId: number, by: ActedBy): Promise<Result<Conference, BallotsRefusal>> {
   const conference = await findConference(tx, conferenceId);
   if (conference === undefined || conference.state !== 'open') return refuse('no-conference');
   return mayRunConference(await getActor(tx, by.personId, conference)) ? accept(conference) : refuse('not-allowed');
 }
 
-export function prepareBallot(db: Database, wish: { readonly conferenceId: number; readonly purpose: Office }, by: Runner): Promise<Result<number, BallotsRefusal>> {
+export function prepareBallot(db: Database, wish: { readonly conferenceId: number; readonly purpose: Office }, by: ActedBy): Promise<Result<number, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<number, BallotsRefusal>> => {
     await lockConference(tx, wish.conferenceId);
     const runner = await asRunner(tx, wish.conferenceId, by);
@@ -56,7 +51,7 @@ interface DraftChange {
   readonly write: (tx: Tx, ballot: Ballot) => Promise<void>;
 }
 
-async function changeDraft(db: Database, { ballotId, refusal, write }: DraftChange, by: Runner): Promise<Result<Ballot, BallotsRefusal>> {
+async function changeDraft(db: Database, { ballotId, refusal, write }: DraftChange, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, ballotId);
     if (ballot === undefined) return refuse('no-such-ballot');
@@ -81,13 +76,13 @@ async function toggle(tx: Tx, ballot: Ballot, at: { readonly unitId: number; rea
 }
 
 /** Puts a unit on the paper or takes it off; the order stays the bloc's own. */
-export const toggleCandidate = (db: Database, at: { readonly ballotId: number; readonly unitId: number }, by: Runner) =>
+export const toggleCandidate = (db: Database, at: { readonly ballotId: number; readonly unitId: number }, by: ActedBy) =>
   changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => toggle(tx, ballot, { unitId: at.unitId, now: by.now }) }, by);
 
-export const chooseRule = (db: Database, at: { readonly ballotId: number; readonly preset: PresetOffered }, by: Runner) =>
+export const chooseRule = (db: Database, at: { readonly ballotId: number; readonly preset: PresetOffered }, by: ActedBy) =>
   changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => setRule(tx, ballot.id, presetOf(at.preset, ballot.rule.seats)) }, by);
 
-export const chooseSeats = (db: Database, at: { readonly ballotId: number; readonly seats: number }, by: Runner) =>
+export const chooseSeats = (db: Database, at: { readonly ballotId: number; readonly seats: number }, by: ActedBy) =>
   changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);
 
 async function turnTo(tx: Tx, ballot: Ballot, at: { readonly method: MethodOffered; readonly now: Date }): Promise<void> {
@@ -101,7 +96,7 @@ async function turnTo(tx: Tx, ballot: Ballot, at: { readonly method: MethodOffer
   await setOptions(tx, ballot.id, isProposal(rule) ? [] : await listCandidates(tx, conference, { ...ballot, now: at.now }));
 }
 
-export const chooseMethod = (db: Database, at: { readonly ballotId: number; readonly method: MethodOffered }, by: Runner) =>
+export const chooseMethod = (db: Database, at: { readonly ballotId: number; readonly method: MethodOffered }, by: ActedBy) =>
   changeDraft(
     db,
     {
@@ -113,7 +108,7 @@ export const chooseMethod = (db: Database, at: { readonly ballotId: number; read
   );
 
 /** Where votes, scores and a second ballot leave a tie, the bloc's rules may give it to the chair. */
-export const toggleChair = (db: Database, ballotId: number, by: Runner) =>
+export const toggleChair = (db: Database, ballotId: number, by: ActedBy) =>
   changeDraft(
     db,
     {

@@ -1,10 +1,11 @@
 /** What the screens of one ballot show: the question, its conference, the bloc and its units as they are named now. */
-import { findBloc, listUnits, type Bloc, type Unit } from '#blocs';
+import { findBloc, findUnitNames, listUnits, type Bloc, type Unit } from '#blocs';
 import { findConference, type Conference } from '#conference';
 import type { Tx } from '#db';
 import { assert, localDate } from '#kernel';
-import type { Ballot } from './model.ts';
+import type { Ballot, CastFacts } from './model.ts';
 import { findBallot } from './store.ts';
+import { findQuestion } from './store/casting.ts';
 
 export interface ConferenceFacts {
   readonly conference: Conference;
@@ -28,4 +29,10 @@ export async function readFacts(tx: Tx, ballotId: number, now: Date): Promise<Ba
   const ballot = await findBallot(tx, ballotId);
   const around = ballot === undefined ? undefined : await readConferenceFacts(tx, ballot.conferenceId, now);
   return ballot === undefined || around === undefined ? undefined : { ballot, ...around };
+}
+
+export async function readCastFacts(tx: Tx, at: { readonly ballotId: number; readonly unitId: number }, now: Date): Promise<CastFacts | undefined> {
+  const question = await findQuestion(tx, at.ballotId);
+  const unit = question === undefined ? undefined : await findUnitNames(tx, at.unitId, localDate(now, question.bloc.timeZone));
+  return question === undefined || unit === undefined ? undefined : { ...question, unit };
 }

@@ -2,10 +2,10 @@
 import type { Tx } from '#db';
 import { assert } from '#kernel';
 import { parseRule, type Presence, type Roll, type Rule } from '#tally';
-import type { Award, Ballot, BallotState, CastPicture, Purpose } from './model.ts';
+import type { Award, Ballot, BallotState, Purpose } from './model.ts';
 import { readAward, readTieMaterial } from './store/stored-json.ts';
 
-function readRule(text: string): Rule {
+export function readRule(text: string): Rule {
   const rule = parseRule(JSON.parse(text));
   assert(rule.ok, 'a stored rule stays readable for ever');
   return rule.value;
@@ -42,6 +42,10 @@ export async function findBallot(tx: Tx, id: number): Promise<Ballot | undefined
 
 export const listBallots = async (tx: Tx, conferenceId: number): Promise<readonly Ballot[]> =>
   (await tx.ballot.findMany({ where: { conferenceId, state: { not: 'annulled' } }, include: WITH_OPTIONS, orderBy: { id: 'asc' } })).map(toBallot);
+
+/** The round that was prepared after this ballot. */
+export const findNextRound = async (tx: Tx, ballotId: number): Promise<number | undefined> =>
+  (await tx.ballot.findUnique({ where: { previousId: ballotId }, select: { id: true } }))?.id;
 
 export const listOpenBallots = async (tx: Tx): Promise<readonly Ballot[]> =>
   (await tx.ballot.findMany({ where: { state: 'open' }, include: WITH_OPTIONS })).map(toBallot);
@@ -100,59 +104,6 @@ export async function listVoted(tx: Tx, ballotId: number): Promise<readonly numb
 
 export async function findVotedAt(tx: Tx, ballotId: number, unitId: number): Promise<Date | undefined> {
   return (await tx.pollbookEntry.findUnique({ where: { ballotId_unitId: { ballotId, unitId } } }))?.castAt;
-}
-
-interface PictureRow {
-  state: string;
-  rule: string;
-  blocId: number | bigint;
-  optionCount: number | bigint;
-  ownOption: number | bigint | null;
-  presence: string | null;
-  votedAt: Date | string | number | bigint | null;
-  mayVote: number | bigint | boolean | null;
-}
-
-const asDate = (value: Date | string | number | bigint): Date => (value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number(value)));
-
-/**
- * Takes the ballot's row and reads everything one cast is decided on, in a single statement: each statement more
- * costs the hall a tenth of its speed. Undefined when there is no such ballot.
- */
-export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number; personId: number }): Promise<{ picture: CastPicture; blocId: number } | undefined> {
-  const { ballotId, unitId, personId } = at;
-  const rows = await tx.$queryRaw<PictureRow[]>`
-    UPDATE "Ballot" SET "version" = "version" + 1 WHERE "id" = ${ballotId}
-    RETURNING "state", "rule",
-      (SELECT y."blocId" FROM "Conference" c JOIN "Cycle" y ON y."id" = c."cycleId" WHERE c."id" = "conferenceId") AS "blocId",
-      (SELECT COUNT(*) FROM "BallotOption" o WHERE o."ballotId" = ${ballotId}) AS "optionCount",
-      (SELECT o."position" FROM "BallotOption" o WHERE o."ballotId" = ${ballotId} AND o."unitId" = ${unitId}) AS "ownOption",
-      (SELECT r."presence" FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}) AS "presence",
-      (SELECT p."castAt" FROM "PollbookEntry" p WHERE p."ballotId" = ${ballotId} AND p."unitId" = ${unitId}) AS "votedAt",
-      (SELECT CASE WHEN m."canVote" THEN 1 ELSE 0 END FROM "Membership" m JOIN "Conference" c ON c."id" = "conferenceId"
-        WHERE m."personId" = ${personId} AND m."unitId" = ${unitId} AND m."cycleId" = c."cycleId" AND m."state" = 'confirmed') AS "mayVote"`;
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  return {
-    blocId: Number(row.blocId),
-    picture: {
-      state: row.state as BallotState,
-      rule: readRule(row.rule),
-      optionCount: Number(row.optionCount),
-      ownOption: row.ownOption === null ? undefined : Number(row.ownOption),
-      presence: row.presence ?? undefined,
-      votedAt: row.votedAt === null ? undefined : asDate(row.votedAt),
-      mayVote: Number(row.mayVote ?? 0) === 1,
-    },
-  };
-}
-
-export async function writePollbook(tx: Tx, entry: { ballotId: number; unitId: number; personId: number; castAt: Date }): Promise<void> {
-  await tx.pollbookEntry.createMany({ data: [entry] });
-}
-
-export async function writeSealed(tx: Tx, paper: { id: string; ballotId: number; sealed: Uint8Array<ArrayBuffer> }): Promise<void> {
-  await tx.sealedPaper.createMany({ data: [paper] });
 }
 
 export async function listSealed(tx: Tx, ballotId: number): Promise<readonly Uint8Array[]> {

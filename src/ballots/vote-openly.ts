@@ -1,11 +1,10 @@
 /** What a unit says by name while a question is open: its vote by show of hands, its nomination, its objection. Each once, final. */
-import { getActor, isSecretary, recordAudit, refreshBoard, unitsToVoteFor } from '#blocs';
+import { getActor, isSecretary, recordAudit, refreshBoard, unitsToVoteFor, type ActedBy } from '#blocs';
 import { findConference } from '#conference';
 import { isUniqueViolation, transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Result } from '#kernel';
 import { mayVote } from '#tally';
 import type { Ballot, BallotsRefusal } from './model.ts';
-import type { Runner } from './prepare-ballot.ts';
 import { codeOfMark, codeOfName, hasNamedVotes, mayBeObjectedTo, type HandMark } from './rules/methods.ts';
 import { lockBallot, readRoll } from './store.ts';
 import { listNamedVotes, listObjections, writeNamedVote, writeObjection } from './store/open-votes.ts';
@@ -57,7 +56,7 @@ function codeOf(ballot: Ballot, says: OpenVoteCommand['says']): number | undefin
   return ballot.rule.method === 'nomination' && index !== -1 ? codeOfName(index) : undefined;
 }
 
-async function vote(tx: Tx, command: OpenVoteCommand, by: Runner): Promise<Spoken> {
+async function vote(tx: Tx, command: OpenVoteCommand, by: ActedBy): Promise<Spoken> {
   const ballot = await lockBallot(tx, command.ballotId);
   const refusal = stateRefusal(ballot);
   if (ballot === undefined || refusal !== undefined) return refuse(refusal ?? 'no-such-ballot');
@@ -75,7 +74,7 @@ async function vote(tx: Tx, command: OpenVoteCommand, by: Runner): Promise<Spoke
   return accept(unitId);
 }
 
-async function object(tx: Tx, ballotId: number, by: Runner): Promise<Spoken> {
+async function object(tx: Tx, ballotId: number, by: ActedBy): Promise<Spoken> {
   const ballot = await lockBallot(tx, ballotId);
   const refusal = stateRefusal(ballot);
   if (ballot === undefined || refusal !== undefined) return refuse(refusal ?? 'no-such-ballot');
@@ -102,7 +101,7 @@ async function once(act: Promise<Spoken>, twice: BallotsRefusal): Promise<Spoken
 }
 
 /** Accepts with the unit that has voted. */
-export const voteOpenly = (db: Database, command: OpenVoteCommand, by: Runner): Promise<Spoken> => once(transact(db, (tx) => vote(tx, command, by)), 'already-voted');
+export const voteOpenly = (db: Database, command: OpenVoteCommand, by: ActedBy): Promise<Spoken> => once(transact(db, (tx) => vote(tx, command, by)), 'already-voted');
 
 /** Accepts with the unit that objects. */
-export const objectTo = (db: Database, ballotId: number, by: Runner): Promise<Spoken> => once(transact(db, (tx) => object(tx, ballotId, by)), 'already-objected');
+export const objectTo = (db: Database, ballotId: number, by: ActedBy): Promise<Spoken> => once(transact(db, (tx) => object(tx, ballotId, by)), 'already-objected');

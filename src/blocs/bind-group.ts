@@ -2,7 +2,7 @@
 import { isUniqueViolation, transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
-import type { Bloc, BlocsRefusal } from './model.ts';
+import type { ActedBy, Bloc, BlocsRefusal } from './model.ts';
 import { isSecretary } from './rules/rights.ts';
 import { bindChat, findBloc, findGroup, getActor, isChatBound, recordAudit, saveChat } from './store.ts';
 
@@ -13,7 +13,7 @@ export interface GroupSeen {
   readonly title: string;
 }
 
-export async function bindGroup(db: Database, seen: GroupSeen, by: { readonly personId: number; readonly now: Date }): Promise<Result<Bloc, BlocsRefusal>> {
+export async function bindGroup(db: Database, seen: GroupSeen, by: ActedBy): Promise<Result<Bloc, BlocsRefusal>> {
   const act = transact(db, async (tx): Promise<Result<Bloc, BlocsRefusal>> => {
     const bloc = await findBloc(tx, seen.blocId);
     if (bloc === undefined) return refuse('not-in-bloc');
@@ -23,7 +23,6 @@ export async function bindGroup(db: Database, seen: GroupSeen, by: { readonly pe
     const chatId = await saveChat(tx, { externalId: seen.chatId, title: seen.title, now: by.now });
     if (await isChatBound(tx, chatId, bloc.id)) return refuse('group-has-bloc');
     await bindChat(tx, bloc.id, { chatId, threadId: seen.threadId });
-    await tx.board.deleteMany({ where: { blocId: bloc.id, chatId: { not: chatId } } });
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, key: 'audit-group-bound', args: { title: seen.title } });
     await refreshBoard(tx, bloc.id, by.now);
     return accept(bloc);

@@ -2,15 +2,10 @@
 import { transact, type Database, type Tx } from '#db';
 import { accept, cleanLine, localDate, refuse, type Result } from '#kernel';
 import { refreshBoard } from './bind-group.ts';
-import type { Bloc, BlocsRefusal, Unit } from './model.ts';
+import type { ActedBy, Bloc, BlocsRefusal, Unit } from './model.ts';
 import { isSecretary } from './rules/rights.ts';
 import { bearerOf, NAME_LIMIT } from './rules/units.ts';
 import { addUnit as insertUnit, findBloc, getActor, listUnits, recordAudit, removeUnitFromCycle, renameUnit as writeName } from './store.ts';
-
-interface Editor {
-  readonly personId: number;
-  readonly now: Date;
-}
 
 interface Desk {
   readonly bloc: Bloc;
@@ -18,7 +13,7 @@ interface Desk {
   readonly today: string;
 }
 
-async function openDesk(tx: Tx, blocId: number, by: Editor): Promise<Result<Desk, BlocsRefusal>> {
+async function openDesk(tx: Tx, blocId: number, by: ActedBy): Promise<Result<Desk, BlocsRefusal>> {
   const bloc = await findBloc(tx, blocId);
   if (bloc === undefined) return refuse('not-in-bloc');
   const actor = await getActor(tx, by.personId, { blocId, cycleId: bloc.currentCycleId });
@@ -32,7 +27,7 @@ const fits = (name: string): boolean => name.length > 0 && name.length <= NAME_L
 export function renameUnit(
   db: Database,
   change: { readonly blocId: number; readonly unitId: number; readonly kind: 'official' | 'short' | 'alias'; readonly text: string },
-  by: Editor,
+  by: ActedBy,
 ): Promise<Result<string, BlocsRefusal>> {
   const text = cleanLine(change.text);
   return transact(db, async (tx): Promise<Result<string, BlocsRefusal>> => {
@@ -49,7 +44,7 @@ export function renameUnit(
   });
 }
 
-export function addUnit(db: Database, wish: { readonly blocId: number; readonly name: string }, by: Editor): Promise<Result<string, BlocsRefusal>> {
+export function addUnit(db: Database, wish: { readonly blocId: number; readonly name: string }, by: ActedBy): Promise<Result<string, BlocsRefusal>> {
   const official = cleanLine(wish.name);
   return transact(db, async (tx): Promise<Result<string, BlocsRefusal>> => {
     const desk = await openDesk(tx, wish.blocId, by);
@@ -65,7 +60,7 @@ export function addUnit(db: Database, wish: { readonly blocId: number; readonly 
   });
 }
 
-export function removeUnit(db: Database, wish: { readonly blocId: number; readonly unitId: number }, by: Editor): Promise<Result<string, BlocsRefusal>> {
+export function removeUnit(db: Database, wish: { readonly blocId: number; readonly unitId: number }, by: ActedBy): Promise<Result<string, BlocsRefusal>> {
   return transact(db, async (tx): Promise<Result<string, BlocsRefusal>> => {
     const desk = await openDesk(tx, wish.blocId, by);
     if (!desk.ok) return desk;

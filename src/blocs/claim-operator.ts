@@ -3,28 +3,26 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import type { BlocsRefusal } from './model.ts';
-import { getFoundingRights } from './store.ts';
+import { countOperators, getFoundingRights, getOperatorCode, makeOperator, setOperatorCode, spendOperatorCode } from './store.ts';
 
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
 
 /** A new code, kept as its hash; earlier codes end. */
 export async function issueOperatorCode(db: Database): Promise<string> {
   const code = randomBytes(9).toString('base64url');
-  await db.client.instance.update({ where: { id: 1 }, data: { operatorCodeHash: hashOf(code) } });
+  await setOperatorCode(db.client, hashOf(code));
   return code;
 }
 
-export const hasOperator = async (db: Database): Promise<boolean> => (await db.client.person.count({ where: { isOperator: true } })) > 0;
+export const hasOperator = async (db: Database): Promise<boolean> => (await countOperators(db.client)) > 0;
 
 export function claimOperator(db: Database, claim: { readonly personId: number; readonly code: string }): Promise<Result<'operator', BlocsRefusal>> {
   return transact(db, async (tx) => {
-    const { operatorCodeHash } = await tx.instance.findUniqueOrThrow({ where: { id: 1 } });
+    const hash = await getOperatorCode(tx);
     const given = Buffer.from(hashOf(claim.code));
-    if (operatorCodeHash === null || !timingSafeEqual(given, Buffer.from(operatorCodeHash))) return refuse('wrong-code');
-    // The hash in the condition makes the code good for one use, whoever comes first.
-    const { count } = await tx.instance.updateMany({ where: { id: 1, operatorCodeHash }, data: { operatorCodeHash: null } });
-    if (count === 0) return refuse('wrong-code');
-    await tx.person.update({ where: { id: claim.personId }, data: { isOperator: true, mayFound: true } });
+    if (hash === null || !timingSafeEqual(given, Buffer.from(hash))) return refuse('wrong-code');
+    if (!(await spendOperatorCode(tx, hash))) return refuse('wrong-code');
+    await makeOperator(tx, claim.personId);
     return accept('operator');
   });
 }

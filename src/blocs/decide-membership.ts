@@ -2,15 +2,10 @@
 import { transact, type Database, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
-import type { Actor, Bloc, BlocsRefusal, Membership } from './model.ts';
+import type { ActedBy, Actor, Bloc, BlocsRefusal, Membership } from './model.ts';
 import { decideMembership as decide, type Verdict } from './rules/joining.ts';
 import { isSecretary } from './rules/rights.ts';
 import { findBlocOfCycle, findMembership, getActor, isInCycle, recordAudit, saveMembership, setMembership } from './store.ts';
-
-export interface Decider {
-  readonly personId: number;
-  readonly now: Date;
-}
 
 interface Case {
   readonly membership: Membership;
@@ -29,7 +24,7 @@ async function readCase(tx: Tx, membershipId: number, personId: number): Promise
 export function decideMembership(
   db: Database,
   decision: { readonly membershipId: number; readonly verdict: Verdict },
-  by: Decider,
+  by: ActedBy,
 ): Promise<Result<Membership, BlocsRefusal>> {
   return transact(db, async (tx): Promise<Result<Membership, BlocsRefusal>> => {
     const read = await readCase(tx, decision.membershipId, by.personId);
@@ -57,7 +52,7 @@ async function readConfirmed(tx: Tx, membershipId: number, personId: number): Pr
 export function grantVote(
   db: Database,
   grant: { readonly membershipId: number; readonly canVote: boolean },
-  by: Decider,
+  by: ActedBy,
 ): Promise<Result<Membership, BlocsRefusal>> {
   const { canVote } = grant;
   return transact(db, async (tx): Promise<Result<Membership, BlocsRefusal>> => {
@@ -74,7 +69,7 @@ export function grantVote(
 export function movePerson(
   db: Database,
   move: { readonly membershipId: number; readonly unitId: number },
-  by: Decider,
+  by: ActedBy,
 ): Promise<Result<Membership, BlocsRefusal>> {
   const { unitId } = move;
   return transact(db, async (tx): Promise<Result<Membership, BlocsRefusal>> => {

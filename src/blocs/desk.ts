@@ -1,7 +1,7 @@
 /** One bloc as the person who acts sees it: the common first step of every screen, read afresh. */
 import type { Database, Tx } from '#db';
 import { localDate, type LocalDate } from '#kernel';
-import type { Actor, Bloc, Task, Unit } from './model.ts';
+import type { ActedBy, Actor, Bloc, Task, Unit } from './model.ts';
 import { isInBloc } from './rules/rights.ts';
 import { findBloc, findBlocOfChat, getActor, listBlocsOf, listUnits } from './store.ts';
 
@@ -20,13 +20,7 @@ export interface Desk {
 /** What a capability knows that the person owes in this bloc. */
 export type TaskSource = (tx: Tx, desk: Desk, now: Date) => Promise<readonly Task[]>;
 
-/** Who asks, and when. */
-export interface Visitor {
-  readonly personId: number;
-  readonly now: Date;
-}
-
-export async function openDesk(parts: FeatureParts, bloc: Bloc, visitor: Visitor): Promise<Desk> {
+export async function openDesk(parts: FeatureParts, bloc: Bloc, visitor: ActedBy): Promise<Desk> {
   const tx = parts.db.client;
   const today = localDate(visitor.now, bloc.timeZone);
   const actor = await getActor(tx, visitor.personId, { blocId: bloc.id, cycleId: bloc.currentCycleId });
@@ -34,7 +28,7 @@ export async function openDesk(parts: FeatureParts, bloc: Bloc, visitor: Visitor
 }
 
 /** For taps that carry a bloc's id; undefined when the person has no standing in it. */
-export async function findDesk(parts: FeatureParts, blocId: number, visitor: Visitor): Promise<Desk | undefined> {
+export async function findDesk(parts: FeatureParts, blocId: number, visitor: ActedBy): Promise<Desk | undefined> {
   const bloc = await findBloc(parts.db.client, blocId);
   if (bloc === undefined) return undefined;
   const desk = await openDesk(parts, bloc, visitor);

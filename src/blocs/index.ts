@@ -1,5 +1,5 @@
 /** Blocs, units and their names, people, roles and who may do what. */
-export type { Actor, AuditEntry, Bloc, BlocKind, BlocsRefusal, Membership, Position, Role, Task, Unit, UnitLine } from './model.ts';
+export type { ActedBy, Actor, AuditEntry, Bloc, BlocKind, BlocsRefusal, Membership, Position, Role, Task, Unit, UnitLine } from './model.ts';
 export { BLOCS_REFUSALS, POSITIONS, ROLES } from './model.ts';
 export { actingFor, isInBloc, isSecretary, mayRunConference, unitsOf, unitsToSubmitFor, unitsToVoteFor } from './rules/rights.ts';
 export { findDuplicates, mergeDuplicates, problemOf, readUnitLines } from './rules/units.ts';
@@ -10,11 +10,12 @@ export { moveGroup, noteGroupPresence } from './follow-group.ts';
 export type { Desk, FeatureParts, TaskSource } from './desk.ts';
 export { findDesk, openDesk } from './desk.ts';
 export {
-  addUnit as insertUnit, carryUnits, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, grantRole, listAudit, listBlocs,
-  listBlocsOf, listContacts, listMemberships, listRoleHolders, listUnits, recordAudit, setReachability,
+  addUnit as insertUnit, carryUnits, createBloc, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, getFoundingRights, grantRole, listAudit, listBlocs,
+  listBlocsOf, listContacts, listMemberships, listRoleHolders, listUnits, findUnitNames, recordAudit, setMayFound, setReachability,
 } from './store.ts';
 export type { Contact } from './store.ts';
 export { blocsFeatures } from './telegram.ts';
 export { refused, withBloc } from './telegram/desk.ts';
+export { groupLink } from './view/manage.ts';
 export { blocsOutboxKinds } from './notices.ts';
 export { tellPerson, type TellParts } from './notices/tell-person.ts';

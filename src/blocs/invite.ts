@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
-import type { BlocsRefusal, Role } from './model.ts';
+import type { ActedBy, BlocsRefusal, Role } from './model.ts';
 import { isSecretary } from './rules/rights.ts';
 import { LINK_DAYS } from './rules/joining.ts';
 import { createInvitation, findBloc, getActor, getFoundingRights, isInCycle, recordAudit } from './store.ts';
@@ -15,7 +15,7 @@ export type InvitationWish =
   | { readonly kind: 'role'; readonly blocId: number; readonly role: Role };
 
 /** Returns the token for a deep link `j_<token>`, good once and for a fortnight. */
-export function invite(db: Database, wish: InvitationWish, by: { readonly personId: number; readonly now: Date }): Promise<Result<string, BlocsRefusal>> {
+export function invite(db: Database, wish: InvitationWish, by: ActedBy): Promise<Result<string, BlocsRefusal>> {
   const token = randomBytes(16).toString('base64url');
   const terms = {
     tokenHash: hashToken(token),

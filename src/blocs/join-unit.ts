@@ -1,7 +1,7 @@
 /** Joining without a link: "Tôi là đại diện đơn vị" in the group, then a unit and a position in private. */
 import { transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
-import type { BlocsRefusal, Position } from './model.ts';
+import type { ActedBy, BlocsRefusal, Position } from './model.ts';
 import { announceRequest, askToJoin } from './open-link.ts';
 import { defaultRights } from './rules/rights.ts';
 import { findBloc, findBlocOfCycle, findMembership, findMembershipOf, isInCycle, setMembership } from './store.ts';
@@ -9,7 +9,7 @@ import { findBloc, findBlocOfCycle, findMembership, findMembershipOf, isInCycle,
 export function joinUnit(
   db: Database,
   wish: { readonly blocId: number; readonly unitId: number },
-  by: { readonly personId: number; readonly now: Date },
+  by: ActedBy,
 ): Promise<Result<number, BlocsRefusal>> {
   return transact(db, async (tx): Promise<Result<number, BlocsRefusal>> => {
     const bloc = await findBloc(tx, wish.blocId);
@@ -27,7 +27,7 @@ export function joinUnit(
 export function choosePosition(
   db: Database,
   choice: { readonly membershipId: number; readonly position: Position },
-  by: { readonly personId: number; readonly now: Date },
+  by: ActedBy,
 ): Promise<Result<{ unitId: number; blocId: number; cycleId: number }, BlocsRefusal>> {
   return transact(db, async (tx): Promise<Result<{ unitId: number; blocId: number; cycleId: number }, BlocsRefusal>> => {
     const membership = await findMembership(tx, choice.membershipId);

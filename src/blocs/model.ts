@@ -110,6 +110,12 @@ export const BLOCS_REFUSALS: readonly BlocsRefusal[] = [
   'no-such-unit', 'no-such-person', 'group-has-bloc', 'bloc-has-group', 'last-secretary', 'not-in-bloc', 'name-taken', 'name-length',
 ];
 
+/** Who acts, and when: every verb asks the register for the rights itself. */
+export interface ActedBy {
+  readonly personId: number;
+  readonly now: Date;
+}
+
 /** Something a person owes, with the button that leads to it. */
 export interface Task {
   readonly line: Say;

@@ -3,7 +3,7 @@ import { transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import { hashToken } from './invite.ts';
-import type { BlocsRefusal, Invitation } from './model.ts';
+import type { ActedBy, BlocsRefusal, Invitation } from './model.ts';
 import { decideLink } from './rules/joining.ts';
 import { defaultRights } from './rules/rights.ts';
 import { findInvitation, findMembership, findMembershipOf, getFoundingRights, grantRole, listRoleHolders, recordAudit, saveMembership, setMayFound, spendInvitation } from './store.ts';
@@ -13,12 +13,7 @@ export type Opened =
   | { readonly kind: 'role'; readonly blocId: number }
   | { readonly kind: 'unit'; readonly blocId: number; readonly cycleId: number; readonly unitId: number; readonly membershipId: number; readonly isDecided: boolean };
 
-interface Opener {
-  readonly personId: number;
-  readonly now: Date;
-}
-
-export function openLink(db: Database, token: string, opener: Opener): Promise<Result<Opened, BlocsRefusal>> {
+export function openLink(db: Database, token: string, opener: ActedBy): Promise<Result<Opened, BlocsRefusal>> {
   return transact(db, async (tx): Promise<Result<Opened, BlocsRefusal>> => {
     const decided = decideLink(await findInvitation(tx, hashToken(token)), opener);
     if (!decided.ok) return decided;
@@ -31,7 +26,7 @@ export function openLink(db: Database, token: string, opener: Opener): Promise<R
 }
 
 /** `isAgain`: opened before by the same person. A welcome then, but it gives back nothing that has ended since. */
-type Returning = Opener & { readonly isAgain: boolean };
+type Returning = ActedBy & { readonly isAgain: boolean };
 
 async function allowFounding(tx: Tx, opener: Returning): Promise<Result<Opened, BlocsRefusal>> {
   if (opener.isAgain) return (await getFoundingRights(tx, opener.personId)).mayFound ? accept({ kind: 'may-found' }) : refuse('link-used');

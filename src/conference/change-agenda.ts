@@ -1,11 +1,12 @@
 /** The agenda is led: an item begins, ends, is left out, moved, renamed or added. */
+import type { ActedBy } from '#blocs';
 import type { Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import type { ConferenceRefusal, ItemAct } from './model.ts';
 import { decideItem, placeOfNew } from './rules/agenda.ts';
 import { checkSession } from './rules/course.ts';
 import { readLine } from './rules/remarks.ts';
-import { audit, runMeeting, type MeetingAct, type Runner } from './run-meeting.ts';
+import { audit, runMeeting, type MeetingAct } from './run-meeting.ts';
 import { addItem as insertItem, changeItem, findItemConference, listAgenda } from './store.ts';
 
 const inSession = <Value>(act: MeetingAct<Value>): MeetingAct<Value> => async (meeting): Promise<Result<Value, ConferenceRefusal>> => {
@@ -14,7 +15,7 @@ const inSession = <Value>(act: MeetingAct<Value>): MeetingAct<Value> => async (m
 };
 
 /** Returns the conference's id. */
-export async function leadItem(db: Database, wish: { readonly itemId: number; readonly act: ItemAct }, by: Runner): Promise<Result<number, ConferenceRefusal>> {
+export async function leadItem(db: Database, wish: { readonly itemId: number; readonly act: ItemAct }, by: ActedBy): Promise<Result<number, ConferenceRefusal>> {
   const { itemId, act } = wish;
   const conferenceId = await findItemConference(db.client, itemId);
   if (conferenceId === undefined) return refuse('no-such-item');
@@ -27,7 +28,7 @@ export async function leadItem(db: Database, wish: { readonly itemId: number; re
   }));
 }
 
-export async function renameItem(db: Database, wish: { readonly itemId: number; readonly title: string }, by: Runner): Promise<Result<number, ConferenceRefusal>> {
+export async function renameItem(db: Database, wish: { readonly itemId: number; readonly title: string }, by: ActedBy): Promise<Result<number, ConferenceRefusal>> {
   const conferenceId = await findItemConference(db.client, wish.itemId);
   if (conferenceId === undefined) return refuse('no-such-item');
   return runMeeting(db, { conferenceId, by }, inSession(async (meeting): Promise<Result<number, ConferenceRefusal>> => {
@@ -39,7 +40,7 @@ export async function renameItem(db: Database, wish: { readonly itemId: number; 
   }));
 }
 
-export function addItem(db: Database, wish: { readonly conferenceId: number; readonly title: string }, by: Runner): Promise<Result<number, ConferenceRefusal>> {
+export function addItem(db: Database, wish: { readonly conferenceId: number; readonly title: string }, by: ActedBy): Promise<Result<number, ConferenceRefusal>> {
   const { conferenceId } = wish;
   return runMeeting(db, { conferenceId, by }, inSession(async (meeting): Promise<Result<number, ConferenceRefusal>> => {
     const title = readLine(wish.title);

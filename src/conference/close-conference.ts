@@ -1,14 +1,15 @@
 /** The conference ends with a summary; not while a ballot is open. */
+import type { ActedBy } from '#blocs';
 import type { Database } from '#db';
 import { accept, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import type { Conference, ConferenceRefusal } from './model.ts';
 import { currentItem } from './rules/agenda.ts';
 import { decideClosing } from './rules/course.ts';
-import { audit, inMeeting, type Runner } from './run-meeting.ts';
+import { audit, inMeeting } from './run-meeting.ts';
 import { changeItem, countOpenBallots, endConference, listAgenda } from './store.ts';
 
-export function closeConference(db: Database, conferenceId: number, by: Runner): Promise<Result<Conference, ConferenceRefusal>> {
+export function closeConference(db: Database, conferenceId: number, by: ActedBy): Promise<Result<Conference, ConferenceRefusal>> {
   return inMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<Conference, ConferenceRefusal>> => {
     const { tx, conference, actor } = meeting;
     const decided = decideClosing({ state: conference.state, actor, openBallots: await countOpenBallots(tx, conferenceId) });

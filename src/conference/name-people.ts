@@ -1,24 +1,24 @@
 /** Guests from above and the tellers that the meeting elected by show of hands, as the secretary enters them. */
-import { listUnits } from '#blocs';
+import { listUnits, type ActedBy } from '#blocs';
 import type { Database } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import type { ConferenceRefusal } from './model.ts';
 import { checkSession } from './rules/course.ts';
 import { readLine, readLines } from './rules/remarks.ts';
-import { audit, runMeeting, type MeetingAct, type Runner } from './run-meeting.ts';
+import { audit, runMeeting, type MeetingAct } from './run-meeting.ts';
 import { addGuests as insertGuests, addTeller, listGuests, listTellers, removeGuest, removeTeller, setHead } from './store.ts';
 
 const GUESTS_LIMIT = 50;
 const TELLERS_LIMIT = 9;
 
-const inSession = <Value>(db: Database, at: { conferenceId: number; by: Runner }, act: MeetingAct<Value>): Promise<Result<Value, ConferenceRefusal>> =>
+const inSession = <Value>(db: Database, at: { conferenceId: number; by: ActedBy }, act: MeetingAct<Value>): Promise<Result<Value, ConferenceRefusal>> =>
   runMeeting(db, at, async (meeting): Promise<Result<Value, ConferenceRefusal>> => {
     const session = checkSession(meeting.conference.state);
     return session.ok ? act(meeting) : session;
   });
 
 /** One guest a line. */
-export function addGuests(db: Database, wish: { readonly conferenceId: number; readonly text: string }, by: Runner): Promise<Result<number, ConferenceRefusal>> {
+export function addGuests(db: Database, wish: { readonly conferenceId: number; readonly text: string }, by: ActedBy): Promise<Result<number, ConferenceRefusal>> {
   const { conferenceId } = wish;
   return inSession(db, { conferenceId, by }, async (meeting): Promise<Result<number, ConferenceRefusal>> => {
     const lines = readLines(wish.text);
@@ -31,7 +31,7 @@ export function addGuests(db: Database, wish: { readonly conferenceId: number; r
 }
 
 /** The first is the head of the tellers (Trưởng ban), the others are members. */
-export function nameTeller(db: Database, wish: { readonly conferenceId: number; readonly unitId: number; readonly name: string }, by: Runner): Promise<Result<string, ConferenceRefusal>> {
+export function nameTeller(db: Database, wish: { readonly conferenceId: number; readonly unitId: number; readonly name: string }, by: ActedBy): Promise<Result<string, ConferenceRefusal>> {
   const { conferenceId, unitId } = wish;
   return inSession(db, { conferenceId, by }, async (meeting): Promise<Result<string, ConferenceRefusal>> => {
     const { tx, conference } = meeting;
@@ -48,14 +48,14 @@ export function nameTeller(db: Database, wish: { readonly conferenceId: number; 
   });
 }
 
-export function dropGuest(db: Database, at: { readonly conferenceId: number; readonly id: number }, by: Runner): Promise<Result<number, ConferenceRefusal>> {
+export function dropGuest(db: Database, at: { readonly conferenceId: number; readonly id: number }, by: ActedBy): Promise<Result<number, ConferenceRefusal>> {
   const { conferenceId, id } = at;
   return inSession(db, { conferenceId, by }, async ({ tx }): Promise<Result<number, ConferenceRefusal>> =>
     (await removeGuest(tx, { conferenceId, id })) ? accept(id) : refuse('not-found'));
 }
 
 /** When the head goes, the next one leads. */
-export function dropTeller(db: Database, at: { readonly conferenceId: number; readonly id: number }, by: Runner): Promise<Result<number, ConferenceRefusal>> {
+export function dropTeller(db: Database, at: { readonly conferenceId: number; readonly id: number }, by: ActedBy): Promise<Result<number, ConferenceRefusal>> {
   const { conferenceId, id } = at;
   return inSession(db, { conferenceId, by }, async ({ tx }): Promise<Result<number, ConferenceRefusal>> => {
     if (!(await removeTeller(tx, { conferenceId, id }))) return refuse('not-found');

@@ -1,17 +1,17 @@
 /** A unit is noted present (by its own tap or for it) or absent, with the reason where there is one; it may come and go. */
-import { listUnits } from '#blocs';
+import { listUnits, type ActedBy } from '#blocs';
 import type { Database } from '#db';
 import { accept, localDate, type Result } from '#kernel';
 import type { ConferenceRefusal } from './model.ts';
 import { decideAttendance, type AttendanceCommand } from './rules/attendance.ts';
 import { readLine } from './rules/remarks.ts';
-import { audit, inMeeting, type Runner } from './run-meeting.ts';
+import { audit, inMeeting } from './run-meeting.ts';
 import { listAttendance, noteAttendance as write, writeMove } from './store.ts';
 
 export function noteAttendance(
   db: Database,
   command: AttendanceCommand & { readonly conferenceId: number },
-  by: Runner,
+  by: ActedBy,
 ): Promise<Result<{ readonly unitId: number; readonly at: Date }, ConferenceRefusal>> {
   const { conferenceId, unitId, isPresent } = command;
   return inMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<{ unitId: number; at: Date }, ConferenceRefusal>> => {

@@ -1,13 +1,12 @@
 /** The secretary or chair opens the bloc's conference with the agenda of its kind: one at a time. */
-import { findBloc, getActor, mayRunConference, recordAudit, refreshBoard } from '#blocs';
+import { findBloc, getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { isUniqueViolation, transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import type { ConferenceKind, ConferenceRefusal } from './model.ts';
 import { TEMPLATES } from './rules/agenda.ts';
-import type { Runner } from './run-meeting.ts';
 import { createAgenda, createConference, findOpenConference } from './store.ts';
 
-export interface Opening extends Runner {
+export interface Opening extends ActedBy {
   /** Left out: hội nghị tổng kết. */
   readonly kind?: ConferenceKind;
 }

@@ -1,9 +1,10 @@
 /** The meeting is suspended for a while, and goes on. */
+import type { ActedBy } from '#blocs';
 import type { Database } from '#db';
 import type { Result } from '#kernel';
 import type { ConferenceRefusal } from './model.ts';
 import { decideResumption, decideSuspension } from './rules/course.ts';
-import { audit, inMeeting, type Meeting, type Runner } from './run-meeting.ts';
+import { audit, inMeeting, type Meeting } from './run-meeting.ts';
 import { countOpenBallots, setConferenceState } from './store.ts';
 
 export type Pause = 'suspend' | 'resume';
@@ -15,7 +16,7 @@ async function decide({ tx, conference, actor }: Meeting, pause: Pause): Promise
 }
 
 /** Suspended, nobody checks in, speaks or opens a ballot; it stays the bloc's one conference. */
-export function pauseConference(db: Database, wish: { readonly conferenceId: number; readonly pause: Pause }, by: Runner): Promise<Result<'open' | 'suspended', ConferenceRefusal>> {
+export function pauseConference(db: Database, wish: { readonly conferenceId: number; readonly pause: Pause }, by: ActedBy): Promise<Result<'open' | 'suspended', ConferenceRefusal>> {
   const { conferenceId, pause } = wish;
   return inMeeting(db, { conferenceId, by }, async (meeting) => {
     const decided = await decide(meeting, pause);

@@ -1,11 +1,12 @@
 /** A mistaken opening is annulled, a mistaken closing is taken back: with a reason that is kept and told to the group. */
+import type { ActedBy } from '#blocs';
 import type { Database } from '#db';
 import { accept, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import type { Conference, ConferenceRefusal } from './model.ts';
 import { decideAnnulment, decideReopening } from './rules/course.ts';
 import { readLine } from './rules/remarks.ts';
-import { audit, runMeeting, type Meeting, type Runner } from './run-meeting.ts';
+import { audit, runMeeting, type Meeting } from './run-meeting.ts';
 import { beginAgain, countBallotsHeld, countPublishedSince, endConference, findLatestConference } from './store.ts';
 
 export type TakenBack = 'annulled' | 'reopened';
@@ -31,7 +32,7 @@ async function reopen({ tx, conference }: Meeting): Promise<Result<unknown, Conf
   return decided;
 }
 
-function takeBack(db: Database, wish: Wish & { readonly as: TakenBack }, by: Runner): Promise<Result<Conference, ConferenceRefusal>> {
+function takeBack(db: Database, wish: Wish & { readonly as: TakenBack }, by: ActedBy): Promise<Result<Conference, ConferenceRefusal>> {
   const { conferenceId, as } = wish;
   return runMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<Conference, ConferenceRefusal>> => {
     const reason = readLine(wish.reason);
@@ -45,7 +46,7 @@ function takeBack(db: Database, wish: Wish & { readonly as: TakenBack }, by: Run
   });
 }
 
-export const annulConference = (db: Database, wish: Wish, by: Runner) => takeBack(db, { ...wish, as: 'annulled' }, by);
+export const annulConference = (db: Database, wish: Wish, by: ActedBy) => takeBack(db, { ...wish, as: 'annulled' }, by);
 
 /** Only the newest conference, and only while nothing was published since its closing. */
-export const reopenConference = (db: Database, wish: Wish, by: Runner) => takeBack(db, { ...wish, as: 'reopened' }, by);
+export const reopenConference = (db: Database, wish: Wish, by: ActedBy) => takeBack(db, { ...wish, as: 'reopened' }, by);

@@ -1,12 +1,12 @@
 /** What is said is taken down with its unit and item; a proposal without another opinion is agreed. */
-import { listUnits } from '#blocs';
+import { listUnits, type ActedBy } from '#blocs';
 import type { Database } from '#db';
 import { accept, localDate, type Result } from '#kernel';
 import type { ConferenceRefusal, RemarkKind } from './model.ts';
 import { currentItem } from './rules/agenda.ts';
 import { checkSession } from './rules/course.ts';
 import { decideAgreement, decideRemark, openProposal, readText } from './rules/remarks.ts';
-import { audit, inMeeting, runMeeting, type Meeting, type Runner } from './run-meeting.ts';
+import { audit, inMeeting, runMeeting, type Meeting } from './run-meeting.ts';
 import { addRemark, listAgenda, listRemarks } from './store.ts';
 
 export interface Said {
@@ -22,7 +22,7 @@ async function hasItsProposal({ tx, conference }: Meeting, kind: RemarkKind): Pr
   return kind !== 'objection' || openProposal(await listRemarks(tx, conference.id)) !== undefined;
 }
 
-export function takeDown(db: Database, said: Said, by: Runner): Promise<Result<string, ConferenceRefusal>> {
+export function takeDown(db: Database, said: Said, by: ActedBy): Promise<Result<string, ConferenceRefusal>> {
   const { conferenceId, kind, unitId } = said;
   return inMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<string, ConferenceRefusal>> => {
     const { tx, conference, actor } = meeting;
@@ -40,7 +40,7 @@ export function takeDown(db: Database, said: Said, by: Runner): Promise<Result<s
 }
 
 /** Recorded as the outcome of the item that is on. */
-export function agreeProposal(db: Database, conferenceId: number, by: Runner): Promise<Result<string, ConferenceRefusal>> {
+export function agreeProposal(db: Database, conferenceId: number, by: ActedBy): Promise<Result<string, ConferenceRefusal>> {
   return runMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<string, ConferenceRefusal>> => {
     const { tx, conference } = meeting;
     const session = checkSession(conference.state);

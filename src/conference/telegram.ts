@@ -1,7 +1,7 @@
 /** The chat of the conference: one screen for those who run it, one for those who attend. */
 import { mayRunConference, withBloc, type Desk, type FeatureParts } from '#blocs';
 import { say } from '#kernel';
-import type { Answer, Feature, Visit } from '#telegram';
+import { commandLink, type Answer, type Feature, type Visit } from '#telegram';
 import { findLatestConference, findOpenConference } from './store.ts';
 import { courseTaps } from './telegram/course.ts';
 import { factsOf, no } from './telegram/facts.ts';
@@ -10,7 +10,7 @@ import { meetingDialogue, typingStarts, typingTaps } from './telegram/typing.ts'
 import { renderAttending, renderMeeting, renderNoConference } from './view/meeting.ts';
 
 async function showConference(parts: FeatureParts, visit: Visit, desk: Desk): Promise<Answer> {
-  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=c_hoinghi` };
+  if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'hoinghi') };
   const tx = parts.db.client;
   const conference = await findOpenConference(tx, desk.bloc.id);
   const isRunner = mayRunConference(desk.actor);

@@ -1,15 +1,10 @@
 /** The secretary changes the year's settings: a deadline is moved, the score table is given. */
-import { findBlocOfCycle, getActor, isSecretary, recordAudit, refreshBoard, type Bloc } from '#blocs';
+import { findBlocOfCycle, getActor, isSecretary, recordAudit, refreshBoard, type Bloc, type ActedBy } from '#blocs';
 import { transact, type Database, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import type { CyclesRefusal, Deadline, DeadlineKind, ScoreTable } from './model.ts';
 import { DEFAULT_TIME } from './rules.ts';
 import { setDeadline, setScoreTable } from './store.ts';
-
-interface Editor {
-  readonly personId: number;
-  readonly now: Date;
-}
 
 async function asSecretary(tx: Tx, cycleId: number, personId: number): Promise<Result<Bloc, CyclesRefusal>> {
   const bloc = await findBlocOfCycle(tx, cycleId);
@@ -21,7 +16,7 @@ async function asSecretary(tx: Tx, cycleId: number, personId: number): Promise<R
 export function moveDeadline(
   db: Database,
   move: { readonly cycleId: number; readonly kind: DeadlineKind; readonly date: string; readonly time?: string },
-  by: Editor,
+  by: ActedBy,
 ): Promise<Result<Deadline, CyclesRefusal>> {
   return transact(db, async (tx): Promise<Result<Deadline, CyclesRefusal>> => {
     const bloc = await asSecretary(tx, move.cycleId, by.personId);
@@ -34,7 +29,7 @@ export function moveDeadline(
 }
 
 /** Sheets handed in before keep their points; a new table asks for new sheets. */
-export function giveScoreTable(db: Database, gift: { readonly cycleId: number; readonly table: ScoreTable }, by: Editor): Promise<Result<ScoreTable, CyclesRefusal>> {
+export function giveScoreTable(db: Database, gift: { readonly cycleId: number; readonly table: ScoreTable }, by: ActedBy): Promise<Result<ScoreTable, CyclesRefusal>> {
   const { cycleId, table } = gift;
   return transact(db, async (tx): Promise<Result<ScoreTable, CyclesRefusal>> => {
     const bloc = await asSecretary(tx, cycleId, by.personId);

@@ -1,5 +1,5 @@
 /** The board turns to the new year: units, people, rules and table are carried over, the elected lead it. */
-import { carryUnits, getBloc, recordAudit, refreshBoard } from '#blocs';
+import { carryUnits, getBloc, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import type { Tx } from '#db';
 import { localDate } from '#kernel';
 import { DEADLINE_KINDS } from './model.ts';
@@ -13,7 +13,7 @@ export interface NextLead {
 }
 
 /** Runs inside the transaction of the announcement. Returns the new cycle's id, or the existing one's when the year is already open. */
-export async function openNextCycle(tx: Tx, turn: { readonly fromCycleId: number; readonly lead: NextLead }, by: { readonly personId: number; readonly now: Date }): Promise<number> {
+export async function openNextCycle(tx: Tx, turn: { readonly fromCycleId: number; readonly lead: NextLead }, by: ActedBy): Promise<number> {
   const { lead } = turn;
   const from = await getCycle(tx, turn.fromCycleId);
   const year = from.year + 1;

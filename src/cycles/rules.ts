@@ -1,5 +1,5 @@
 /** Defaults of a new year and the reading of what the secretary types: tables, dates, years. */
-import { cleanLines, parseDate, refuse, accept, type LocalDate, type Result } from '#kernel';
+import { addDays, cleanLines, parseDate, refuse, accept, type LocalDate, type Result } from '#kernel';
 import { presetRule } from '#tally';
 import type { CycleRules, CyclesRefusal, DeadlineKind, Heading, ScoreTable } from './model.ts';
 
@@ -9,12 +9,21 @@ export const DEFAULT_TIME = '17:00';
 
 export const defaultDate = (kind: DeadlineKind, year: number): LocalDate => `${year}-${DEFAULT_DAYS[kind]}`;
 
+/** Days a bloc that is set up late gets instead of a date that has passed (own proposal; the secretary moves it as needed). */
+const LATE_DAYS: Readonly<Record<DeadlineKind, number>> = { registration: 14, 'self-score': 21, conference: 30 };
+
+/** Nobody is asked to have done something before the bloc was there. */
+export function firstDate(kind: DeadlineKind, year: number, today: LocalDate): LocalDate {
+  const usual = defaultDate(kind, year);
+  return usual > today ? usual : addDays(today, LATE_DAYS[kind]);
+}
+
 export const defaultRules = (): CycleRules => ({ version: 1, leader: presetRule('leader-majority'), deputy: presetRule('deputy-majority') });
 
 /** Until the bloc gives its table, units hand in one total. */
 export const EMPTY_TABLE: ScoreTable = { version: 1, headings: [] };
 
-export const YEARS = { first: 2000, last: 2100 };
+const YEARS = { first: 2000, last: 2100 };
 export const NAME_LIMIT = 200;
 const HEADINGS_LIMIT = 30;
 

@@ -108,7 +108,7 @@ async function typed(parts: CyclesParts, visit: Visit, input: TypedInput): Promi
 
 async function finish(parts: CyclesParts, visit: Visit, draft: Draft): Promise<Answer> {
   if (draft.units === undefined || draft.year === undefined) return advance(parts, visit, draft);
-  const founder = { personId: visit.personId, chatId: visit.place.chatId, now: visit.now, timeZone: parts.defaultTimeZone, language: parts.defaultLanguage };
+  const founder = { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId, now: visit.now, timeZone: parts.defaultTimeZone, language: parts.defaultLanguage };
   const founded = await foundBloc(parts.db, draft as BlocDraft, founder);
   if (!founded.ok) return no(founded.refusal);
   return { screen: renderFounded(draft as BlocDraft, { blocId: founded.value.blocId, botUsername: parts.botUsername }) };
@@ -151,7 +151,7 @@ async function takeTable(parts: CyclesParts, visit: Visit, input: TypedInput): P
   if (!table.ok) return no(table.refusal);
   const given = await giveScoreTable(parts.db, { cycleId, table: table.value }, visit);
   if (!given.ok) return no(given.refusal);
-  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   const total = table.value.headings.reduce((sum, one) => sum + one.max, 0);
   return { send: screen([say('cycles-table-written', { count: table.value.headings.length, total: points(total) })], [[button(say('button-home'), action('home'))]]) };
 }

@@ -1,4 +1,5 @@
 /** Screens of founding a bloc and of the year's settings. */
+import { groupLink } from '#blocs';
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
 import type { BlocDraft, Cycle } from './model.ts';
 
@@ -45,7 +46,7 @@ export const renderFounded = (draft: BlocDraft, at: { blocId: number; botUsernam
   screen(
     [say('cycles-founded', { name: draft.name ?? '', count: draft.units?.length ?? 0 }), say('cycles-founded-next')],
     [
-      [button(say('blocs-button-group'), { url: `https://t.me/${at.botUsername}?startgroup=g_${at.blocId}&admin=pin_messages+delete_messages` }, 'primary')],
+      [button(say('blocs-button-group'), { url: groupLink(at.botUsername, at.blocId) }, 'primary')],
       [button(say('blocs-button-manage'), action('run', 'quanly', at.blocId))],
     ],
   );

@@ -16,3 +16,7 @@ export async function claimInstance(db: Database, claim: InstanceClaim): Promise
   }
   return known.mode === claim.mode ? { ok: true, isNew: false, botId: known.botId } : { ok: false, mode: known.mode };
 }
+
+export async function noteBot(db: Database, botId: number): Promise<void> {
+  await db.client.instance.update({ where: { id: 1 }, data: { botId: BigInt(botId) } });
+}

@@ -18,8 +18,19 @@ export async function saveDialogue(tx: Tx, step: DialogueStep): Promise<void> {
   await tx.dialogue.upsert({ where: { personId_chatId: { personId, chatId } }, create: { personId, chatId, ...row }, update: row });
 }
 
-export async function endDialogue(tx: Tx, personId: number, chatId: number): Promise<void> {
-  await tx.dialogue.deleteMany({ where: { personId, chatId: BigInt(chatId) } });
+/** Which update ended an input, in whose private chat. */
+export interface DialogueEnd {
+  readonly personId: number;
+  readonly chatId: number;
+  readonly updateId: number;
+}
+
+const ENDED = 'ended';
+
+/** The row stays with the update that ended it: Telegram may repeat that update, and it must not count twice. */
+export async function endDialogue(tx: Tx, end: DialogueEnd): Promise<void> {
+  const { personId, chatId, updateId } = end;
+  await tx.dialogue.updateMany({ where: { personId, chatId: BigInt(chatId) }, data: { kind: ENDED, state: 'null', lastUpdateId: BigInt(updateId) } });
 }
 
 export async function findDialogue(tx: Tx, personId: number, chatId: number): Promise<{ kind: string; state: unknown; lastUpdateId: number } | undefined> {

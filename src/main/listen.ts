@@ -4,6 +4,7 @@ import type { ServedWeb } from '#web';
 import type { Config } from '../config.ts';
 import { CannotStart } from './stop-sentence.ts';
 
+const NO_SUCH_HOST = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL']);
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export async function listen(config: Config, print: (sentence: Say) => void, serve: () => Promise<ServedWeb>): Promise<ServedWeb> {
@@ -11,7 +12,8 @@ export async function listen(config: Config, print: (sentence: Say) => void, ser
   try {
     return await serve();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (NO_SUCH_HOST.has(code)) throw new CannotStart(say('start-host-unknown', { host: config.host }));
     if (code === 'EADDRINUSE' || code === 'EACCES') throw new CannotStart(say('start-port-taken', { port: config.port }));
     throw error;
   }

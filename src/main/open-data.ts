@@ -1,9 +1,10 @@
 /** Opens the database of this mode: lock, connection, migrations, and whether it belongs here at all. */
-import { claimInstance, dialectOf, lockDatabaseFile, migrate, openDatabase, sqlitePath, type Database } from '#db';
+import { claimInstance, dialectOf, lockDatabaseFile, migrate, openDatabase, sqlitePath, type Database, type Lock } from '#db';
 import { errorName, say, type Log } from '#kernel';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
+import { checkFolders } from './check-folders.ts';
 import { CannotStart } from './stop-sentence.ts';
 
 export interface OpenedData {
@@ -12,11 +13,19 @@ export interface OpenedData {
   close(): Promise<void>;
 }
 
+function takeLock(path: string): Lock {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return lockDatabaseFile(path);
+  } catch {
+    throw new CannotStart(say('start-database-unreachable'));
+  }
+}
+
 function lock(config: Config): { release(): void } {
   if (dialectOf(config.databaseUrl) !== 'sqlite') return { release: () => undefined };
   const path = sqlitePath(config.databaseUrl);
-  mkdirSync(dirname(path), { recursive: true });
-  const held = lockDatabaseFile(path);
+  const held = takeLock(path);
   if (!held.ok) throw new CannotStart(say('start-database-locked', { path: config.databaseUrl, pid: held.pid }));
   return held;
 }
@@ -34,6 +43,7 @@ async function connect(config: Config, log: Log): Promise<Database> {
 }
 
 export async function openData(config: Config, log: Log): Promise<OpenedData> {
+  checkFolders(config);
   const held = lock(config);
   try {
     const db = await connect(config, log);

@@ -36,12 +36,14 @@ function buildRehearsalApp(config: RehearsalConfig, parts: RunParts, at: { data:
   });
 }
 
-export async function advanceClock(clock: RehearsalClock, app: Pick<App, 'tick' | 'idle'>, to: Date): Promise<void> {
+async function advanceClock(clock: RehearsalClock, app: Pick<App, 'tick' | 'idle'>, jump: { to: Date; changed: () => void }): Promise<void> {
+  const { to, changed } = jump;
   if (to <= clock.now()) return clock.moveTo(to);
   for (let at = clock.now().getTime() + STRIDE_MS; at < to.getTime(); at += STRIDE_MS) {
     await clock.moveTo(new Date(at));
     // Said at its own hour, not at the end of the jump.
     if ((await app.tick()) > 0) await app.idle();
+    changed();
   }
   await clock.moveTo(to);
   await app.tick();
@@ -61,7 +63,7 @@ function makeControls(parts: RunParts, at: { data: OpenedData; clock: RehearsalC
     changed();
   };
   const advanceTo = async (to: Date): Promise<void> => {
-    await advanceClock(clock, app, to);
+    await advanceClock(clock, app, { to, changed });
     changed();
   };
   const director = makeDirector({

@@ -2,7 +2,7 @@
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
 import { hasOperator, issueOperatorCode } from '#blocs';
-import { backUp } from '#db';
+import { backUp, noteBot } from '#db';
 import { pauseUntil, say, systemClock, type Log, type Say } from '#kernel';
 import { isTokenRefused, type Speaker } from '#telegram';
 import { serveWeb, type WebParts } from '#web';
@@ -60,7 +60,7 @@ async function connect(config: TelegramConfig, data: OpenedData, parts: RunParts
 /** A database keeps the chats of one bot: another bot's message and file numbers mean nothing to it. */
 async function claimBot(data: OpenedData, app: App): Promise<void> {
   if (data.botId !== null && data.botId !== BigInt(app.chat.id)) throw new CannotStart(say('start-other-bot', { bot: String(data.botId) }));
-  await data.db.client.instance.update({ where: { id: 1 }, data: { botId: BigInt(app.chat.id) } });
+  await noteBot(data.db, app.chat.id);
 }
 
 async function offerOperatorCode(config: TelegramConfig, data: OpenedData, at: { app: App; print: RunParts['print'] }): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Database } from '#db';
 import { errorName, type Clock, type Log } from '#kernel';
 import type { Delivered, OutboxKind } from './kinds.ts';
+import type { Rests } from './rests.ts';
 import { claim, finish, listDue, postpone, type OutboxRow } from './store.ts';
 
 export interface DeliveryParts {
@@ -9,6 +10,7 @@ export interface DeliveryParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly kinds: readonly OutboxKind[];
+  readonly rests: Rests;
 }
 
 export interface Pass {
@@ -32,13 +34,14 @@ async function deliverRow({ kinds, clock, log }: DeliveryParts, row: OutboxRow):
 
 /** A `stopping` signal ends the pass between two rows. */
 export async function deliverDue(parts: DeliveryParts, stopping: AbortSignal): Promise<Pass> {
-  const { db, clock, log } = parts;
+  const { db, clock, log, rests } = parts;
   let settled = 0;
   let again = false;
-  for (const row of await listDue(db.client, clock.now())) {
+  for (const row of await listDue(db.client, clock.now(), rests.list())) {
     if (stopping.aborted) break;
     if (!(await claim(db.client, row))) continue;
     const outcome = await deliverRow(parts, row);
+    if (row.mergeKey !== null) rests.begin(row.mergeKey);
     if (outcome === 'try-again') {
       again = true;
       await postpone(db.client, row);

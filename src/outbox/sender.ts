@@ -1,6 +1,7 @@
 /** Delivers the outbox whenever it is woken: one pass after another, never two at once, with a breath between them. */
 import { errorName } from '#kernel';
 import { deliverDue, type DeliveryParts } from './deliver-due.ts';
+import { makeRests } from './rests.ts';
 import { recoverSending } from './store.ts';
 
 export interface OutboxSender {
@@ -13,8 +14,8 @@ export interface OutboxSender {
   stop(): Promise<void>;
 }
 
-export interface SenderParts extends DeliveryParts {
-  /** How long a refresh just shown rests, so that others merge and Telegram's limit per group holds; 0 in tests. */
+export interface SenderParts extends Omit<DeliveryParts, 'rests'> {
+  /** How long a refresh just shown rests before the same is shown again; 0 in tests. */
   readonly gapMs: number;
 }
 
@@ -22,70 +23,69 @@ const RETRY_MS = 5_000;
 /** Between two passes: a hall that votes wakes the sender at every tap, and one look at the table serves them all. */
 const BREATH_MS = 200;
 
-export function makeOutboxSender(parts: SenderParts): OutboxSender {
-  const pass = makePass(parts);
+/** A waking that comes during the breath is kept until its end. */
+function makeWaker(pass: () => Promise<{ readonly isMore: boolean; readonly againInMs: number | undefined }>, parts: SenderParts) {
+  const breathMs = Math.min(BREATH_MS, parts.gapMs);
+  const stopping = new AbortController();
   let running: Promise<void> | undefined;
   let isWoken = false;
-  let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let breath: NodeJS.Timeout | undefined;
-
   const later = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(wake, ms).unref();
   };
-
-  const breathe = (): void => {
-    if (isStopped) return;
-    breath = setTimeout(endBreath, Math.min(BREATH_MS, parts.gapMs)).unref();
-  };
-
   const endBreath = (): void => {
     clearTimeout(breath);
     breath = undefined;
     if (isWoken) wake();
   };
-
-  async function run(): Promise<void> {
-    while (isWoken && !isStopped && breath === undefined) {
-      isWoken = false;
-      const { sent, againInMs } = await pass.run(() => isStopped);
-      if (sent > 0) isWoken = true;
-      if (againInMs !== undefined) later(againInMs);
-      if (parts.gapMs > 0) breathe();
-    }
-  }
-
+  const run = async (): Promise<void> => {
+    isWoken = false;
+    const { isMore, againInMs } = await pass();
+    isWoken ||= isMore;
+    if (againInMs !== undefined) later(againInMs);
+    if (breathMs > 0 && !stopping.signal.aborted) breath = setTimeout(endBreath, breathMs).unref();
+  };
+  const fail = (error: unknown): void => {
+    parts.log.error('outbox.failed', { error: errorName(error) });
+    later(RETRY_MS);
+  };
   function wake(): void {
     isWoken = true;
-    if (isStopped || breath !== undefined) return;
+    if (stopping.signal.aborted || breath !== undefined) return;
     running ??= run()
-      .catch((error: unknown) => {
-        parts.log.error('outbox.failed', { error: errorName(error) });
-        later(RETRY_MS);
-      })
+      .catch(fail)
       .finally(() => {
         running = undefined;
-        if (isWoken && !isStopped) wake();
+        if (isWoken) wake();
       });
   }
+  return { wake, endBreath, later, stopping, isWoken: () => isWoken, running: () => running, stopTimers: () => [timer, breath].forEach(clearTimeout) };
+}
 
+export function makeOutboxSender(parts: SenderParts): OutboxSender {
+  const rests = makeRests(parts.gapMs);
+  const waker = makeWaker(async () => {
+    const { settled, again } = await deliverDue({ ...parts, rests }, waker.stopping.signal);
+    const waits = [rests.endsInMs(), again ? RETRY_MS : undefined].filter((ms) => ms !== undefined);
+    return { isMore: settled > 0 && !again, againInMs: waits.length === 0 ? undefined : Math.min(...waits) };
+  }, parts);
   return {
     recover: () => recoverSending(parts.db.client, parts.kinds.filter((one) => one.isRepeatable).map((one) => one.kind)),
-    wake,
+    wake: waker.wake,
     idle: async () => {
       do {
-        pass.forgetRests();
-        isWoken = true;
-        endBreath();
-        while (running !== undefined) await running;
-      } while (isWoken && !isStopped);
+        rests.clear();
+        waker.wake();
+        waker.endBreath();
+        while (waker.running() !== undefined) await waker.running();
+      } while (waker.isWoken() && !waker.stopping.signal.aborted);
     },
     stop: async () => {
-      isStopped = true;
-      clearTimeout(timer);
-      clearTimeout(breath);
-      await running;
+      waker.stopping.abort();
+      waker.stopTimers();
+      await waker.running();
     },
   };
 }

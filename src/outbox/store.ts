@@ -15,26 +15,35 @@ export interface OutboxRow {
   readonly blocId: number | null;
   readonly payload: string;
   readonly version: number;
+  readonly mergeKey: string | null;
 }
 
 /** One statement, because it stands inside the hottest transaction. */
 export async function enqueue(tx: Tx, entry: OutboxEntry): Promise<void> {
-  const row = { kind: entry.kind, payload: JSON.stringify(entry.payload), blocId: entry.blocId ?? null, state: 'pending', notBefore: entry.now, createdAt: entry.now };
-  if (entry.mergeKey === undefined) {
-    await tx.outboxMessage.create({ data: row });
+  const { kind, blocId = null, mergeKey, now } = entry;
+  const payload = JSON.stringify(entry.payload);
+  if (mergeKey === undefined) {
+    await tx.outboxMessage.create({ data: { kind, payload, blocId, state: 'pending', notBefore: now, createdAt: now } });
     return;
   }
-  const { mergeKey } = entry;
   // A refresh asked for while one is being delivered must be delivered again: the version tells.
-  await tx.outboxMessage.upsert({ where: { mergeKey }, create: { ...row, mergeKey }, update: { version: { increment: 1 }, state: 'pending' } });
+  await tx.$executeRaw`
+    INSERT INTO "OutboxMessage" ("kind", "blocId", "payload", "mergeKey", "state", "notBefore", "createdAt")
+    VALUES (${kind}, ${blocId}, ${payload}, ${mergeKey}, 'pending', ${now}, ${now})
+    ON CONFLICT ("mergeKey") DO UPDATE SET "version" = "OutboxMessage"."version" + 1, "state" = 'pending'`;
 }
 
-export const listDue = (tx: Tx, now: Date): Promise<OutboxRow[]> =>
+/** What waits, without the refreshes that `resting` names: those rows stay, and newer requests fold into them. */
+export const listDue = (tx: Tx, now: Date, resting: readonly string[]): Promise<OutboxRow[]> =>
   tx.outboxMessage.findMany({
-    where: { state: 'pending', notBefore: { lte: now } },
+    where: {
+      state: 'pending',
+      notBefore: { lte: now },
+      ...(resting.length === 0 ? {} : { OR: [{ mergeKey: null }, { mergeKey: { notIn: [...resting] } }] }),
+    },
     orderBy: { id: 'asc' },
     take: 50,
-    select: { id: true, kind: true, blocId: true, payload: true, version: true },
+    select: { id: true, kind: true, blocId: true, payload: true, version: true, mergeKey: true },
   });
 
 /** Only one sender gets the row; false when somebody else did. */

@@ -76,7 +76,10 @@ class SampleDirector implements Director {
     this.#rest.end();
   }
 
+  /** Straight after a pause the step under way ends first. */
   async step(): Promise<void> {
+    if (this.#run.status === 'playing') return;
+    await this.#walking;
     if (this.#walking === undefined) await this.#start('paused');
   }
 

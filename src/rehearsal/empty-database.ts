@@ -1,10 +1,11 @@
-/** "Bắt đầu lại": everything the bot and the room know is removed, rows that point to others first. */
+/** "Bắt đầu lại": everything the bot knows is removed, rows that point to others first. */
 import type { Database } from '#db';
 
 export async function emptyDatabase(db: Database): Promise<void> {
   const { client } = db;
   await client.$transaction([
-    client.rehearsalEvent.deleteMany(), client.outboxMessage.deleteMany(), client.paper.deleteMany(), client.sealedPaper.deleteMany(),
+    // Not the room's own journal: the room begins it again by itself, with the bot in its first line.
+    client.outboxMessage.deleteMany(), client.paper.deleteMany(), client.sealedPaper.deleteMany(),
     client.pollbookEntry.deleteMany(), client.rollEntry.deleteMany(), client.ballotOption.deleteMany(), client.ballot.deleteMany(),
     client.attendance.deleteMany(), client.conference.deleteMany(), client.evidence.deleteMany(), client.storedFile.deleteMany(),
     client.scoreSheet.deleteMany(), client.titleAim.deleteMany(), client.target.deleteMany(), client.registration.deleteMany(),

@@ -31,7 +31,7 @@ async function deskOfCycle(parts: FeatureParts, visit: Visit, cycleId: number): 
 }
 
 async function backToTimetable(parts: FeatureParts, visit: Visit, cycleId: number): Promise<Answer> {
-  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   const desk = await deskOfCycle(parts, visit, cycleId);
   return desk === undefined ? refused('reminders', 'no-such-deadline') : showTimetable(parts, visit, desk);
 }
@@ -59,7 +59,7 @@ async function takeMove(parts: FeatureParts, visit: Visit, input: TypedInput): P
   const { date, time = before.time } = decided.value;
   const moved = await moveDeadline(parts.db, { ...which, date, time }, visit);
   if (!moved.ok) return refused('cycles', moved.refusal);
-  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   const timetable = renderTimetable(await readTimetable(parts.db, desk, visit.now), 'private');
   return { screen: screen([sayMoved(moved.value), ...timetable.lines], timetable.buttons) };
 }

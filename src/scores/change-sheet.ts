@@ -1,6 +1,6 @@
 /** The frame of every act on a unit's sheet: rights and deadline checked, the working copy locked, then one change. */
 import { isUniqueViolation, transact, type Database, type Tx } from '#db';
-import { endDialogue, saveDialogue, type DialogueStep } from '#dialogues';
+import { endDialogue, saveDialogue, type DialogueEnd, type DialogueStep } from '#dialogues';
 import { assert, type Result } from '#kernel';
 import type { ScoreDesk, ScoresRefusal } from './model.ts';
 import { openDesk, type Acting } from './read-sheet.ts';
@@ -11,7 +11,7 @@ export interface Scorer extends Acting {
   /** The next question of the typed input that causes this act, written in the same transaction. */
   readonly step?: DialogueStep | undefined;
   /** The chat whose typed input this act finishes. */
-  readonly endsDialogueIn?: number | undefined;
+  readonly endsDialogue?: DialogueEnd | undefined;
 }
 
 interface Change {
@@ -36,7 +36,7 @@ async function change(tx: Tx, request: { at: UnitYear; by: Scorer }, act: Act): 
   const done = await act(tx, { desk, draft, hand });
   if (!done.ok) return done;
   if (by.step !== undefined) await saveDialogue(tx, by.step);
-  if (by.endsDialogueIn !== undefined) await endDialogue(tx, by.personId, by.endsDialogueIn);
+  if (by.endsDialogue !== undefined) await endDialogue(tx, by.endsDialogue);
   return openDesk(tx, at, by);
 }
 

@@ -23,7 +23,7 @@ async function look(parts: ScoresParts, visit: Visit, request: { at: At; show: (
 }
 
 async function open(parts: ScoresParts, visit: Visit, at: At): Promise<Answer> {
-  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   return look(parts, visit, { at, show: renderSheet });
 }
 
@@ -74,7 +74,7 @@ const changingTaps = (parts: ScoresParts): readonly Tap[] => [
   }),
   tap('scores-hand-in', z.tuple([id, id, whole, whole]), async (visit, [cycleId, unitId, revision, total]) => {
     const at = { cycleId, unitId };
-    const by = { personId: visit.personId, now: visit.now, endsDialogueIn: visit.place.chatId };
+    const by = { personId: visit.personId, now: visit.now, endsDialogue: { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId } };
     return answerChange(parts, visit, { at, result: await handInSheet(parts.db, { at, seen: { revision, total } }, by), toast: 'scores-handed-in' });
   }),
 ];

@@ -1,7 +1,7 @@
 /** The frame of every change to a registration: one turn at a time, rights and deadline checked inside the transaction. */
 import { recordAudit } from '#blocs';
 import { isUniqueViolation, transact, type Database, type Tx } from '#db';
-import { endDialogue } from '#dialogues';
+import { endDialogue, type DialogueEnd } from '#dialogues';
 import { accept, assert, refuse, type Result } from '#kernel';
 import type { Registration, RegistrationDesk, TargetsRefusal } from './model.ts';
 import { openDesk, type Acting } from './read-registration.ts';
@@ -15,7 +15,7 @@ export interface ChangeOf extends UnitYear {
 
 export interface Changer extends Acting {
   /** The chat whose typed input this act finishes, in the same transaction. */
-  readonly endsDialogueIn?: number | undefined;
+  readonly endsDialogue?: DialogueEnd | undefined;
 }
 
 interface Change {
@@ -56,7 +56,7 @@ async function turn(tx: Tx, request: { at: ChangeOf; by: Changer }, act: Act): P
     const onBehalf = standing === 'on-behalf';
     await recordAudit(tx, { blocId: desk.bloc.id, at: by.now, personId: by.personId, unitId: at.unitId, onBehalf, ...done.value });
   }
-  if (by.endsDialogueIn !== undefined) await endDialogue(tx, by.personId, by.endsDialogueIn);
+  if (by.endsDialogue !== undefined) await endDialogue(tx, by.endsDialogue);
   return openDesk(tx, at, by);
 }
 

@@ -19,7 +19,7 @@ const revision = z.coerce.number().int().nonnegative();
 const atUnit = z.tuple([id, id]);
 
 async function open(parts: FeatureParts, visit: Visit, at: At): Promise<Answer> {
-  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   return look(parts, visit, { at, show: renderRegistration });
 }
 

@@ -114,7 +114,8 @@ async function poll({ bot, log, stopping }: Connected): Promise<void> {
 async function connect(parts: BotParts): Promise<Connected> {
   const { address, speaker, log, ports } = parts;
   const bot = clientOf(address);
-  await bot.init();
+  // `init` would ask again for ever in silence; whoever starts the program is to hear that Telegram is out of reach.
+  bot.botInfo = await bot.api.getMe();
   const stopping = new AbortController();
   const pause = (seconds: number): Promise<void> => pauseUntil(seconds, stopping.signal);
   const lanes = makeLanes((error) => log.error('call.failed', { error: errorName(error) }));

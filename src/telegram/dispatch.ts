@@ -5,6 +5,7 @@ import { say } from '#kernel';
 import { decodeAction } from './callback-data.ts';
 import { makePieceWatch, type Piece } from './cut-messages.ts';
 import type { Answer, Visit } from './feature.ts';
+import { commandLink } from './links.ts';
 import type { Routes } from './routes.ts';
 import { askToPress, parseCommand, runCommand, sentence, silence } from './typed-command.ts';
 import { fileOf } from './visit.ts';
@@ -33,8 +34,8 @@ async function typed(parts: Dispatching, visit: Visit, message: Message): Promis
   if (piece !== 'whole') return piece === 'first-piece' ? sentence('refusal-too-long') : silence;
   const dialogue = await parts.findDialogue(visit.personId, visit.place.chatId);
   if (dialogue === undefined) return sentence('refusal-unknown-input');
-  // Telegram repeats what was not confirmed: this step has had its effect already.
-  if (visit.updateId <= dialogue.lastUpdateId) return silence;
+  // Telegram repeats what was not confirmed: this step has had its effect already, only its answer may be lost.
+  if (visit.updateId <= dialogue.lastUpdateId) return sentence('refusal-repeated');
   const responsible = parts.routes.dialogues.get(dialogue.kind);
   if (responsible === undefined) return sentence('refusal-unknown-input');
   return responsible.handle(visit, { text: message.text ?? message.caption, file: fileOf(message, parts.download), state: dialogue.state });
@@ -57,7 +58,7 @@ async function rerun({ routes }: Dispatching, visit: Visit, [name = '', rest = '
 async function tapped(parts: Dispatching, visit: Visit, query: NonNullable<Context['callbackQuery']>): Promise<Answer> {
   const { verb, args } = decodeAction(query.data ?? '');
   if (verb === 'run') return rerun(parts, visit, args);
-  if (verb === 'private') return { openUrl: `https://t.me/${parts.botName}?start=c_${args[0] ?? ''}` };
+  if (verb === 'private') return { openUrl: commandLink(parts.botName, args[0] ?? '') };
   const answer = await parts.routes.taps.get(verb)?.handle({ ...visit, messageId: query.message?.message_id }, args);
   return answer === undefined || answer === 'unreadable' ? oldButton : answer;
 }

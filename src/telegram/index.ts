@@ -5,6 +5,7 @@ export type { Answer, Command, DialogueKind, Feature, IncomingFile, Start, Tap, 
 export { tap } from './feature.ts';
 export type { Language, Speaker } from './locale.ts';
 export { isLanguage, LANGUAGES, loadSpeaker } from './locale.ts';
+export { commandLink, startLink } from './links.ts';
 export type { Messenger } from './messenger.ts';
 export { deliveredOf } from './delivered.ts';
 export { rowId } from './row-id.ts';

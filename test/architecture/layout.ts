@@ -38,6 +38,9 @@ export const PLUMBING: readonly string[] = ['db', 'outbox', 'dialogues', 'telegr
 export const PAGE = '^src/rehearsal/web-chat/page/';
 export const GENERATED = '^src/db/generated/';
 
+/** What `scripts/` runs: the program, and the copy of the database by hand. */
+export const ENTRIES = '^src/main(?:\\.ts|/back-up-now\\.ts)$';
+
 /** A part is a folder (`src/ballots/`) or a file beside the folders (`src/app.ts`). */
 export const home = (part: string): string => `^src/${part}(/|\\.ts$)`;
 

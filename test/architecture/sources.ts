@@ -79,6 +79,10 @@ export function readsSettings(source: Source): boolean {
   return nodesOf(source).some((node) => memberName(node) === 'process.env');
 }
 
+const TABLE_CALL = /\b(?:tx|client)\s*\.\s*[a-z]\w*\s*\.\s*(?:find|create|update|upsert|delete|count|aggregate|groupBy)\w*\(/u;
+
+export const touchesTables = ({ text }: Source): boolean => TABLE_CALL.test(text);
+
 /** Where a file imports from, types-only imports marked: those leave nothing behind in the built page. */
 export function importsOf(source: Source): readonly { readonly from: string; readonly typeOnly: boolean }[] {
   return nodesOf(source)

@@ -28,7 +28,7 @@ afterEach(async () => {
 forEachDatabase((open) => {
   test('eleven units join, register, score, attend and vote; the bot announces leader and deputy for 2020', { timeout: 180_000 }, async () => {
     evening = await beginEvening(await open());
-    const { room, play, cast } = evening;
+    const { room, play } = evening;
     for (const step of SCRIPT) await step.act(play);
 
     const inGroup = groupMessages(evening);

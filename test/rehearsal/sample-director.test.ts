@@ -81,6 +81,19 @@ describe('the director of the sample', () => {
     expect(restarts()).toBe(1);
   });
 
+  it('a step asked for straight after a pause comes after the one under way', async () => {
+    const { director, underWay } = rehearse();
+    await director.play();
+    const first = await underWay();
+    director.pause();
+    const stepped = director.step();
+    first.end();
+    const second = await underWay();
+    expect(director.state()).toMatchObject({ status: 'paused', step: 1 });
+    second.break();
+    await stepped;
+  });
+
   it('whoever takes over is left alone, also by the step that was under way', async () => {
     const { director, underWay, held } = rehearse();
     await director.play();

@@ -55,7 +55,7 @@ export async function setUpBloc({ db }: Throwaway, evening: Evening, kind: 'grou
   await stage.settle();
   const now = clock.now();
   const secretary = { personId: await personOf(db, cast.secretary), now };
-  const founded = granted(await foundBloc(db, SMALL_BLOC, { ...secretary, chatId: cast.secretary, timeZone: 'Asia/Ho_Chi_Minh', language: 'vi' }));
+  const founded = granted(await foundBloc(db, SMALL_BLOC, { ...secretary, chatId: cast.secretary, updateId: 0, timeZone: 'Asia/Ho_Chi_Minh', language: 'vi' }));
   const unitIds = (await listUnits(db.client, founded.cycleId, '2019-01-10')).map((unit) => unit.id);
   for (const [index, unitId] of unitIds.entries()) {
     const by = { personId: await personOf(db, representatives[index] ?? 0), now };

@@ -52,7 +52,7 @@ export async function gather(db: Database): Promise<Cast> {
   const founded = await foundBloc(
     db,
     { name: 'Khối thi đua các cơ quan Tham mưu - Tổng hợp', province: 'Bắc Giang', kind: 'khoi', year: 2019, units: [unit('Sở Tài chính', 'Sở Tài chính'), unit('Cục Thuế tỉnh', 'Cục Thuế'), unit('Kho bạc Nhà nước tỉnh', 'Kho bạc')] },
-    { personId: secretary, chatId: 1, now: START, timeZone: ZONE, language: 'vi' },
+    { personId: secretary, chatId: 1, updateId: 0, now: START, timeZone: ZONE, language: 'vi' },
   );
   assert(founded.ok, 'the bloc is founded');
   const { blocId, cycleId } = founded.value;
@@ -130,7 +130,7 @@ export function chatOf(db: Database, feature: Feature, personId: number, now: Da
     const answer = sayable(await kind.handle(here, { text, file: sent.file, state: dialogue.state }));
     return answer.later === undefined ? answer : sayable(await answer.later());
   };
-  const hasQuestion = async (): Promise<boolean> => (await findDialogue(db.client, personId, 5000 + personId)) !== undefined;
+  const hasQuestion = async (): Promise<boolean> => ((await findDialogue(db.client, personId, 5000 + personId))?.kind ?? 'ended') !== 'ended';
   return { command, press, tapLabel, type, hasQuestion };
 }
 

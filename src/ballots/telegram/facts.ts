@@ -1,6 +1,6 @@
 /** What the chat of ballots is made with, and the guard of the screens for those who run one. */
 import { getActor, mayRunConference, refused, type FeatureParts } from '#blocs';
-import type { Answer, Visit } from '#telegram';
+import { type Answer, commandLink, type Visit } from '#telegram';
 import type { BallotsRefusal } from '../model.ts';
 import { readFacts, type BallotFacts } from '../read-facts.ts';
 import type { OpenParts } from '../open-ballot.ts';
@@ -18,6 +18,6 @@ export interface RunnerScreen {
 export async function asRunner(parts: BallotParts, visit: Visit, { ballotId, show }: RunnerScreen): Promise<Answer> {
   const facts = await readFacts(parts.db.client, ballotId, visit.now);
   if (facts === undefined) return no('no-such-ballot');
-  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=c_hoinghi` };
+  if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'hoinghi') };
   return mayRunConference(await getActor(parts.db.client, visit.personId, facts.conference)) ? show(facts) : no('not-allowed');
 }

@@ -32,7 +32,7 @@ async function askAwards(parts: BallotParts, visit: Visit, conferenceId: number)
 async function prepare(parts: BallotParts, visit: Visit, wish: { conferenceId: number; awards: readonly AwardWish[] }): Promise<Answer> {
   const prepared = await prepareAwards(parts.db, wish, visit);
   if (!prepared.ok) return no(prepared.refusal);
-  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   return { ...(await showList(parts, visit, wish.conferenceId)), toast: say('ballots-toast-awards', { count: wish.awards.length }) };
 }
 
@@ -55,7 +55,7 @@ async function takeReason(parts: BallotParts, visit: Visit, input: TypedInput): 
   const at = reasonState.parse(input.state);
   const decided = await decideTie(parts.db, { ...at, reason: input.text ?? '' }, visit);
   if (!decided.ok) return no(decided.refusal);
-  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   return showBallot(parts, visit, at.ballotId);
 }
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { getActor, unitsToVoteFor, withBloc, type Desk } from '#blocs';
 import { findOpenConference } from '#conference';
 import { action, button, localTime, say, screen, type Screen } from '#kernel';
-import { rowId as id, tap, type Answer, type Visit } from '#telegram';
+import { type Answer, commandLink, rowId as id, startLink, tap, type Visit } from '#telegram';
 import { castBallot } from '../cast-ballot.ts';
-import type { BallotsRefusal } from '../model.ts';
-import { readFacts, type BallotFacts } from '../read-facts.ts';
+import type { BallotsRefusal, CastFacts } from '../model.ts';
+import { readCastFacts, readFacts, type BallotFacts } from '../read-facts.ts';
 import { isSecret } from '../rules/methods.ts';
 import { findVotedAt, listBallots, readRoll } from '../store.ts';
 import { renderCast, renderPaper, renderPapers, renderSure, renderVoted, type PaperFacts } from '../view/paper.ts';
@@ -35,34 +35,26 @@ async function toPaper(parts: BallotParts, facts: BallotFacts, unitId: number): 
 
 /** Before any screen of a paper: has the unit voted already, by whichever of its people? */
 async function onPaper(parts: BallotParts, visit: Visit, at: { ballotId: number; unitId: number; show: (facts: PaperFacts) => Screen }): Promise<Answer> {
-  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=v_${at.ballotId}` };
+  if (!visit.isPrivate) return { openUrl: startLink(parts.botUsername, `v_${at.ballotId}`) };
   const facts = await paperOf(parts, visit, at);
   if (typeof facts === 'string') return no(facts);
   const votedAt = await findVotedAt(parts.db.client, at.ballotId, at.unitId);
   return votedAt === undefined ? { screen: at.show(facts) } : alreadyVoted(facts, votedAt);
 }
 
-function alreadyVoted(facts: PaperFacts, votedAt: Date): Answer {
+function alreadyVoted(facts: CastFacts, votedAt: Date): Answer {
   const time = localTime(votedAt, facts.bloc.timeZone);
   return { toast: say('refusal-ballots-already-voted-at', { unit: facts.unit.short, time }), isAlert: true, screen: renderVoted(facts, time) };
 }
 
 async function cast(parts: BallotParts, visit: Visit, at: { ballotId: number; unitId: number; paper: number }): Promise<Answer> {
-  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=v_${at.ballotId}` };
+  if (!visit.isPrivate) return { openUrl: startLink(parts.botUsername, `v_${at.ballotId}`) };
   const done = await castBallot(parts, { ...at, personId: visit.personId, now: visit.now });
-  if (done.ok || done.refusal === 'already-voted') {
-    const facts = await readFacts(parts.db.client, at.ballotId, visit.now);
-    const unit = facts?.units.find((one) => one.id === at.unitId);
-    if (facts === undefined || unit === undefined) return no('no-such-ballot');
-    const paper: PaperFacts = { ...facts, unit, rollSize: facts.units.length };
-    if (done.ok) {
-      const time = localTime(visit.now, facts.bloc.timeZone);
-      return { toast: say('ballots-toast-cast', { unit: unit.short }), screen: renderCast(paper, time) };
-    }
-    const votedAt = await findVotedAt(parts.db.client, at.ballotId, at.unitId);
-    return alreadyVoted(paper, votedAt ?? visit.now);
-  }
-  return no(done.refusal);
+  if (!done.ok && done.refusal !== 'already-voted') return no(done.refusal);
+  const facts = await readCastFacts(parts.db.client, at, visit.now);
+  if (facts === undefined) return no('no-such-ballot');
+  if (!done.ok) return alreadyVoted(facts, (await findVotedAt(parts.db.client, at.ballotId, at.unitId)) ?? visit.now);
+  return { toast: say('ballots-toast-cast', { unit: facts.unit.short }), screen: renderCast(facts, localTime(visit.now, facts.bloc.timeZone)) };
 }
 
 /** All papers the person may cast now, over the units they vote for. */
@@ -82,7 +74,7 @@ async function openPapers(parts: BallotParts, visit: Visit, blocId: number): Pro
 }
 
 async function showPapers(parts: BallotParts, visit: Visit, { bloc }: Desk): Promise<Answer> {
-  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=c_bophieu` };
+  if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'bophieu') };
   const papers = await openPapers(parts, visit, bloc.id);
   const [only] = papers;
   if (only === undefined) return { screen: screen([say('ballots-none-open')], [[button(say('button-home'), action('home'))]]) };
@@ -110,7 +102,7 @@ export const votingCommands = (parts: BallotParts) => [
 ];
 
 export const votingTaps = (parts: BallotParts) => [
-  tap('receive', z.tuple([id]), async (_visit, [ballotId]) => ({ openUrl: `https://t.me/${parts.botUsername}?start=v_${ballotId}` })),
+  tap('receive', z.tuple([id]), async (_visit, [ballotId]) => ({ openUrl: startLink(parts.botUsername, `v_${ballotId}`) })),
   tap('mark', z.tuple([id, id, code]), (visit, [ballotId, unitId, mask]) => onPaper(parts, visit, { ballotId, unitId, show: (facts) => renderPaper(facts, mask) })),
   tap('sure', z.tuple([id, id, code]), (visit, [ballotId, unitId, mask]) => onPaper(parts, visit, { ballotId, unitId, show: (facts) => renderSure(facts, mask) })),
   tap('full', z.tuple([id]), async () => ({ toast: say('ballots-toast-full') })),

@@ -17,7 +17,7 @@ export const shortOf = (units: readonly Unit[], option: string | number): string
 export const awardName = (award: Award | undefined): Say => (award?.called === undefined ? say('ballots-award', { kind: award?.kind ?? 'other' }) : verbatim(award.called));
 
 /** "bầu Trưởng khối năm 2020", "bình xét Cờ thi đua của UBND tỉnh (vòng 2)". */
-export const titleOf = (bloc: Bloc, ballot: Pick<Ballot, 'purpose' | 'forYear' | 'round' | 'award'>): Say =>
+export const titleOf = (bloc: Pick<Bloc, 'kind'>, ballot: Pick<Ballot, 'purpose' | 'forYear' | 'round' | 'award'>): Say =>
   ballot.award === undefined
     ? say(`ballots-title-${ballot.purpose}`, { kind: bloc.kind, year: ballot.forYear, round: ballot.round })
     : say('ballots-title-award', { award: awardName(ballot.award), round: ballot.round });

@@ -1,6 +1,6 @@
 /** Links used once, memberships confirmed by the secretary. */
 import { accept, refuse, type Result } from '#kernel';
-import type { Actor, BlocsRefusal, Invitation, MembershipState } from '../model.ts';
+import type { ActedBy, Actor, BlocsRefusal, Invitation, MembershipState } from '../model.ts';
 import { isSecretary } from './rights.ts';
 
 /** Links are forwarded by hand through other channels: a fortnight is enough for a part-time officer. */
@@ -11,7 +11,7 @@ export type LinkUse = 'first-use' | 'again-by-owner';
 /** A link that its own user opens again is a welcome, not an error. */
 export function decideLink(
   invitation: Invitation | undefined,
-  opener: { readonly personId: number; readonly now: Date },
+  opener: ActedBy,
 ): Result<{ use: LinkUse; invitation: Invitation }, BlocsRefusal> {
   if (invitation === undefined) return refuse('link-unknown');
   if (invitation.usedById === opener.personId) return accept({ use: 'again-by-owner', invitation });

@@ -4,7 +4,7 @@ import type { PossibleDuplicate, Unit, UnitLine } from '../model.ts';
 
 export const NAME_LIMIT = 200;
 /** A bloc has 7–15 units (domain.md); a cụm of communes may have more, a keyboard holds no more than this. */
-export const UNITS_LIMIT = 30;
+const UNITS_LIMIT = 30;
 
 // People number their lists: "1. Sở Y tế", "- Sở Y tế".
 const LIST_MARK = /^(?:\d{1,2}[.)]|[-–•*+])\s+/u;

@@ -93,6 +93,20 @@ export async function setChatKind(tx: Tx, externalId: number, kind: ChatKind): P
 
 export async function bindChat(tx: Tx, blocId: number, place: { chatId: number; threadId: number | undefined }): Promise<void> {
   await tx.bloc.update({ where: { id: blocId }, data: { chatId: place.chatId, threadId: place.threadId ?? null } });
+  // Announcements stand above and cannot be asked: the board of another group is void with its binding.
+  await tx.board.deleteMany({ where: { blocId, chatId: { not: place.chatId } } });
+}
+
+export interface NewBloc extends Omit<Bloc, 'id' | 'currentCycleId'> {
+  readonly founderId: number;
+  readonly createdAt: Date;
+}
+
+/** Returns the new bloc's id; it has no cycle yet. */
+export const createBloc = async (tx: Tx, bloc: NewBloc): Promise<number> => (await tx.bloc.create({ data: bloc })).id;
+
+export async function setBlocLanguage(tx: Tx, blocId: number, language: Bloc['language']): Promise<void> {
+  await tx.bloc.update({ where: { id: blocId }, data: { language } });
 }
 
 export async function isChatBound(tx: Tx, chatId: number, exceptBlocId: number): Promise<boolean> {

@@ -11,12 +11,12 @@ export interface Account {
   readonly isReachable: boolean;
 }
 
+/** One statement, because it stands before everything that anybody does. */
 export async function findAccount(tx: Tx, externalId: number): Promise<Account | undefined> {
-  const row = await tx.account.findUnique({
-    where: { channel_externalId: { channel: CHANNEL, externalId: BigInt(externalId) } },
-    select: { personId: true, reachability: true, person: { select: { language: true } } },
-  });
-  return row === null ? undefined : { personId: row.personId, language: row.person.language, isReachable: row.reachability === 'reachable' };
+  const [row] = await tx.$queryRaw<{ personId: number | bigint; reachability: string; language: string | null }[]>`
+    SELECT a."personId", a."reachability", p."language" FROM "Account" a JOIN "Person" p ON p."id" = a."personId"
+    WHERE a."channel" = ${CHANNEL} AND a."externalId" = ${BigInt(externalId)}`;
+  return row === undefined ? undefined : { personId: Number(row.personId), language: row.language, isReachable: row.reachability === 'reachable' };
 }
 
 /** The account as people recognise it: @username where there is one. */
@@ -25,10 +25,6 @@ export async function findAccountName(tx: Tx, personId: number): Promise<string>
   if (account === null) return '–';
   return account.username === null ? `id ${account.externalId}` : `@${account.username}`;
 }
-
-/** Whether the person is an operator, and whether an operator's link allowed them to set up a bloc. */
-export const getFoundingRights = (tx: Tx, personId: number): Promise<{ isOperator: boolean; mayFound: boolean }> =>
-  tx.person.findUniqueOrThrow({ where: { id: personId }, select: { isOperator: true, mayFound: true } });
 
 export interface NewAccount {
   readonly externalId: number;
@@ -193,11 +189,6 @@ export async function setReachability(tx: Tx, externalId: number, reachability: 
     data: { reachability },
   });
   return count > 0;
-}
-
-/** The person may set up a bloc: one, unless they are an operator. */
-export async function setMayFound(tx: Tx, personId: number, mayFound: boolean): Promise<void> {
-  await tx.person.update({ where: { id: personId }, data: { mayFound } });
 }
 
 export async function setLanguage(tx: Tx, personId: number, language: 'vi' | 'en'): Promise<void> {

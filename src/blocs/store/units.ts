@@ -35,6 +35,13 @@ export async function listUnits(tx: Tx, cycleId: number, on: LocalDate): Promise
   });
 }
 
+/** One unit's names as of `on`, whatever cycle it belongs to. */
+export async function findUnitNames(tx: Tx, unitId: number, on: LocalDate): Promise<Pick<Unit, 'id' | 'official' | 'short'> | undefined> {
+  const own = await tx.unitName.findMany({ where: { unitId }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] });
+  const official = nameOf(own, 'official', on);
+  return official === undefined ? undefined : { id: unitId, official, short: nameOf(own, 'short', on) ?? official };
+}
+
 async function addName(tx: Tx, unitId: number, name: { kind: 'official' | 'short' | 'alias'; text: string; from: LocalDate }): Promise<void> {
   await tx.unitName.create({ data: { unitId, kind: name.kind, text: name.text, searchKey: searchKey(name.text), validFrom: name.from } });
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { endDialogue } from '#dialogues';
 import { action, button, say, screen } from '#kernel';
-import { tap, type Answer, type Feature, type Visit } from '#telegram';
+import { type Answer, commandLink, type Feature, tap, type Visit } from '#telegram';
 import { openDesk, type FeatureParts, type TaskSource } from '../desk.ts';
 import type { Bloc, Task } from '../model.ts';
 import { unitsOf } from '../rules/rights.ts';
@@ -28,8 +28,8 @@ async function homeOf(parts: HomeParts, visit: Visit, bloc: Bloc): Promise<HomeB
 
 async function showHome(parts: HomeParts, visit: Visit): Promise<Answer> {
   const tx = parts.db.client;
-  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=c_start` };
-  await endDialogue(tx, visit.personId, visit.place.chatId);
+  if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'start') };
+  await endDialogue(tx, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   const blocs: HomeBloc[] = [];
   for (const bloc of await listBlocsOf(tx, visit.personId)) blocs.push(await homeOf(parts, visit, bloc));
   const { isOperator, mayFound } = await getFoundingRights(tx, visit.personId);

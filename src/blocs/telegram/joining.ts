@@ -1,7 +1,7 @@
 /** Chat of joining: links, the group's button, positions, the secretary's confirmation. */
 import { z } from 'zod';
 import { action, button, say, screen, type Screen } from '#kernel';
-import { rowId as id, tap, type Answer, type Feature, type Visit } from '#telegram';
+import { type Answer, type Feature, rowId as id, startLink, tap, type Visit } from '#telegram';
 import { bindGroup } from '../bind-group.ts';
 import { claimOperator } from '../claim-operator.ts';
 import { decideMembership } from '../decide-membership.ts';
@@ -77,7 +77,7 @@ export const joiningFeature = (parts: FeatureParts): Feature => ({
     { prefix: 'op', handle: (visit, rest) => becomeOperator(parts, visit, rest) },
   ],
   taps: [
-    tap('represent', z.tuple([id]), async (_visit, [blocId]) => ({ openUrl: `https://t.me/${parts.botUsername}?start=r_${blocId}` })),
+    tap('represent', z.tuple([id]), async (_visit, [blocId]) => ({ openUrl: startLink(parts.botUsername, `r_${blocId}`) })),
     tap('join', z.tuple([id, id]), async (visit, [blocId, unitId]) => {
       const joined = await joinUnit(parts.db, { blocId, unitId }, visit);
       const unit = await unitOf(parts, { blocId, unitId }, visit);

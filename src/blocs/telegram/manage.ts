@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { endDialogue, saveDialogue } from '#dialogues';
 import { action, button, localDate, localTime, say, screen, showDate, type Screen } from '#kernel';
-import { rowId as id, tap, type Answer, type DialogueKind, type Feature, type TypedInput, type Visit } from '#telegram';
+import { type Answer, type DialogueKind, type Feature, rowId as id, startLink, tap, type TypedInput, type Visit } from '#telegram';
 import { addUnit, removeUnit, renameUnit } from '../change-units.ts';
 import { grantVote, movePerson } from '../decide-membership.ts';
 import { findDesk, openDesk, type Desk, type FeatureParts } from '../desk.ts';
@@ -54,7 +54,7 @@ const showPerson = (parts: FeatureParts, visit: Visit, membershipId: number): Pr
 async function showLink(parts: FeatureParts, visit: Visit, wish: InvitationWish): Promise<Answer> {
   const token = await invite(parts.db, wish, visit);
   if (!token.ok) return refusedInBlocs(token.refusal);
-  const url = `https://t.me/${parts.botUsername}?start=j_${token.value}`;
+  const url = startLink(parts.botUsername, `j_${token.value}`);
   if (wish.kind !== 'unit') return { screen: renderLink(url, undefined, action('home')) };
   const bloc = await findBloc(parts.db.client, wish.blocId);
   const unit = bloc === undefined ? undefined : (await openDesk(parts, bloc, visit)).units.find((one) => one.id === wish.unitId);
@@ -91,7 +91,7 @@ async function takeName(parts: FeatureParts, visit: Visit, input: TypedInput): P
     ? await addUnit(parts.db, { blocId, name: input.text }, visit)
     : await renameUnit(parts.db, { blocId, unitId, kind: edit, text: input.text }, visit);
   if (!written.ok) return refusedInBlocs(written.refusal);
-  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   const back = edit === 'new' ? action('units', blocId) : action('unit', blocId, unitId);
   return { send: screen([say('blocs-name-written', { name: written.value })], [[button(say('button-back'), back)]]) };
 }

@@ -13,7 +13,8 @@ export interface DeskFacts {
 
 const back = (blocId: number): readonly Button[] => [button(say('button-back'), action('run', 'quanly', blocId))];
 
-const groupLink = (botUsername: string, blocId: number): string =>
+/** Adds the bot to a group, with the two rights the board needs, and binds that group to the bloc. */
+export const groupLink = (botUsername: string, blocId: number): string =>
   `https://t.me/${botUsername}?startgroup=g_${blocId}&admin=pin_messages+delete_messages`;
 
 export function renderDesk({ bloc, year, units, memberships, hasGroup, botUsername }: DeskFacts): Screen {

@@ -1,7 +1,7 @@
 /** The guard of the meeting's screens: those who run it, in private, with the right of the conference's own year. */
 import { getActor, mayRunConference, refused, type FeatureParts } from '#blocs';
 import type { Screen } from '#kernel';
-import type { Answer, Visit } from '#telegram';
+import { commandLink, type Answer, type Visit } from '#telegram';
 import type { Conference, ConferenceRefusal } from '../model.ts';
 import { readMeeting } from '../read-meeting.ts';
 import { findConference } from '../store.ts';
@@ -20,7 +20,7 @@ export async function asRunner(parts: FeatureParts, visit: Visit, { conferenceId
   const conference = await findConference(parts.db.client, conferenceId);
   if (conference === undefined) return no('not-open');
   if (!mayRunConference(await getActor(parts.db.client, visit.personId, conference))) return no('not-allowed');
-  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=c_hoinghi` };
+  if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'hoinghi') };
   return { screen: render(await factsOf(parts, conference, visit)) };
 }
 

@@ -1,16 +1,15 @@
 /** What is typed during a meeting: one question at a time, kept until it is answered. */
 import { z } from 'zod';
-import { getActor, mayRunConference, unitsOf, type FeatureParts } from '#blocs';
+import { getActor, mayRunConference, unitsOf, type FeatureParts, type ActedBy } from '#blocs';
 import { endDialogue, saveDialogue } from '#dialogues';
 import { action, button, say, screen, verbatim, type Result } from '#kernel';
-import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
+import { commandLink, rowId as id, startLink, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
 import { addItem, renameItem } from '../change-agenda.ts';
 import type { ConferenceRefusal } from '../model.ts';
 import { addGuests, nameTeller } from '../name-people.ts';
 import { noteAttendance } from '../note-attendance.ts';
 import { checkSession } from '../rules/course.ts';
 import { openProposal } from '../rules/remarks.ts';
-import type { Runner } from '../run-meeting.ts';
 import { findConference, listRemarks } from '../store.ts';
 import { annulConference, reopenConference } from '../take-back.ts';
 import { takeDown, type Said } from '../take-down.ts';
@@ -27,7 +26,7 @@ const stateSchema = z.object({ conferenceId: z.number(), ask: z.enum(ASKS), abou
 type State = z.infer<typeof stateSchema>;
 
 type Typed = State & { readonly text: string };
-type Taker = (parts: FeatureParts, typed: Typed, by: Runner) => Promise<Result<unknown, ConferenceRefusal>>;
+type Taker = (parts: FeatureParts, typed: Typed, by: ActedBy) => Promise<Result<unknown, ConferenceRefusal>>;
 
 const said = (kind: Said['kind']): Taker => (parts, { conferenceId, about, text }, by) =>
   takeDown(parts.db, { conferenceId, kind, unitId: about === 0 ? null : about, text }, by);
@@ -76,7 +75,7 @@ async function askRunner(parts: FeatureParts, visit: Visit, state: State): Promi
   const conference = await findConference(parts.db.client, state.conferenceId);
   if (conference === undefined) return no('not-open');
   if (!mayRunConference(await getActor(parts.db.client, visit.personId, conference))) return no('not-allowed');
-  return visit.isPrivate ? ask(parts, visit, state) : { openUrl: `https://t.me/${parts.botUsername}?start=c_hoinghi` };
+  return visit.isPrivate ? ask(parts, visit, state) : { openUrl: commandLink(parts.botUsername, 'hoinghi') };
 }
 
 type Speaking = { readonly conferenceId: number; readonly kind: 'remark' | 'objection'; readonly unitId: number };
@@ -90,7 +89,7 @@ async function askSpeaker(parts: FeatureParts, visit: Visit, { conferenceId, kin
   const own = unitsOf(await getActor(tx, visit.personId, conference));
   if (own.length === 0) return { toast: say('refusal-stranger'), isAlert: true };
   if (kind === 'objection' && openProposal(await listRemarks(tx, conferenceId)) === undefined) return no('no-proposal');
-  if (!visit.isPrivate) return { openUrl: `https://t.me/${parts.botUsername}?start=${kind === 'remark' ? 'y' : 'yk'}_${conferenceId}` };
+  if (!visit.isPrivate) return { openUrl: startLink(parts.botUsername, `${kind === 'remark' ? 'y' : 'yk'}_${conferenceId}`) };
   const [first = 0] = own;
   if (unitId === 0 && own.length > 1) {
     const { units } = await factsOf(parts, conference, visit);
@@ -104,7 +103,7 @@ async function take(parts: FeatureParts, visit: Visit, input: TypedInput): Promi
   const state = stateSchema.parse(input.state);
   const taken = await TAKERS[state.ask](parts, { ...state, text: input.text ?? '' }, visit);
   if (!taken.ok) return no(taken.refusal);
-  await endDialogue(parts.db.client, visit.personId, visit.place.chatId);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   const again = state.ask === 'remark' || state.ask === 'note'
     ? [[button(say('conference-button-again'), state.ask === 'note' ? action('write', state.conferenceId, 'note', 0) : action('speak', state.conferenceId, 'remark', state.about))]]
     : [];

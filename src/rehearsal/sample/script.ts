@@ -36,13 +36,16 @@ const groupOf = (play: Play): ChatId => {
 };
 
 /** In the sample nobody makes mistakes: an alert means that the play has gone wrong, and says why. */
-async function press(play: Play, userId: UserId, chatId: ChatId, wanted: Wanted): Promise<void> {
-  const answer = await play.stage.press(userId, chatId, wanted);
+async function press({ stage }: Play, at: { readonly userId: UserId; readonly chatId: ChatId }, wanted: Wanted): Promise<void> {
+  const answer = await stage.press(at.userId, at.chatId, wanted);
   assert(answer?.alert !== true, `nothing is refused: ${answer?.text ?? ''}`);
 }
 
+const pressInPrivate = (play: Play, userId: UserId, wanted: Wanted): Promise<void> => press(play, { userId, chatId: play.stage.botId }, wanted);
+const pressInGroup = (play: Play, userId: UserId, wanted: Wanted): Promise<void> => press(play, { userId, chatId: groupOf(play) }, wanted);
+
 const bySecretary = (...wanted: readonly string[]) => async (play: Play): Promise<void> => {
-  for (const does of wanted) await press(play, play.cast.secretary, play.stage.botId, { does });
+  for (const does of wanted) await pressInPrivate(play, play.cast.secretary, { does });
 };
 
 const goTo = (date: string, time: string): Step => ({
@@ -57,11 +60,11 @@ const founding: readonly Step[] = [
       const { stage, cast } = play;
       const { secretary } = cast;
       await stage.start(secretary);
-      await press(play, secretary, stage.botId, { does: 'found' });
+      await pressInPrivate(play, secretary, { does: 'found' });
       await stage.say(secretary, stage.botId, BAC_GIANG_2019.bloc);
-      await press(play, secretary, stage.botId, { does: 'found-kind:khoi' });
+      await pressInPrivate(play, secretary, { does: 'found-kind:khoi' });
       await stage.say(secretary, stage.botId, BAC_GIANG_2019.province);
-      await press(play, secretary, stage.botId, { does: `found-year:${year}` });
+      await pressInPrivate(play, secretary, { does: `found-year:${year}` });
       await stage.say(secretary, stage.botId, units.map((unit) => `${unit.official} | ${unit.short}`).join('\n'));
     },
   },
@@ -92,9 +95,9 @@ const joining: readonly Step[] = units.flatMap((unit) => [
     caption: say('sample-join', { unit: unit.short }),
     act: async (play: Play) => {
       const person = representative(play, unit);
-      await press(play, person, groupOf(play), { does: 'represent' });
-      await press(play, person, play.stage.botId, { label: unit.short });
-      await press(play, person, play.stage.botId, { does: 'position' });
+      await pressInGroup(play, person, { does: 'represent' });
+      await pressInPrivate(play, person, { label: unit.short });
+      await pressInPrivate(play, person, { does: 'position' });
     },
   },
   { caption: say('sample-confirm', { unit: unit.short }), act: bySecretary('member') },
@@ -106,9 +109,9 @@ const register = (unit: SampleUnit): Step => ({
     const person = representative(play, unit);
     const { stage } = play;
     await stage.say(person, stage.botId, '/dangky');
-    await press(play, person, stage.botId, { does: 'targets-add' });
+    await pressInPrivate(play, person, { does: 'targets-add' });
     await stage.say(person, stage.botId, 'cán bộ, công chức đạt danh hiệu Lao động tiên tiến | % | hơn 95\nđơn vị hoàn thành tốt nhiệm vụ chính trị, chuyên môn được giao | % | đúng 100');
-    await press(play, person, stage.botId, { does: 'targets-submit' });
+    await pressInPrivate(play, person, { does: 'targets-submit' });
   },
 });
 
@@ -118,16 +121,16 @@ const score = (unit: SampleUnit): Step => ({
     const person = representative(play, unit);
     const { stage } = play;
     await stage.say(person, stage.botId, '/chamdiem');
-    await press(play, person, stage.botId, { does: 'scores-ask' });
+    await pressInPrivate(play, person, { does: 'scores-ask' });
     await stage.say(person, stage.botId, unit.score);
-    await press(play, person, stage.botId, { does: 'scores-hand-in' });
+    await pressInPrivate(play, person, { does: 'scores-hand-in' });
   },
 });
 
 const checkIn = (unit: SampleUnit): Step => ({
   caption: say('sample-present', { unit: unit.short }),
   act: async (play) => {
-    await press(play, representative(play, unit), groupOf(play), { does: 'present' });
+    await pressInGroup(play, representative(play, unit), { does: 'present' });
   },
 });
 
@@ -135,11 +138,10 @@ const vote = (unit: SampleUnit, purpose: 'leader' | 'deputy'): Step => ({
   caption: say('sample-vote', { unit: unit.short }),
   act: async (play) => {
     const person = representative(play, unit);
-    const { stage } = play;
     const choice = unit[purpose];
-    await press(play, person, groupOf(play), { does: 'receive' });
-    await press(play, person, stage.botId, choice === undefined ? { label: 'Để phiếu trắng' } : { label: choice });
-    await press(play, person, stage.botId, { does: 'cast' });
+    await pressInGroup(play, person, { does: 'receive' });
+    await pressInPrivate(play, person, choice === undefined ? { label: 'Để phiếu trắng' } : { label: choice });
+    await pressInPrivate(play, person, { does: 'cast' });
   },
 });
 
@@ -149,7 +151,7 @@ const ballot = (purpose: 'leader' | 'deputy'): readonly Step[] => [
     act: async (play) => {
       await play.stage.say(play.cast.secretary, play.stage.botId, '/hoinghi');
       await bySecretary('ballots')(play);
-      await press(play, play.cast.secretary, play.stage.botId, { label: purpose === 'leader' ? 'Bầu Trưởng khối' : 'Bầu Phó Trưởng khối' });
+      await pressInPrivate(play, play.cast.secretary, { label: purpose === 'leader' ? 'Bầu Trưởng khối' : 'Bầu Phó Trưởng khối' });
       await bySecretary('open', 'open')(play);
     },
   },
@@ -173,7 +175,7 @@ export const SCRIPT: readonly Step[] = [
     caption: say('sample-date', { date: '26/12/2019' }),
     act: async (play) => {
       await play.stage.say(play.cast.secretary, play.stage.botId, '/lich');
-      await press(play, play.cast.secretary, play.stage.botId, { label: 'Dời ngày hội nghị' });
+      await pressInPrivate(play, play.cast.secretary, { label: 'Dời ngày hội nghị' });
       await play.stage.say(play.cast.secretary, play.stage.botId, '26/12/2019');
     },
   },

@@ -4,7 +4,7 @@ import type { RehearsalControls } from './controls.ts';
 import { authorOf, fullName, wireBots, wireCast } from './people.ts';
 import { replyMarkupOf } from './reply-markup.ts';
 import { serviceOf } from './service-lines.ts';
-import { excerptOf, wireMessage } from './wire-message.ts';
+import { excerptOf, headAndRest, wireMessage } from './wire-message.ts';
 import type { WireChat, WireChatSummary, WireMember, WireRoom } from './wire.ts';
 
 export interface Sight {
@@ -97,7 +97,7 @@ function unmetBot({ room }: Sight, { chatId }: OpenChat): WireChat | undefined {
 }
 
 function pinnedOf(seen: readonly SeenMessage[]): WireChat['pinned'] {
-  return seen.filter(({ pinned }) => pinned).toReversed().map(({ message }) => ({ id: message.message_id, excerpt: excerptOf(message) }));
+  return seen.filter(({ pinned }) => pinned).toReversed().map(({ message }) => ({ id: message.message_id, ...headAndRest(message) }));
 }
 
 export function pictureChat(sight: Sight, open: OpenChat): WireChat | undefined {

@@ -10,10 +10,18 @@ type Button = InlineKeyboardMarkup['inline_keyboard'][number][number];
 
 const textOf = (message: Message): string => message.text ?? message.caption ?? richWords(message.rich_message);
 
-const EXCERPT = 140;
+const EXCERPT = 180;
 
-export const excerptOf = (message: Message): string =>
-  [...(textOf(message) || fileName(message) || '')].slice(0, EXCERPT).join('').replaceAll(/\s*\n\s*/g, ' · ').replaceAll(/\s+/g, ' ');
+const onOneLine = (text: string): string =>
+  [...text.trim().replaceAll(/\s*\n\s*/g, ' · ').replaceAll(/\s+/g, ' ')].slice(0, EXCERPT).join('');
+
+export const excerptOf = (message: Message): string => onOneLine(textOf(message) || fileName(message) || '');
+
+/** A board says in its first line what it is, and how things stand below. */
+export function headAndRest(message: Message): { readonly title: string; readonly excerpt: string } {
+  const [title = '', ...rest] = (textOf(message) || fileName(message) || '').trim().split('\n');
+  return { title: onOneLine(title), excerpt: onOneLine(rest.join('\n')) };
+}
 
 /** The page's name for a message: ephemeral ones are numbered apart from the chat's. */
 export const keyOf = ({ message, ephemeral }: SeenMessage): string =>

@@ -115,7 +115,7 @@ export interface WireChat {
   readonly members: readonly WireMember[];
   readonly isForum: boolean;
   readonly topics: readonly { readonly id: number; readonly name: string }[];
-  readonly pinned: readonly { readonly id: number; readonly excerpt: string }[];
+  readonly pinned: readonly { readonly id: number; readonly title: string; readonly excerpt: string }[];
   readonly commands: readonly { readonly command: string; readonly description: string }[];
   readonly replyMarkup?: WireReplyMarkup;
   readonly messages: readonly WireMessage[];

@@ -70,7 +70,7 @@ async function takePoints(parts: ScoresParts, typed: Typed, text: string): Promi
   const next = desk.left.find((one) => one.id !== headingId);
   const ask: Ask = { for: 'points', headingId: next?.id };
   const { personId, now } = visit;
-  const by = next === undefined ? { personId, now, endsDialogueIn: visit.place.chatId } : { personId, now, step: stepOf(visit, { ...state, ask }) };
+  const by = next === undefined ? { personId, now, endsDialogue: { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId } } : { personId, now, step: stepOf(visit, { ...state, ask }) };
   const given = await givePoints(parts.db, { at: state, headingId, text }, by);
   if (!given.ok) return stay(typed, given.refusal);
   const heading = desk.cycle.scoreTable.headings.find((one) => one.id === headingId);
@@ -87,7 +87,7 @@ const stay = (typed: Typed, refusal: ScoresRefusal): Answer => {
 
 async function takeNote(parts: ScoresParts, typed: Typed, text: string): Promise<Answer> {
   const { visit, state } = typed;
-  const by = { personId: visit.personId, now: visit.now, endsDialogueIn: visit.place.chatId };
+  const by = { personId: visit.personId, now: visit.now, endsDialogue: { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId } };
   const written = await writeNote(parts.db, { at: state, note: cleanLines(text).join('\n') }, by);
   return written.ok ? { screen: renderSheet(written.value, [say('scores-note-noted')]) } : stay(typed, written.refusal);
 }

@@ -49,7 +49,7 @@ interface Step {
 async function commit(parts: FeatureParts, step: Step, drafts: readonly TargetDraft[]): Promise<Answer> {
   const { visit, state } = step;
   const at = { cycleId: state.cycleId, unitId: state.unitId };
-  const by = { personId: visit.personId, now: visit.now, endsDialogueIn: visit.place.chatId };
+  const by = { personId: visit.personId, now: visit.now, endsDialogue: { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId } };
   const [draft] = drafts;
   if (draft === undefined) return refused('targets', 'text-expected');
   const { replaces } = state;

@@ -4,13 +4,13 @@ import type { Update } from 'grammy/types';
 import { Telegraf, TelegramError } from 'telegraf';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-export interface Refused {
+interface Refused {
   readonly code: number;
   readonly description: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-export type Outcome = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly refused: Refused };
+type Outcome = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly refused: Refused };
 
 export interface Client {
   /** Each update reaches the story once, in order. */
@@ -24,13 +24,13 @@ export interface Client {
 
 export type Story = (update: Update, client: Client) => Promise<void>;
 
-export interface Opening {
+interface Opening {
   readonly token: string;
   readonly apiRoot: string;
   readonly story: Story;
 }
 
-export const ALL_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'chat_member'] as const;
+const ALL_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'chat_member'] as const;
 
 function grammyClient({ token, apiRoot, story }: Opening): Client {
   const bot = new Bot(token, { client: { apiRoot } });

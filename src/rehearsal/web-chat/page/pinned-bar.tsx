@@ -19,8 +19,8 @@ export function PinnedBar({ pinned }: { pinned: WireChat['pinned'] }): JSX.Eleme
     <button type="button" class="pinned" onClick={press}>
       <Icon name="pin" />
       <span class="pinned-words">
-        <b>{say('pinned', { count: pinned.length })}</b>
-        <span>{shown.excerpt}</span>
+        <b><span class="unseen">{say('pinned', { count: pinned.length })}: </span>{shown.title}</b>
+        {shown.excerpt !== '' && <span class="pinned-rest">{shown.excerpt}</span>}
       </span>
     </button>
   );

@@ -1,0 +1,79 @@
+/** The few statements of one cast, each as bare as it can be: every statement more costs the hall a tenth of its speed. */
+import type { BlocKind } from '#blocs';
+import type { Tx } from '#db';
+import type { BallotState, CastFacts, CastPicture, Purpose } from '../model.ts';
+import { readRule } from '../store.ts';
+import { readAward } from './stored-json.ts';
+
+interface PictureRow {
+  state: string;
+  rule: string;
+  blocId: number | bigint;
+  optionCount: number | bigint;
+  ownOption: number | bigint | null;
+  presence: string | null;
+  votedAt: Date | string | number | bigint | null;
+  mayVote: number | bigint | boolean | null;
+}
+
+const asDate = (value: Date | string | number | bigint): Date => (value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number(value)));
+
+/** Takes the ballot's row and reads everything one cast is decided on. Undefined when there is no such ballot. */
+export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number; personId: number }): Promise<{ picture: CastPicture; blocId: number } | undefined> {
+  const { ballotId, unitId, personId } = at;
+  const rows = await tx.$queryRaw<PictureRow[]>`
+    UPDATE "Ballot" SET "version" = "version" + 1 WHERE "id" = ${ballotId}
+    RETURNING "state", "rule",
+      (SELECT y."blocId" FROM "Conference" c JOIN "Cycle" y ON y."id" = c."cycleId" WHERE c."id" = "conferenceId") AS "blocId",
+      (SELECT COUNT(*) FROM "BallotOption" o WHERE o."ballotId" = ${ballotId}) AS "optionCount",
+      (SELECT o."position" FROM "BallotOption" o WHERE o."ballotId" = ${ballotId} AND o."unitId" = ${unitId}) AS "ownOption",
+      (SELECT r."presence" FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}) AS "presence",
+      (SELECT p."castAt" FROM "PollbookEntry" p WHERE p."ballotId" = ${ballotId} AND p."unitId" = ${unitId}) AS "votedAt",
+      (SELECT CASE WHEN m."canVote" THEN 1 ELSE 0 END FROM "Membership" m JOIN "Conference" c ON c."id" = "conferenceId"
+        WHERE m."personId" = ${personId} AND m."unitId" = ${unitId} AND m."cycleId" = c."cycleId" AND m."state" = 'confirmed') AS "mayVote"`;
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  return {
+    blocId: Number(row.blocId),
+    picture: {
+      state: row.state as BallotState,
+      rule: readRule(row.rule),
+      optionCount: Number(row.optionCount),
+      ownOption: row.ownOption === null ? undefined : Number(row.ownOption),
+      presence: row.presence ?? undefined,
+      votedAt: row.votedAt === null ? undefined : asDate(row.votedAt),
+      mayVote: Number(row.mayVote ?? 0) === 1,
+    },
+  };
+}
+
+export async function writePollbook(tx: Tx, entry: { ballotId: number; unitId: number; personId: number; castAt: Date }): Promise<void> {
+  const { ballotId, unitId, personId, castAt } = entry;
+  await tx.$executeRaw`INSERT INTO "PollbookEntry" ("ballotId", "unitId", "personId", "castAt") VALUES (${ballotId}, ${unitId}, ${personId}, ${castAt})`;
+}
+
+export async function writeSealed(tx: Tx, paper: { id: string; ballotId: number; sealed: Uint8Array<ArrayBuffer> }): Promise<void> {
+  await tx.$executeRaw`INSERT INTO "SealedPaper" ("id", "ballotId", "sealed") VALUES (${paper.id}, ${paper.ballotId}, ${paper.sealed})`;
+}
+
+interface QuestionRow {
+  purpose: string;
+  forYear: number | bigint;
+  round: number | bigint;
+  award: string | null;
+  kind: string;
+  timeZone: string;
+}
+
+/** What names a ballot in the chat, and its bloc's time. */
+export async function findQuestion(tx: Tx, ballotId: number): Promise<Pick<CastFacts, 'ballot' | 'bloc'> | undefined> {
+  const [row] = await tx.$queryRaw<QuestionRow[]>`
+    SELECT q."purpose", q."forYear", q."round", q."award", o."kind", o."timeZone"
+    FROM "Ballot" q JOIN "Conference" c ON c."id" = q."conferenceId" JOIN "Cycle" y ON y."id" = c."cycleId" JOIN "Bloc" o ON o."id" = y."blocId"
+    WHERE q."id" = ${ballotId}`;
+  if (row === undefined) return undefined;
+  return {
+    ballot: { purpose: row.purpose as Purpose, forYear: Number(row.forYear), round: Number(row.round), award: readAward(row.award) },
+    bloc: { kind: row.kind as BlocKind, timeZone: row.timeZone },
+  };
+}
