@@ -3,7 +3,7 @@ import { announcementsFeature, announcementsOutboxKinds, askAboutDoubts, type Bo
 import { ballotsFeature, ballotsOutboxKinds, ballotTasks, openKeyring, settleKeys, type Keyring } from '#ballots';
 import { blocsFeatures, blocsOutboxKinds, identifyPerson, moveGroup, noteGroupPresence, setReachability } from '#blocs';
 import { conferenceFeature, conferenceOutboxKinds } from '#conference';
-import { cyclesFeature } from '#cycles';
+import { cyclesFeature, cyclesOutboxKinds } from '#cycles';
 import type { Database } from '#db';
 import { findDialogue } from '#dialogues';
 import { documentsOutboxKinds } from '#documents';
@@ -96,6 +96,7 @@ function outboxKindsOf(parts: AppParts, messenger: Messenger): readonly OutboxKi
   const telling = { db: parts.db, messenger };
   return [
     ...blocsOutboxKinds(telling),
+    ...cyclesOutboxKinds(telling),
     ...conferenceOutboxKinds(telling),
     ...ballotsOutboxKinds(telling),
     ...announcementsOutboxKinds({ ...telling, boardSources: BOARD_SOURCES }),

@@ -30,6 +30,7 @@ async function found(on: Evening): Promise<Played> {
   const { stage, cast, room } = on;
   const { secretary } = cast;
   const people = [...cast.representatives.values()].slice(0, FACTS.units.length);
+  on.clock.set(localInstant('2023-01-10', '08:30'));
   await stage.start(secretary);
   await press(on, { who: secretary }, { does: 'found' });
   await stage.say(secretary, stage.botId, FACTS.bloc);
