@@ -293,4 +293,17 @@ refusal-ballots-awards-too-many = More awards than the bloc has units; nothing w
 refusal-ballots-method-unfit = This way of deciding does not fit the question; nothing was changed. Please choose another.
 refusal-ballots-no-tie = No tie waits for the chair any more; nothing was changed.
 refusal-ballots-chair-reason = A decision of the chair needs a reason; nothing was changed. Please send the reason as one message.
-refusal-ballots-no-packet = This is not published yet, so there is no file to recount; nothing was changed.
+
+ballots-annul-ask = <b>Annul the ballot { $title }</b>
+    Send the reason, up to 200 characters. Papers that were cast are not counted; the reason is kept and told to the group.
+ballots-annulled = The ballot { $title } is annulled, and the group is told. It can be prepared again with the same rule and list.
+ballots-annulled-told = <b>Annulled: { $title }</b>
+    Reason: { $reason }
+    Papers that were cast do not count; a new vote will be announced.
+ballots-button-annul = Annul this ballot
+ballots-button-redo = Prepare again
+audit-ballot-annulled = annulled a ballot: { $reason }
+refusal-ballots-annul-reason = The reason must be words, 1 to 200 characters; nothing was changed. Please send it again.
+refusal-ballots-published = This ballot's result is published, so it cannot be annulled; nothing was changed.
+refusal-ballots-later-round = This ballot has a later round; nothing was changed. Please annul the later round first.
+refusal-ballots-not-annulled = This ballot was not annulled, so there is nothing to prepare again; nothing was changed.

@@ -293,4 +293,17 @@ refusal-ballots-awards-too-many = Tổng số lượng nhiều hơn số đơn v
 refusal-ballots-method-unfit = Cách quyết định này không dùng cho việc đang chuẩn bị; chưa có gì thay đổi. Đề nghị chọn cách khác.
 refusal-ballots-no-tie = Không còn trường hợp bằng phiếu chờ chủ trì quyết định; chưa có gì thay đổi.
 refusal-ballots-chair-reason = Quyết định của chủ trì phải có lý do; chưa có gì thay đổi. Đề nghị gửi lý do bằng một tin nhắn.
-refusal-ballots-no-packet = Phiếu này chưa công bố nên chưa có tệp kiểm phiếu lại; chưa có gì thay đổi.
+
+ballots-annul-ask = <b>Hủy phiếu { $title }</b>
+    Gửi lý do, tối đa 200 ký tự. Các phiếu đã gửi không được kiểm; lý do được ghi lại và báo vào nhóm.
+ballots-annulled = Đã hủy phiếu { $title } và báo vào nhóm. Có thể chuẩn bị lại với cùng quy chế, cùng danh sách.
+ballots-annulled-told = <b>Hủy phiếu { $title }</b>
+    Lý do: { $reason }
+    Các phiếu đã gửi không được tính; khi bỏ phiếu lại sẽ có thông báo mới.
+ballots-button-annul = Hủy phiếu này
+ballots-button-redo = Chuẩn bị lại
+audit-ballot-annulled = hủy phiếu: { $reason }
+refusal-ballots-annul-reason = Lý do phải là chữ, từ 1 đến 200 ký tự; chưa có gì thay đổi. Đề nghị gửi lại.
+refusal-ballots-published = Kết quả phiếu này đã công bố nên không hủy được; chưa có gì thay đổi.
+refusal-ballots-later-round = Phiếu này đã có vòng sau; chưa có gì thay đổi. Đề nghị hủy vòng sau trước.
+refusal-ballots-not-annulled = Phiếu này chưa bị hủy nên không cần chuẩn bị lại; chưa có gì thay đổi.

@@ -91,13 +91,15 @@ export type BallotsRefusal =
   | 'no-candidates' | 'rule-impossible' | 'nobody-may-vote' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'paper-unreadable'
   | 'own-unit' | 'key-lost' | 'no-run-off' | 'already-elected'
   | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-objected' | 'too-many-proposed' | 'quorum-lost'
-  | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason' | 'no-packet';
+  | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
+  | 'annul-reason' | 'published' | 'later-round' | 'not-annulled';
 
 export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'not-allowed', 'no-conference', 'no-such-ballot', 'already-prepared', 'not-draft', 'not-open', 'closed', 'no-quorum',
   'no-candidates', 'rule-impossible', 'nobody-may-vote', 'not-entitled', 'not-on-roll', 'already-voted', 'paper-unreadable',
   'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-objected', 'too-many-proposed', 'quorum-lost', 
-  'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason', 'no-packet',
+  'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
+  'annul-reason', 'published', 'later-round', 'not-annulled',
 ];
 
 /** What stands before the opening: each line is shown, what blocks is said. */

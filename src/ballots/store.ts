@@ -47,6 +47,10 @@ export const listBallots = async (tx: Tx, conferenceId: number): Promise<readonl
 export const findNextRound = async (tx: Tx, ballotId: number): Promise<number | undefined> =>
   (await tx.ballot.findUnique({ where: { previousId: ballotId }, select: { id: true } }))?.id;
 
+/** Why a ballot was annulled. */
+export const findAnnulReason = async (tx: Tx, ballotId: number): Promise<string | undefined> =>
+  (await tx.ballot.findUnique({ where: { id: ballotId }, select: { annulReason: true } }))?.annulReason ?? undefined;
+
 export const listOpenBallots = async (tx: Tx): Promise<readonly Ballot[]> =>
   (await tx.ballot.findMany({ where: { state: 'open' }, include: WITH_OPTIONS })).map(toBallot);
 
@@ -94,7 +98,7 @@ export async function readRoll(tx: Tx, ballotId: number): Promise<Roll> {
   return rows.map((row) => ({ unit: String(row.unitId), presence: row.presence as Presence }));
 }
 
-export async function setState(tx: Tx, id: number, change: { state: BallotState; openedAt?: Date; closedAt?: Date; closedById?: number; publishedAt?: Date }): Promise<void> {
+export async function setState(tx: Tx, id: number, change: { state: BallotState; openedAt?: Date; closedAt?: Date; closedById?: number; publishedAt?: Date; annulReason?: string; previousId?: null }): Promise<void> {
   await tx.ballot.update({ where: { id }, data: change });
 }
 

@@ -5,6 +5,7 @@ import { action, button, say } from '#kernel';
 import type { Feature } from '#telegram';
 import { isSecret } from './rules/methods.ts';
 import { findVotedAt, listBallots } from './store.ts';
+import { annulmentDialogue, annulmentTaps } from './telegram/annulment.ts';
 import type { BallotParts } from './telegram/facts.ts';
 import { openQuestionTaps } from './telegram/open-question.ts';
 import { runningTaps } from './telegram/running.ts';
@@ -16,8 +17,8 @@ export const ballotsFeature = (parts: BallotParts): Feature => ({
   name: 'ballots',
   commands: votingCommands(parts),
   starts: votingStarts(parts),
-  taps: [...votingTaps(parts), ...runningTaps(parts), ...openQuestionTaps(parts), ...typingTaps(parts)],
-  dialogues: typingDialogues(parts),
+  taps: [...votingTaps(parts), ...runningTaps(parts), ...openQuestionTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts)],
+  dialogues: [...typingDialogues(parts), annulmentDialogue(parts)],
 });
 
 /** On the home screen: papers that wait for the person's units. */

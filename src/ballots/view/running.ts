@@ -112,6 +112,7 @@ export function renderTurnout(named: Named, ballot: Ballot, turnout: Turnout): S
     [button(say('ballots-button-refresh'), action('ballot', ballot.id))],
     ...(hasNamedVotes(ballot.rule) && !isComplete ? [[button(say('ballots-button-hand-units'), action('hand-units', ballot.id))]] : []),
     [button(say(isSecret(ballot.rule) ? 'ballots-button-close' : 'ballots-button-end'), action('close', ballot.id, 'ask'), isComplete ? 'primary' : undefined)],
+    [button(say('ballots-button-annul'), action('annul', ballot.id))],
     [button(say('button-back'), action('ballots', ballot.conferenceId))],
   ]);
 }
@@ -144,6 +145,7 @@ export function renderResult(named: Named, result: BallotResult, next: { readonl
     [
       ...(next.runOff === undefined ? [] : [[button(say('ballots-button-run-off', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]]),
       ...(isForChair ? verdict.tied.map((option) => [button(say('ballots-button-chair-for', { unit: shortOf(named.units, option) }), action('chair-for', ballot.id, option))]) : []),
+      ...(ballot.publishedAt === null ? [[button(say('ballots-button-annul'), action('annul', ballot.id))]] : []),
       [button(say('ballots-button-later'), action('ballots', ballot.conferenceId))],
     ],
   );

@@ -15,7 +15,7 @@ export const renderNoConference = (bloc: Bloc, closed: Conference | undefined): 
     [say('conference-none', { name: bloc.name })],
     [
       [button(say('conference-button-open'), action('conference-open', bloc.id, 'ask'), 'primary')],
-      ...(closed === undefined ? [] : [[button(say('conference-button-reopen', { kind: kindInside(closed), year: closed.year }), action('write', closed.id, 'reopen', 0))], [button(say('conference-button-remarks'), action('remarks', closed.id))]]),
+      ...(closed === undefined ? [] : [[button(say('conference-button-reopen', { meeting: kindInside(closed), year: closed.year }), action('write', closed.id, 'reopen', 0))], [button(say('conference-button-remarks'), action('remarks', closed.id))]]),
       home,
     ],
   );
