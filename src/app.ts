@@ -1,6 +1,6 @@
 /** Builds the application from {config, db, clock, telegram}: used by main, the rehearsal room and tests. */
 import { announcementsFeature, announcementsOutboxKinds, askAboutDoubts, type BoardSource } from '#announcements';
-import { ballotsFeature, ballotsOutboxKinds, ballotTasks, openKeyring, settleKeys, type Keyring } from '#ballots';
+import { ballotsFeature, ballotsOutboxKinds, ballotTasks, openKeyring, settleKeys, titleOf, type Keyring } from '#ballots';
 import { blocsFeatures, blocsOutboxKinds, identifyPerson, moveGroup, noteGroupPresence, setReachability } from '#blocs';
 import { conferenceFeature, conferenceOutboxKinds } from '#conference';
 import { cyclesFeature, cyclesOutboxKinds } from '#cycles';
@@ -86,8 +86,8 @@ function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string
     targetsFeature(common),
     scoresFeature({ ...common, files: makeFileShelf(parts.filesDir) }),
     conferenceFeature(common),
-    ballotsFeature({ ...common, keyring: at.keyring, log }),
-    announcementsFeature({ ...common, boardSources: BOARD_SOURCES }),
+    ballotsFeature({ ...common, keyring: at.keyring, log, readScores: listScores }),
+    announcementsFeature({ ...common, boardSources: BOARD_SOURCES, sayQuestion: (bloc, ballot) => parts.speaker.plain(titleOf(bloc, ballot), 'vi') }),
     remindersFeature(common),
   ];
 }

@@ -10,6 +10,7 @@ announcements-board-deputy = { $kind ->
     [cum] Deputy cluster leader
    *[khoi] Deputy bloc leader
 }: { $unit }
+announcements-board-handed-over = Secretary: { $unit }, taken over on { $date }
 announcements-board-units = { $count } member units
 announcements-board-conference-of = { $meeting } { $year } goes on.
 announcements-board-ballot-open = The { $title }: { $cast } of { $issued } papers received
@@ -68,3 +69,7 @@ announcements-board-question-closed = The { $title }: { $published ->
     [yes] published
    *[no] decided, to be published
 }
+announcements-button-packet = Recount file: { $title }
+announcements-packet-how = Recount file: anybody can count it again and compare its hash, without this server.
+announcements-doubt-recount-packet = a recount file in the group
+refusal-announcements-no-packet = This is not published yet, so there is no file to recount; nothing was changed. Please look again after publication.

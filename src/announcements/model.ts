@@ -12,6 +12,8 @@ export interface BoardFacts {
   /** Registered 7/11, handed in 5/11 …: said by the capabilities that know. */
   readonly progress: readonly Say[];
   readonly meeting: MeetingOnBoard | undefined;
+  /** The unit that took over the secretary's work this year, and the day. */
+  readonly handedOver: { readonly unitId: number; readonly date: string } | undefined;
   /** Results of the newest conference that were published. */
   readonly hasResults: boolean;
 }
@@ -39,5 +41,5 @@ export interface SummaryFacts extends ResultsFacts {
   readonly to: string;
 }
 
-export type AnnouncementsRefusal = 'not-allowed' | 'no-conference' | 'nothing-to-publish' | 'ballot-open';
-export const ANNOUNCEMENTS_REFUSALS: readonly AnnouncementsRefusal[] = ['not-allowed', 'no-conference', 'nothing-to-publish', 'ballot-open'];
+export type AnnouncementsRefusal = 'not-allowed' | 'no-conference' | 'nothing-to-publish' | 'ballot-open' | 'no-packet';
+export const ANNOUNCEMENTS_REFUSALS: readonly AnnouncementsRefusal[] = ['not-allowed', 'no-conference', 'nothing-to-publish', 'ballot-open', 'no-packet'];

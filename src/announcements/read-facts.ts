@@ -2,9 +2,9 @@
 import { findBloc, listUnits, type Desk } from '#blocs';
 import { findBallot, listBallots, readResult, readTurnout } from '#ballots';
 import { findConference, findLatestConference, findOpenConference, readMeeting, type Conference } from '#conference';
-import { getCycle } from '#cycles';
+import { findHandover, getCycle } from '#cycles';
 import type { Tx } from '#db';
-import { localDate, localTime, type Say } from '#kernel';
+import { localDate, localTime, showDate, type Say } from '#kernel';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
 
 /** A line about the year's progress, from a capability that knows (registrations, self-scores). */
@@ -17,6 +17,12 @@ async function readOnBoard(tx: Tx, conference: Conference, now: Date): Promise<M
     ballots.push({ ballot, turnout: await readTurnout(tx, ballot) });
   }
   return { ...(await readMeeting(tx, conference, now)), ballots };
+}
+
+async function readHandedOver(tx: Tx, { currentCycleId, timeZone }: Desk['bloc']): Promise<BoardFacts['handedOver']> {
+  const handover = await findHandover(tx, currentCycleId);
+  if (handover === undefined || handover.takenAt === null) return undefined;
+  return { unitId: handover.toUnitId, date: showDate(localDate(handover.takenAt, timeZone)) };
 }
 
 export async function readBoard(tx: Tx, blocId: number, at: { readonly now: Date; readonly sources: readonly BoardSource[] }): Promise<BoardFacts | undefined> {
@@ -36,6 +42,7 @@ export async function readBoard(tx: Tx, blocId: number, at: { readonly now: Date
     units,
     progress,
     meeting: open === undefined ? undefined : await readOnBoard(tx, open, now),
+    handedOver: await readHandedOver(tx, bloc),
     hasResults: published.length > 0,
   };
 }

@@ -4,17 +4,22 @@ import { electedLines, isSecret, officialOf, renderQuestion, resultLines, shortO
 import { boardButtons as meetingButtons, boardLines, kindInside, kindWords, summaryLines } from '#conference';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
 
+const isOut = (ballot: { readonly publishedAt: Date | null }): string => (ballot.publishedAt === null ? 'no' : 'yes');
+
 function meetingLines(bloc: BoardFacts['bloc'], meeting: MeetingOnBoard): readonly Say[] {
   const ballots = meeting.ballots.map(({ ballot, turnout }) =>
-    say(isSecret(ballot.rule) ? `announcements-board-ballot-${ballot.state}` : `announcements-board-question-${ballot.state}`, { title: titleOf(bloc, ballot), cast: turnout.cast, issued: turnout.issued, published: ballot.publishedAt === null ? 'no' : 'yes' }),
+    isSecret(ballot.rule)
+      ? say(`announcements-board-ballot-${ballot.state}`, { title: titleOf(bloc, ballot), cast: turnout.cast, issued: turnout.issued, published: isOut(ballot) })
+      : say(`announcements-board-question-${ballot.state}`, { title: titleOf(bloc, ballot), published: isOut(ballot) }),
   );
   return [...boardLines(meeting), ...ballots];
 }
 
-function leadLines({ bloc, cycle, units }: BoardFacts): readonly Say[] {
+function leadLines({ bloc, cycle, units, handedOver }: BoardFacts): readonly Say[] {
   return [
     ...(cycle.leaderUnitId === null ? [] : [say('announcements-board-leader', { kind: bloc.kind, unit: officialOf(units, cycle.leaderUnitId) })]),
     ...(cycle.deputyUnitId === null ? [] : [say('announcements-board-deputy', { kind: bloc.kind, unit: officialOf(units, cycle.deputyUnitId) })]),
+    ...(handedOver === undefined ? [] : [say('announcements-board-handed-over', { unit: officialOf(units, handedOver.unitId), date: handedOver.date })]),
   ];
 }
 
@@ -61,6 +66,12 @@ export function renderResults(facts: ResultsFacts): Screen {
   const blocks = facts.results.flatMap((result, index) => [...(index === 0 ? [] : [say('announcements-gap')]), ...resultLines(facts, result)]);
   return screen([say('announcements-results-title', { meeting: kindWords(facts.conference), name: facts.bloc.name, year: facts.conference.year }), ...blocks]);
 }
+
+/** One tap a question: its packet, to be counted again by anybody. */
+export const renderPacketButtons = (facts: ResultsFacts): readonly (readonly Button[])[] =>
+  facts.results.map(({ ballot }) => [button(say('announcements-button-packet', { title: titleOf(facts.bloc, ballot) }), action('packet', ballot.id))]);
+
+export const renderPacketCaption = (): Screen => screen([say('announcements-packet-how')]);
 
 export const renderNoResults = (facts: Pick<BoardFacts, 'bloc'>): Screen =>
   screen([say('announcements-results-none', { name: facts.bloc.name })], [[button(say('button-home'), action('home'))]]);

@@ -1,5 +1,5 @@
 /** What a unit says by name while a question is open: its vote by show of hands, its nomination, its objection. Each once, final. */
-import { getActor, isSecretary, recordAudit, refreshBoard, unitsToVoteFor, type ActedBy } from '#blocs';
+import { getActor, isSecretary, recordAudit, unitsToVoteFor, type ActedBy } from '#blocs';
 import { findConference } from '#conference';
 import { isUniqueViolation, transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Result } from '#kernel';
@@ -70,7 +70,6 @@ async function vote(tx: Tx, command: OpenVoteCommand, by: ActedBy): Promise<Spok
   if (spoken.includes(unitId)) return refuse('already-voted');
   await writeNamedVote(tx, { ballotId: ballot.id, unitId, choice, personId: by.personId, castAt: by.now, onBehalf });
   if (onBehalf) await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId, onBehalf, key: 'audit-ballot-voted-on-behalf', args: {} });
-  await refreshBoard(tx, blocId, by.now);
   return accept(unitId);
 }
 
@@ -86,7 +85,6 @@ async function object(tx: Tx, ballotId: number, by: ActedBy): Promise<Spoken> {
   if (objected.includes(unitId)) return refuse('already-objected');
   await writeObjection(tx, { ballotId: ballot.id, unitId, personId: by.personId, text: '', at: by.now });
   await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId, key: 'audit-ballot-objected', args: {} });
-  await refreshBoard(tx, blocId, by.now);
   return accept(unitId);
 }
 
