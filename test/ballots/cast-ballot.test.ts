@@ -1,7 +1,7 @@
 /** Casting on a real database: what is accepted, what is refused, and that a refusal changes nothing. */
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { castBallot, type BallotsRefusal } from '#ballots';
+import type { BallotsRefusal, castBallot } from '#ballots';
 import { presetRule } from '#tally';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { enterHall, HALL_TIME, rowsOf, type Hall } from '../support/hall.ts';

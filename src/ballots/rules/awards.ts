@@ -12,15 +12,20 @@ const LIST_MARK = /^(?:\d{1,2}[.)]|[-–•*+])\s+/u;
 /** Without its signs a name is compared by its words alone, so that no spelling of them matters. */
 const folded = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();
 
+/** Who gives it, as the words of its name say. */
+const GIVERS: readonly { readonly words: RegExp; readonly flag: AwardKind; readonly certificate: AwardKind }[] = [
+  { words: /chinh phu|thu tuong/u, flag: 'government-flag', certificate: 'prime-minister-certificate' },
+  { words: /thuong vu/u, flag: 'other', certificate: 'party-certificate' },
+  { words: /ubnd|uy ban nhan dan/u, flag: 'province-flag', certificate: 'province-certificate' },
+];
+
 /** Articles misname awards; who gives it and whether it is a flag or a certificate say which one is meant. */
 export function kindOf(name: string): AwardKind {
   const words = folded(name);
-  const isFlag = words.startsWith('co thi dua');
-  if (!isFlag && !words.startsWith('bang khen')) return 'other';
-  if (words.includes('chinh phu') || words.includes('thu tuong')) return isFlag ? 'government-flag' : 'prime-minister-certificate';
-  if (words.includes('thuong vu')) return isFlag ? 'other' : 'party-certificate';
-  if (!words.includes('ubnd') && !words.includes('uy ban nhan dan')) return 'other';
-  return isFlag ? 'province-flag' : 'province-certificate';
+  const giver = GIVERS.find((one) => one.words.test(words));
+  if (giver === undefined) return 'other';
+  if (words.startsWith('co thi dua')) return giver.flag;
+  return words.startsWith('bang khen') ? giver.certificate : 'other';
 }
 
 function readLine(line: string): AwardWish | undefined {
