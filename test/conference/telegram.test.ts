@@ -1,5 +1,5 @@
 /** A meeting led from one phone: people, agenda, another opinion, a pause, what was taken back; each press answered, nothing refused by Telegram. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
@@ -19,9 +19,12 @@ forEachDatabase((open) => {
   }, 60_000);
 
   afterAll(async () => {
-    expect(evening.room.refusals()).toEqual([]);
-    expect(evening.room.unansweredCallbacks()).toEqual([]);
     await evening.end();
+  });
+
+  afterEach(({ expect: expectHere }) => {
+    expectHere(evening.room.refusals()).toEqual([]);
+    expectHere(evening.room.unansweredCallbacks()).toEqual([]);
   });
 
   const textOf = (message: { text?: string } | undefined): string => message?.text ?? '';

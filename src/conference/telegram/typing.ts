@@ -5,7 +5,7 @@ import { endDialogue, saveDialogue } from '#dialogues';
 import { action, button, say, screen, verbatim, type Result } from '#kernel';
 import { commandLink, rowId as id, startLink, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
 import { addItem, renameItem } from '../change-agenda.ts';
-import type { ConferenceRefusal } from '../model.ts';
+import type { Conference, ConferenceRefusal } from '../model.ts';
 import { addGuests, nameTeller } from '../name-people.ts';
 import { noteAttendance } from '../note-attendance.ts';
 import { checkSession } from '../rules/course.ts';
@@ -80,22 +80,33 @@ async function askRunner(parts: FeatureParts, visit: Visit, state: State): Promi
 
 type Speaking = { readonly conferenceId: number; readonly kind: 'remark' | 'objection'; readonly unitId: number };
 
-/** A representative speaks for the unit; who represents several is asked for which. */
-async function askSpeaker(parts: FeatureParts, visit: Visit, { conferenceId, kind, unitId }: Speaking): Promise<Answer> {
+/** Who speaks in this meeting: the person's units, or why nobody can. */
+async function speakersOf(parts: FeatureParts, visit: Visit, { conferenceId, kind }: Speaking): Promise<{ readonly conference: Conference; readonly own: readonly number[] } | Answer> {
   const tx = parts.db.client;
   const conference = await findConference(tx, conferenceId);
-  const session = checkSession(conference?.state ?? 'closed');
-  if (conference === undefined || !session.ok) return no(session.ok ? 'not-open' : session.refusal);
+  if (conference === undefined) return no('not-open');
+  const session = checkSession(conference.state);
+  if (!session.ok) return no(session.refusal);
   const own = unitsOf(await getActor(tx, visit.personId, conference));
   if (own.length === 0) return { toast: say('refusal-stranger'), isAlert: true };
-  if (kind === 'objection' && openProposal(await listRemarks(tx, conferenceId)) === undefined) return no('no-proposal');
+  const isHeard = kind === 'remark' || openProposal(await listRemarks(tx, conferenceId)) !== undefined;
+  return isHeard ? { conference, own } : no('no-proposal');
+}
+
+async function pickSpeaker(parts: FeatureParts, visit: Visit, at: { readonly conference: Conference; readonly own: readonly number[]; readonly kind: Speaking['kind'] }): Promise<Answer> {
+  const { units } = await factsOf(parts, at.conference, visit);
+  const rows = units.filter((unit) => at.own.includes(unit.id)).map((unit) => [button(verbatim(unit.short), action('speak', at.conference.id, at.kind, unit.id))]);
+  return { screen: screen([say('conference-pick-speaker')], rows) };
+}
+
+/** A representative speaks for the unit; who represents several is asked for which. */
+async function askSpeaker(parts: FeatureParts, visit: Visit, speaking: Speaking): Promise<Answer> {
+  const { conferenceId, kind, unitId } = speaking;
+  const speakers = await speakersOf(parts, visit, speaking);
+  if (!('own' in speakers)) return speakers;
   if (!visit.isPrivate) return { openUrl: startLink(parts.botUsername, `${kind === 'remark' ? 'y' : 'yk'}_${conferenceId}`) };
-  const [first = 0] = own;
-  if (unitId === 0 && own.length > 1) {
-    const { units } = await factsOf(parts, conference, visit);
-    const rows = units.filter((unit) => own.includes(unit.id)).map((unit) => [button(verbatim(unit.short), action('speak', conferenceId, kind, unit.id))]);
-    return { screen: screen([say('conference-pick-speaker')], rows) };
-  }
+  const [first = 0] = speakers.own;
+  if (unitId === 0 && speakers.own.length > 1) return pickSpeaker(parts, visit, { ...speakers, kind });
   return ask(parts, visit, { conferenceId, ask: kind, about: unitId === 0 ? first : unitId });
 }
 
