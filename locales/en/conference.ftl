@@ -161,7 +161,7 @@ audit-teller = entered a teller
 audit-present = present
 audit-absent = absent
 
-refusal-conference-not-allowed = Only the secretary or the chair can do this; nothing was changed.
+refusal-conference-not-allowed = Only the secretary or the chair can do this; nothing was changed. See: /bloc
 refusal-conference-already-open = The conference is in session; this tap changes nothing.
 refusal-conference-not-open = This conference is no longer in session; nothing was changed. See: /bloc
 refusal-conference-no-such-unit = This unit is not in the bloc; nothing was changed.

@@ -161,7 +161,7 @@ audit-teller = ghi thành viên ban kiểm phiếu
 audit-present = có mặt
 audit-absent = vắng
 
-refusal-conference-not-allowed = Việc này chỉ thư ký khối hoặc chủ trì làm được; chưa có gì thay đổi.
+refusal-conference-not-allowed = Việc này chỉ thư ký khối hoặc chủ trì làm được; chưa có gì thay đổi. Xem tình hình: /khoi
 refusal-conference-already-open = Hội nghị đang họp; lần bấm này không làm thay đổi gì.
 refusal-conference-not-open = Hội nghị này không còn họp; chưa có gì thay đổi. Xem tình hình: /khoi
 refusal-conference-no-such-unit = Đơn vị này không có trong khối; chưa có gì thay đổi.

@@ -2,7 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Bot } from 'grammy';
 import { openDatabase } from '../../dist/db/index.js';
-import { lockForCast } from '../../dist/ballots/store/casting.js';
+import { lockForCast, writePollbook, writeSealed } from '../../dist/ballots/store/casting.js';
+import { enqueue } from '../../dist/outbox/index.js';
 
 const SEALED_BYTES = 44;
 
@@ -14,11 +15,9 @@ const cast = (ballotId, unitId) =>
   db.client.$transaction(async (tx) => {
     const now = new Date();
     const { blocId } = await lockForCast(tx, { ballotId, unitId, personId: unitId });
-    await tx.pollbookEntry.createMany({ data: [{ ballotId, unitId, personId: unitId, castAt: now }] });
-    await tx.sealedPaper.createMany({ data: [{ id: randomUUID(), ballotId, sealed }] });
-    const mergeKey = `board:${blocId}`;
-    const row = { kind: 'board', payload: JSON.stringify({ blocId }), blocId, state: 'pending', notBefore: now, createdAt: now };
-    await tx.outboxMessage.upsert({ where: { mergeKey }, create: { ...row, mergeKey }, update: { version: { increment: 1 }, state: 'pending' } });
+    await writePollbook(tx, { ballotId, unitId, personId: unitId, castAt: now });
+    await writeSealed(tx, { id: randomUUID(), ballotId, sealed });
+    await enqueue(tx, { kind: 'board', blocId, payload: { blocId }, mergeKey: `board:${blocId}`, now });
   });
 
 bot.on('callback_query:data', async (ctx) => {

@@ -8,10 +8,13 @@ const verdict = (isMet) => (isMet ? 'met' : 'missed');
 /** Two readings of a process that rests differ by a few megabytes. */
 const FLAT = 1.1;
 
-function tapRows(database, { perSecond: rates, ofBare, ofFloor }) {
+const milliseconds = (ms) => (Number.isNaN(ms) ? 'not measured here' : `${ms.toFixed(1)} ms`);
+
+function tapRows(database, { perSecond: rates, processorMs, ofBare, ofFloor }) {
   return [
     [`taps cast per second, ${database}`, '', `${perSecond(rates.application)} (bare transaction ${perSecond(rates.bare)}, floor ${perSecond(rates.floor)})`, ''],
     [`… of the same statements in one bare transaction, ${database}`, '≥ 80 %', percent(ofBare), verdict(ofBare >= 0.8)],
+    [`processor time per tap with all that follows from it, ${database}`, '', `${milliseconds(processorMs.application)} (bare transaction ${milliseconds(processorMs.bare)}, floor ${milliseconds(processorMs.floor)})`, ''],
     [`… of the floor (one row, one answer), ${database}`, '≥ 30 %', percent(ofFloor), verdict(ofFloor >= 0.3)],
   ];
 }

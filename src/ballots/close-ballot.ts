@@ -89,8 +89,14 @@ function destroyKey(keyring: Keyring, ballotId: number, log: Log): void {
 /** At start: keys of ballots that are not open go (a crash after closing), open ballots without a key are told. */
 export async function settleKeys(parts: OpenParts): Promise<{ readonly lost: readonly number[] }> {
   const { db, keyring, log } = parts;
+  for (const ballotId of keyring.list()) {
+    // Under the ballot's lock: on PostgreSQL another process may be opening it, its key written and its state not yet.
+    await transact(db, async (tx): Promise<Result<true, never>> => {
+      if ((await lockBallot(tx, ballotId))?.state !== 'open') destroyKey(keyring, ballotId, log);
+      return accept(true);
+    });
+  }
   const open = (await listOpenBallots(db.client)).filter((ballot) => isSecret(ballot.rule)).map((ballot) => ballot.id);
-  for (const ballotId of keyring.list()) if (!open.includes(ballotId)) destroyKey(keyring, ballotId, log);
   const lost = open.filter((ballotId) => keyring.find(ballotId) === undefined);
   for (const ballot of lost) log.error('ballot.key-lost', { ballot });
   return { lost };

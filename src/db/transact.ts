@@ -16,13 +16,17 @@ const TRIES = 5;
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
+/** What the database itself said of a statement of our own (P2010). */
+const saidOfOwnSql = (error: unknown, code: RegExp): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2010' && code.test(JSON.stringify(error.meta ?? '') + error.message);
+
 /** A deadlock or write conflict that PostgreSQL resolved against us: nothing was written, so it may be done again. */
-const isLostRace = (error: unknown): boolean => codeOf(error) === 'P2034';
+const isLostRace = (error: unknown): boolean => codeOf(error) === 'P2034' || saidOfOwnSql(error, /40P01|40001/);
 
 /** Two acts met at a unique key: the later one is told so by its verb. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError
-    ? error.code === 'P2002' || (error.code === 'P2010' && /UNIQUE|23505/.test(JSON.stringify(error.meta ?? '') + error.message))
+    ? error.code === 'P2002' || saidOfOwnSql(error, /UNIQUE|23505/)
     : false;
 
 /** Runs `act` in one transaction; a refused Result leaves the database as it was. */

@@ -28,7 +28,8 @@ async function deliverRow({ kinds, clock, log }: DeliveryParts, row: OutboxRow):
     return delivered === 'in-doubt' && kind.isRepeatable ? 'try-again' : delivered;
   } catch (error) {
     log.error('outbox.failed', { id: row.id, kind: row.kind, error: errorName(error) });
-    return kind.isRepeatable ? 'try-again' : 'failed';
+    // It may have broken before or after the message went out: lost in silence would be worse than asked about.
+    return kind.isRepeatable ? 'try-again' : 'in-doubt';
   }
 }
 

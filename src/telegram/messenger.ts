@@ -28,10 +28,26 @@ const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
 const threadOf = (place: Place) => (place.threadId === undefined ? {} : { message_thread_id: place.threadId });
 
+const TRIES = 3;
+
+/**
+ * For calls that may arrive twice without harm. A connection that rested is often closed under the first call after it,
+ * and a hall that taps at once meets many of them: a person would wait for an answer that never comes.
+ */
+async function again<Value>(call: () => Promise<Value>): Promise<Value> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (failureOf(error).kind !== 'network' || tried >= TRIES) throw error;
+    }
+  }
+}
+
 async function editMessage(parts: MessengerParts, at: { place: Place; messageId: number }, change: { screen: Screen; language: Language }): Promise<Sent> {
   const { text, options } = renderMessage(parts.speaker, change.screen, change.language);
   const sent = await attempt(parts, at.place, async (to) => {
-    await parts.api.editMessageText(to.chatId, at.messageId, text, { ...options, ...NO_PREVIEW });
+    await again(() => parts.api.editMessageText(to.chatId, at.messageId, text, { ...options, ...NO_PREVIEW }));
     return at.messageId;
   });
   return !sent.ok && sent.failure.kind === 'not-modified' ? { ok: true, messageId: at.messageId } : sent;
@@ -40,7 +56,7 @@ async function editMessage(parts: MessengerParts, at: { place: Place; messageId:
 async function answerCallback({ api, log }: MessengerParts, id: string, content?: CallbackContent): Promise<void> {
   const options = content === undefined ? {} : 'url' in content ? { url: content.url } : { text: content.text, show_alert: content.alert };
   try {
-    await api.answerCallbackQuery(id, options);
+    await again(() => api.answerCallbackQuery(id, options));
   } catch (error) {
     const failure = failureOf(error);
     // Too late is no loss: the same words stand in the message.

@@ -1,11 +1,13 @@
 /** S6, a mid-year review with comments and no vote, played through the Bot API to the summary that lists what was said and agreed. */
 import { afterEach, expect, test } from 'vitest';
-import { assert } from '#kernel';
+import { assert, instantOf } from '#kernel';
 import type { Wanted } from '../../src/rehearsal/stage.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
-import { beginEvening, localInstant, type Evening } from '../support/evening.ts';
+import { beginEvening, type Evening } from '../support/evening.ts';
 import type { ChatId } from '../support/small-bloc.ts';
 import { CAO_BANG_2023 as FACTS, MADE_UP } from './facts/cao-bang-2023.ts';
+
+const localAt = (date: string, time: string): Date => instantOf(date, time, 'Asia/Ho_Chi_Minh');
 
 let evening: Evening | undefined;
 afterEach(async () => {
@@ -30,7 +32,7 @@ async function found(on: Evening): Promise<Played> {
   const { stage, cast, room } = on;
   const { secretary } = cast;
   const people = [...cast.representatives.values()].slice(0, FACTS.units.length);
-  on.clock.set(localInstant('2023-01-10', '08:30'));
+  on.clock.set(localAt('2023-01-10', '08:30'));
   await stage.start(secretary);
   await press(on, { who: secretary }, { does: 'found' });
   await stage.say(secretary, stage.botId, FACTS.bloc);
@@ -67,7 +69,7 @@ async function hold(on: Played): Promise<void> {
   const bySecretary = async (...wanted: readonly string[]): Promise<void> => {
     for (const does of wanted) await press(on, { who: secretary }, { does });
   };
-  clock.set(localInstant(FACTS.date, '14:00'));
+  clock.set(localAt(FACTS.date, '14:00'));
   await stage.say(secretary, stage.botId, '/hoinghi');
   await press(on, { who: secretary }, { label: 'Mở hội nghị' });
   await press(on, { who: secretary }, { label: 'Hội nghị sơ kết 6 tháng' });
@@ -76,7 +78,7 @@ async function hold(on: Played): Promise<void> {
   await stage.say(secretary, stage.botId, MADE_UP.guest);
   await stage.say(secretary, stage.botId, '/hoinghi');
   await press(on, { who: secretary }, { label: 'Chuyển sang: Báo cáo 6 tháng đầu năm' });
-  clock.set(localInstant(FACTS.date, '14:30'));
+  clock.set(localAt(FACTS.date, '14:30'));
   await press(on, { who: secretary }, { label: 'Chuyển sang: Thảo luận và góp ý dự thảo báo cáo' });
   expect(board(on)).toContain('Đang thực hiện: 2. Thảo luận và góp ý dự thảo báo cáo');
 
@@ -85,7 +87,7 @@ async function hold(on: Played): Promise<void> {
   await bySecretary('remarks', 'write');
   await stage.say(secretary, stage.botId, FACTS.remark);
 
-  clock.set(localInstant(FACTS.date, '15:30'));
+  clock.set(localAt(FACTS.date, '15:30'));
   await stage.say(secretary, stage.botId, '/hoinghi');
   await press(on, { who: secretary }, { label: 'Chuyển sang: Thống nhất nhiệm vụ 6 tháng cuối năm' });
   await bySecretary('remarks');
@@ -94,7 +96,7 @@ async function hold(on: Played): Promise<void> {
   expect(board(on)).toContain('Đề nghị thống nhất:');
   await press(on, { who: secretary }, { does: 'remarks' });
   await bySecretary('agree');
-  clock.set(localInstant(FACTS.date, '16:15'));
+  clock.set(localAt(FACTS.date, '16:15'));
   await stage.say(secretary, stage.botId, '/hoinghi');
   await bySecretary('conference-close', 'conference-close');
 }

@@ -51,11 +51,14 @@ export async function openPostgres(server: string): Promise<Throwaway> {
   return opened;
 }
 
+/** For a test that opens its database outside of `forEachDatabase`. */
+export async function removeDatabases(): Promise<void> {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+}
+
 /** Runs a suite once per database at hand; `npm test` says when PostgreSQL was left out. */
 export function forEachDatabase(suite: (open: () => Promise<Throwaway>) => void): void {
-  afterAll(async () => {
-    for (const cleanup of cleanups.splice(0)) await cleanup();
-  });
+  afterAll(removeDatabases);
   describe('on SQLite', () => suite(openSqlite));
   if (postgresUrl !== undefined && postgresUrl !== '') describe('on PostgreSQL', () => suite(() => openPostgres(postgresUrl)));
 }

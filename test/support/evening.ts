@@ -1,7 +1,7 @@
 /** A whole evening in the rehearsal room: the real application over the real Bot API on loopback, on a throw-away database. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { instantOf, silentLog, type Log } from '#kernel';
+import { silentLog, type Log } from '#kernel';
 import { BOT_TOKEN, BOT_USERNAME, createRoom, gatherCast, makeStage, memoryBlobs, memoryJournal, SECRETARY_ID, serveBotApi, type Cast, type Play, type Room, type Stage } from '#rehearsal';
 import { loadSpeaker } from '#telegram';
 import { buildApp, type App } from '../../src/app.ts';
@@ -9,12 +9,12 @@ import type { Throwaway } from './database.ts';
 
 export const speaker = loadSpeaker(fileURLToPath(new URL('../../locales', import.meta.url)));
 
-export interface TestClock {
+interface TestClock {
   now(): Date;
   set(at: Date): void;
 }
 
-export function testClock(at = '2019-01-10T01:00:00Z'): TestClock {
+function testClock(at = '2019-01-10T01:00:00Z'): TestClock {
   let now = new Date(at);
   return {
     now: () => now,
@@ -82,5 +82,3 @@ export async function beginEvening(base: Throwaway, wish: EveningWish = {}): Pro
     },
   };
 }
-
-export const localInstant = (date: string, time: string): Date => instantOf(date, time, 'Asia/Ho_Chi_Minh');

@@ -1,8 +1,7 @@
 /** Plays a reported conference through the Bot API: from an empty room to the announced awards and leader, button by button. */
 import { expect } from 'vitest';
-import { searchKey } from '#kernel';
+import { instantOf, searchKey } from '#kernel';
 import type { Evening } from './evening.ts';
-import { localInstant } from './evening.ts';
 
 /** A conference as printed in its report; `short` is ours, for buttons. */
 export interface ReportedConference {
@@ -49,7 +48,7 @@ export const officialOf = (facts: ReportedConference, printed: string): string =
 export async function gather(evening: Evening, facts: ReportedConference): Promise<Replay> {
   const { room, stage, cast, clock } = evening;
   const { secretary } = cast;
-  clock.set(localInstant(facts.date, facts.at));
+  clock.set(instantOf(facts.date, facts.at, 'Asia/Ho_Chi_Minh'));
   await stage.start(secretary);
   await tap({ evening }, { who: secretary }, 'found');
   await stage.say(secretary, stage.botId, facts.bloc);

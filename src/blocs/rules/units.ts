@@ -7,7 +7,7 @@ export const NAME_LIMIT = 200;
 const UNITS_LIMIT = 30;
 
 // People number their lists: "1. Sở Y tế", "- Sở Y tế".
-const LIST_MARK = /^(?:\d{1,2}[.)]|[-–•*+])\s+/u;
+const LIST_MARK = /^(?:\d{1,2}[.)]|[-–•*+])(?:\s+|$)/u;
 
 export function readUnitLines(text: string): readonly UnitLine[] {
   return cleanLines(text).map((line) => {

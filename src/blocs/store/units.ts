@@ -80,6 +80,8 @@ export async function removeUnitFromCycle(tx: Tx, at: { cycleId: number; unitId:
 export async function carryUnits(tx: Tx, from: { cycleId: number }, to: { cycleId: number; on: LocalDate }): Promise<void> {
   const rows = await tx.cycleUnit.findMany({ where: { cycleId: from.cycleId, validTo: null } });
   await tx.cycleUnit.createMany({ data: rows.map(({ unitId, position }) => ({ cycleId: to.cycleId, unitId, position, validFrom: to.on })) });
-  const members = await tx.membership.findMany({ where: { cycleId: from.cycleId, state: { in: ['confirmed', 'pending'] } } });
+  // Whoever stood for a unit that has left stands for none.
+  const unitId = { in: rows.map((row) => row.unitId) };
+  const members = await tx.membership.findMany({ where: { cycleId: from.cycleId, unitId, state: { in: ['confirmed', 'pending'] } } });
   await tx.membership.createMany({ data: members.map(({ id: _id, ...row }) => ({ ...row, cycleId: to.cycleId })) });
 }

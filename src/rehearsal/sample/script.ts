@@ -176,7 +176,7 @@ export const SCRIPT: readonly Step[] = [
     act: async (play) => {
       await play.stage.say(play.cast.secretary, play.stage.botId, '/lich');
       await pressInPrivate(play, play.cast.secretary, { label: 'Dời ngày hội nghị' });
-      await play.stage.say(play.cast.secretary, play.stage.botId, '26/12/2019');
+      await play.stage.say(play.cast.secretary, play.stage.botId, '14:00 26/12/2019');
     },
   },
   {

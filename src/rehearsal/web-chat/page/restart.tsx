@@ -36,7 +36,7 @@ export function RestartButton({ isMain = false }: { isMain?: boolean }): JSX.Ele
   const close = (): void => setOpen(false);
   return (
     <>
-      <button type="button" class={isMain ? 'primary' : ''} onClick={() => setOpen(true)}><Icon name="restart" />{say('restart')}</button>
+      <button type="button" class={isMain ? 'primary' : ''} aria-label={say('restart')} onClick={() => setOpen(true)}><Icon name="restart" /><span class={isMain ? '' : 'move-word'}>{say('restart')}</span></button>
       {isOpen && <Dialog title={say('restart-what')} onClose={close} isNarrow><AskAgain onDone={close} onCancel={close} /></Dialog>}
     </>
   );

@@ -1,0 +1,65 @@
+/** The decisions about ballots as tables: what may be opened, and which paper is taken. */
+import { describe, expect, test } from 'vitest';
+import { presetRule } from '#tally';
+import type { BallotsRefusal, CastPicture } from '../../src/ballots/model.ts';
+import { checkOpening, decideCast, decideOpening, type OpeningPicture } from '../../src/ballots/rules.ts';
+
+const rule = presetRule('leader-majority');
+const rollOf = (present: number, absent: number): OpeningPicture['roll'] =>
+  Array.from({ length: present + absent }, (_, index) => ({ unitId: index + 1, presence: index < present ? 'present' : 'absent' }));
+const hall: OpeningPicture = { rule, candidateIds: [1, 2, 3], roll: rollOf(9, 2), reachableUnitIds: [1, 2, 3, 4, 5, 6, 7, 8, 9] };
+const paper: CastPicture = { state: 'open', rule, optionCount: 11, ownOption: 0, presence: 'present', votedAt: undefined, mayVote: true };
+
+describe('a ballot is opened', () => {
+  const cases: readonly [string, Partial<OpeningPicture>, BallotsRefusal | 'open'][] = [
+    ['with candidates, quorum and somebody who can vote', {}, 'open'],
+    ['although one present unit cannot be reached in private', { reachableUnitIds: [2, 3, 4, 5, 6, 7, 8, 9] }, 'open'],
+    ['not without candidates', { candidateIds: [] }, 'no-candidates'],
+    ['not with fewer candidates than seats', { rule: presetRule('leader-majority', 4) }, 'rule-impossible'],
+    ['not with an empty roll', { roll: [] }, 'nobody-may-vote'],
+    ['not when everybody is absent', { roll: rollOf(0, 11) }, 'nobody-may-vote'],
+    ['not without the quorum', { roll: rollOf(7, 4) }, 'no-quorum'],
+    ['not when no present unit can be reached', { reachableUnitIds: [10, 11] }, 'nobody-may-vote'],
+  ];
+  test.each(cases)('%s', (_, change, expected) => {
+    const decided = decideOpening({ ...hall, ...change });
+    expect(decided.ok ? decided.value : decided.refusal).toBe(expected);
+  });
+
+  test('after a checklist that counts roll, presence, quorum and candidates and names the units out of reach', () => {
+    expect(checkOpening({ ...hall, reachableUnitIds: [1, 3, 4, 5, 6, 7, 8, 10] })).toEqual({
+      units: 11, present: 9, quorumNeeded: 8, quorumMet: true, candidates: 3, unreachableUnitIds: [2, 9],
+    });
+    expect(checkOpening({ ...hall, roll: rollOf(7, 4) })).toMatchObject({ present: 7, quorumMet: false });
+  });
+});
+
+describe('a paper is taken', () => {
+  const cases: readonly [string, Partial<CastPicture>, number, BallotsRefusal | 'cast'][] = [
+    ['for one candidate', {}, 4, 'cast'],
+    ['blank', {}, 0, 'cast'],
+    ['for the own unit where the rule says nothing', {}, 1, 'cast'],
+    ['not for the own unit where the rule forbids it', { rule: { ...rule, ownUnit: 'forbidden' } }, 1, 'own-unit'],
+    ['not before the opening', { state: 'draft' }, 4, 'not-open'],
+    ['not after the closing', { state: 'closed' }, 4, 'closed'],
+    ['not in an annulled ballot', { state: 'annulled' }, 4, 'not-open'],
+    ['not from somebody without the right to vote', { mayVote: false }, 4, 'not-entitled'],
+    ['not from a unit that has voted', { votedAt: new Date('2019-12-26T07:00:00Z') }, 4, 'already-voted'],
+    ['not from a unit that is absent', { presence: 'absent' }, 4, 'not-on-roll'],
+    ['not from a unit that is not on the roll', { presence: undefined }, 4, 'not-on-roll'],
+    ['not with two names for one seat', {}, 3, 'paper-unreadable'],
+    ['not with a name that is not on the paper', {}, 2 ** 13, 'paper-unreadable'],
+    ['not as a number below zero', {}, -1, 'paper-unreadable'],
+    ['not as a fraction', {}, 0.5, 'paper-unreadable'],
+  ];
+  test.each(cases)('%s', (_, change, code, expected) => {
+    const decided = decideCast({ ...paper, ...change }, code);
+    expect(decided.ok ? 'cast' : decided.refusal).toBe(expected);
+    if (decided.ok) expect(decided.value.paper).toBe(code);
+  });
+
+  test('with up to as many names as there are seats', () => {
+    const two = presetRule('leader-majority', 2);
+    expect([1, 3, 7].map((code) => decideCast({ ...paper, rule: two }, code).ok)).toEqual([true, true, false]);
+  });
+});
