@@ -3,7 +3,7 @@ import { announcementsFeature, announcementsOutboxKinds, askAboutDoubts, type Bo
 import { ballotsFeature, ballotsOutboxKinds, ballotTasks, openKeyring, settleKeys, titleOf, type Keyring } from '#ballots';
 import { blocsFeatures, blocsOutboxKinds, identifyPerson, moveGroup, noteGroupPresence, setReachability } from '#blocs';
 import { conferenceFeature, conferenceOutboxKinds } from '#conference';
-import { cyclesFeature, cyclesOutboxKinds } from '#cycles';
+import { cyclesFeature, cyclesOutboxKinds, handoverTasks } from '#cycles';
 import type { Database } from '#db';
 import { findDialogue } from '#dialogues';
 import { documentsOutboxKinds } from '#documents';
@@ -81,7 +81,7 @@ function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string
   const { db, log, defaultLanguage, defaultTimeZone } = parts;
   const common = { db, botUsername: at.botUsername };
   return [
-    ...blocsFeatures({ ...common, taskSources: [ballotTasks, targetsTasks, scoresTasks] }),
+    ...blocsFeatures({ ...common, taskSources: [handoverTasks, ballotTasks, targetsTasks, scoresTasks] }),
     cyclesFeature({ ...common, defaultLanguage, defaultTimeZone }),
     targetsFeature(common),
     scoresFeature({ ...common, files: makeFileShelf(parts.filesDir) }),

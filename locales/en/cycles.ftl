@@ -42,6 +42,7 @@ cycles-handover-offer = <b>Take over as secretary · { $name } · { $year }</b>
 cycles-handover-what = Whoever takes over has the secretary's rights: units, people, deadlines, score table, conferences. The rights of the secretary before end at that moment.
 cycles-handover-taken = Taken over. { $unit } is the secretary of <b>{ $name }</b> in { $year }; member units, rules and score table are carried over.
 cycles-handed-over = <b>{ $name }</b>: { $unit } has taken over the secretary's work of { $year }. The secretary's rights of this account have ended.
+cycles-handover-task = { $unit } is asked to take over as the bloc's secretary.
 cycles-button-handover-to = Hand over to { $unit }
 cycles-button-take-over = Take over
 cycles-button-later = Later

@@ -42,6 +42,7 @@ cycles-handover-offer = <b>Nhận bàn giao thư ký · { $name } · { $year }</
 cycles-handover-what = Người nhận có quyền thư ký: đơn vị, người tham gia, thời hạn, bảng điểm, hội nghị. Quyền của thư ký trước chấm dứt ngay khi nhận.
 cycles-handover-taken = Đã nhận bàn giao. { $unit } giữ nhiệm vụ thư ký của <b>{ $name }</b> năm { $year }; đơn vị thành viên, quy chế và bảng điểm được chuyển tiếp.
 cycles-handed-over = <b>{ $name }</b>: { $unit } đã nhận bàn giao nhiệm vụ thư ký năm { $year }. Quyền thư ký của tài khoản này đã chấm dứt.
+cycles-handover-task = { $unit } được đề nghị nhận bàn giao nhiệm vụ thư ký khối.
 cycles-button-handover-to = Bàn giao cho { $unit }
 cycles-button-take-over = Nhận bàn giao
 cycles-button-later = Để sau

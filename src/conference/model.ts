@@ -57,8 +57,7 @@ export const ITEM_ACTS = ['start', 'finish', 'skip', 'up', 'down'] as const;
 export type ItemAct = (typeof ITEM_ACTS)[number];
 
 /** Góp ý of a unit, ghi chú of the secretary, a proposal put to the meeting, another opinion on it, what was agreed. */
-export const REMARK_KINDS = ['remark', 'note', 'proposal', 'objection', 'outcome'] as const;
-export type RemarkKind = (typeof REMARK_KINDS)[number];
+export type RemarkKind = 'remark' | 'note' | 'proposal' | 'objection' | 'outcome';
 
 export interface Remark {
   readonly id: number;

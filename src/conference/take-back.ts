@@ -9,7 +9,7 @@ import { readLine } from './rules/remarks.ts';
 import { audit, runMeeting, type Meeting } from './run-meeting.ts';
 import { beginAgain, countBallotsHeld, countPublishedSince, endConference, findLatestConference } from './store.ts';
 
-export type TakenBack = 'annulled' | 'reopened';
+type TakenBack = 'annulled' | 'reopened';
 
 interface Wish {
   readonly conferenceId: number;

@@ -8,5 +8,6 @@ export { giveScoreTable, moveDeadline } from './change-year.ts';
 export { openNextCycle } from './open-next-cycle.ts';
 export { offerHandover, takeHandover } from './hand-over.ts';
 export { findHandover } from './store/handovers.ts';
+export { handoverTasks } from './telegram/handover.ts';
 export { cyclesOutboxKinds } from './notices.ts';
 export { cyclesFeature, type CyclesParts } from './telegram.ts';

@@ -78,7 +78,7 @@ export function tellerLines({ tellers, units }: Pick<MeetingFacts, 'tellers' | '
 }
 
 /** One remark as one line: who, on which item, what. */
-export function remarkLine(facts: Told, remark: Remark): Say {
+function remarkLine(facts: Told, remark: Remark): Say {
   const item = facts.agenda.find((one) => one.id === remark.agendaItemId);
   return say('conference-remark-line', {
     who: remark.unitId === null ? say('conference-remark-note') : verbatim(unitShort(facts.units, remark.unitId)),

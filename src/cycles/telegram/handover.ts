@@ -1,10 +1,12 @@
 /** The chat of the handover. */
 import { z } from 'zod';
-import { getActor, isSecretary, refused, type FeatureParts } from '#blocs';
+import { getActor, isSecretary, refused, unitsOf, type FeatureParts, type TaskSource } from '#blocs';
+import { action, button, say } from '#kernel';
 import { rowId, tap, type Answer, type Visit } from '#telegram';
 import { offerHandover, takeHandover } from '../hand-over.ts';
 import type { CyclesRefusal } from '../model.ts';
 import { readHandover } from '../read-handover.ts';
+import { findHandover } from '../store/handovers.ts';
 import { renderAskOffer, renderOffered, renderTaken, type HandoverShown } from '../view/handover.ts';
 
 const no = (refusal: CyclesRefusal): Answer => refused('cycles', refusal);
@@ -43,3 +45,11 @@ export const handoverTaps = (parts: FeatureParts) => [
   tap('handover', z.tuple([rowId, z.enum(['ask', 'yes'])]), (visit, [cycleId, answer]) => (answer === 'yes' ? offer : askOffer)(parts, visit, cycleId)),
   tap('handover-take', z.tuple([rowId]), (visit, [cycleId]) => take(parts, visit, cycleId)),
 ];
+
+/** On the home screen of the new leader unit's people, as long as nobody has taken over. */
+export const handoverTasks: TaskSource = async (tx, { bloc, actor, units }) => {
+  const offer = await findHandover(tx, bloc.currentCycleId);
+  const unit = units.find((one) => one.id === offer?.toUnitId);
+  if (offer === undefined || offer.takenAt !== null || unit === undefined || !unitsOf(actor).includes(unit.id)) return [];
+  return [{ line: say('cycles-handover-task', { unit: unit.short }), button: button(say('cycles-button-take-over'), action('handover-take', bloc.currentCycleId), 'primary') }];
+};
