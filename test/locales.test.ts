@@ -91,6 +91,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   'blocs-toast-*': fill('blocs-toast', DECIDED),
   'conference-agenda-*': fill('conference-agenda', ['planned', 'on', 'done', 'skipped']),
   'conference-ask-*': fill('conference-ask', MEETING_ASKS),
+  'conference-button-open-*': fill('conference-button-open', CONFERENCE_KINDS),
   'conference-inside-*': fill('conference-inside', CONFERENCE_KINDS),
   'conference-item-*': fill('conference-item', ITEM_KINDS),
   'conference-kind-*': fill('conference-kind', CONFERENCE_KINDS),

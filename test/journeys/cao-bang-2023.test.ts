@@ -72,7 +72,7 @@ async function hold(on: Played): Promise<void> {
   clock.set(localAt(FACTS.date, '14:00'));
   await stage.say(secretary, stage.botId, '/hoinghi');
   await press(on, { who: secretary }, { label: 'Mở hội nghị' });
-  await press(on, { who: secretary }, { label: 'Hội nghị sơ kết 6 tháng' });
+  await press(on, { who: secretary }, { label: 'Mở hội nghị sơ kết 6 tháng' });
   for (const who of [office, foreign]) await press(on, { who, chat: group }, { does: 'present' });
   await bySecretary('guests', 'write');
   await stage.say(secretary, stage.botId, MADE_UP.guest);

@@ -24,7 +24,7 @@ export const renderConfirmOpening = (bloc: Bloc, unitCount: number): Screen =>
   screen(
     [say('conference-open-ask', { name: bloc.name, count: unitCount })],
     [
-      ...CONFERENCE_KINDS.map((kind, index) => [button(say(`conference-kind-${kind}`), action('conference-open', bloc.id, kind), index === 0 ? 'primary' : undefined)]),
+      ...CONFERENCE_KINDS.map((kind, index) => [button(say(`conference-button-open-${kind}`), action('conference-open', bloc.id, kind), index === 0 ? 'primary' : undefined)]),
       backToMeeting(bloc.id),
     ],
   );
