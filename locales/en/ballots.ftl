@@ -178,7 +178,7 @@ ballots-award = { $kind ->
    *[other] another award
 }
 ballots-elected-award = <b>{ $award }: { $units }.</b>
-ballots-award-legal = The bloc says “{ $called }”; the legal name is: { $legal }.
+ballots-award-legal = Legal name: { $legal }.
 ballots-names = { $units }
 ballots-names-apart = { $left }; { $right }
 ballots-method = { $method ->
@@ -307,3 +307,5 @@ refusal-ballots-annul-reason = The reason must be words, 1 to 200 characters; no
 refusal-ballots-published = This ballot's result is published, so it cannot be annulled; nothing was changed.
 refusal-ballots-later-round = This ballot has a later round; nothing was changed. Please annul the later round first.
 refusal-ballots-not-annulled = This ballot was not annulled, so there is nothing to prepare again; nothing was changed.
+ballots-question-rule = Carried with { $rule }.
+ballots-result-line-hands = { $place }. { $unit }: { $votes } units for ({ $percent }% { $base })

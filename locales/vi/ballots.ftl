@@ -178,7 +178,7 @@ ballots-award = { $kind ->
    *[other] khen thưởng khác
 }
 ballots-elected-award = <b>{ $award }: { $units }.</b>
-ballots-award-legal = Báo cáo của khối gọi là “{ $called }”; tên theo quy định: { $legal }.
+ballots-award-legal = Tên theo quy định: { $legal }.
 ballots-names = { $units }
 ballots-names-apart = { $left }; { $right }
 ballots-method = { $method ->
@@ -307,3 +307,5 @@ refusal-ballots-annul-reason = Lý do phải là chữ, từ 1 đến 200 ký t�
 refusal-ballots-published = Kết quả phiếu này đã công bố nên không hủy được; chưa có gì thay đổi.
 refusal-ballots-later-round = Phiếu này đã có vòng sau; chưa có gì thay đổi. Đề nghị hủy vòng sau trước.
 refusal-ballots-not-annulled = Phiếu này chưa bị hủy nên không cần chuẩn bị lại; chưa có gì thay đổi.
+ballots-question-rule = Được thông qua khi đạt { $rule }.
+ballots-result-line-hands = { $place }. { $unit }: { $votes } đơn vị tán thành ({ $percent }% { $base })

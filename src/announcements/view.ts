@@ -61,9 +61,13 @@ export const renderBallotOpened = (facts: ResultsFacts, turnout: Turnout): Scree
   );
 };
 
+/** So many results with all names of open votes fit into one message whatever the units are called. */
+const FULL_RESULTS = 4;
+
 /** Result with its arithmetic, the new leader and deputy, as one message. */
 export function renderResults(facts: ResultsFacts): Screen {
-  const blocks = facts.results.flatMap((result, index) => [...(index === 0 ? [] : [say('announcements-gap')]), ...resultLines(facts, result)]);
+  const detail = facts.results.length > FULL_RESULTS ? 'brief' : 'full';
+  const blocks = facts.results.flatMap((result, index) => [...(index === 0 ? [] : [say('announcements-gap')]), ...resultLines(facts, result, detail)]);
   return screen([say('announcements-results-title', { meeting: kindWords(facts.conference), name: facts.bloc.name, year: facts.conference.year }), ...blocks]);
 }
 

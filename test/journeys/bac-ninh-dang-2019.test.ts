@@ -2,7 +2,7 @@
 import { afterEach, test } from 'vitest';
 import { forEachDatabase } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
-import { decide, expectReported, gather, listAwards, openConference, publishAndClose, voteFor } from '../support/replay.ts';
+import { decide, expectRecount, expectReported, gather, listAwards, openConference, publishAndClose, voteFor } from '../support/replay.ts';
 import { BAC_NINH_DANG_2019 } from './facts/bac-ninh-dang-2019.ts';
 
 let evening: Evening | undefined;
@@ -22,6 +22,7 @@ forEachDatabase((open) => {
     }
     await decide(replay, { title: 'Bầu Trưởng khối' }, voteFor(replay, BAC_NINH_DANG_2019.leader));
     await publishAndClose(replay);
+    await expectRecount(replay, 1);
     expectReported(replay, 'Văn phòng Tỉnh ủy được bầu làm Trưởng khối năm 2020.');
   });
 });

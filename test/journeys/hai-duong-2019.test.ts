@@ -2,7 +2,7 @@
 import { afterEach, test } from 'vitest';
 import { forEachDatabase } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
-import { decide, everybody, expectReported, gather, listAwards, openConference, publishAndClose, shortOf } from '../support/replay.ts';
+import { decide, everybody, expectRecount, expectReported, gather, listAwards, openConference, publishAndClose, shortOf } from '../support/replay.ts';
 import { HAI_DUONG_2019 } from './facts/hai-duong-2019.ts';
 
 let evening: Evening | undefined;
@@ -23,6 +23,7 @@ forEachDatabase((open) => {
     const leader = shortOf(HAI_DUONG_2019, HAI_DUONG_2019.leader);
     await decide(replay, { title: 'Bầu Trưởng khối', method: 'thống nhất đề cử' }, everybody(replay, leader));
     await publishAndClose(replay);
+    await expectRecount(replay, 4);
     expectReported(replay, 'Sở Giáo dục và Đào tạo được thống nhất đề cử làm Trưởng khối năm 2020.');
   });
 });

@@ -1,6 +1,8 @@
 /** Plays a reported conference through the Bot API: from an empty room to the announced awards and leader, button by button. */
+import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { instantOf, searchKey } from '#kernel';
+import { recountText } from '#tally';
 import type { Evening } from './evening.ts';
 
 /** A conference as printed in its report; `short` is ours, for buttons. */
@@ -131,6 +133,23 @@ export const toldInGroup = ({ evening, group }: Replay): readonly Told[] =>
     .messagesFor(evening.cast.secretary, group)
     .filter((one) => one.author === evening.stage.botId)
     .map(({ message }) => ({ text: message.text ?? message.caption ?? '', file: message.document?.file_name, fileId: message.document?.file_id }));
+
+/** The recount packets that were sent to the group, as files. */
+async function packetsInGroup(replay: Replay): Promise<readonly string[]> {
+  const texts = [];
+  for (const { file, fileId } of toldInGroup(replay)) {
+    if (fileId === undefined || file?.endsWith('.json') !== true) continue;
+    texts.push(new TextDecoder().decode((await replay.evening.room.file(fileId))?.bytes));
+  }
+  return texts;
+}
+
+/** Whoever has the files counts them again, without the program's database. */
+export async function expectRecount(replay: Replay, howMany: number): Promise<void> {
+  const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+  const reports = (await packetsInGroup(replay)).map((text) => recountText(text, digest));
+  expect(reports.map((report) => report.agrees)).toEqual(Array.from({ length: howMany }, () => true));
+}
 
 /** What every replay ends with: exactly the reported awards and leader, and a quiet, clean chat. */
 export function expectReported(replay: Replay, leaderSentence: string): void {

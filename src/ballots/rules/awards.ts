@@ -28,10 +28,22 @@ export function kindOf(name: string): AwardKind {
   return words.startsWith('bang khen') ? giver.certificate : 'other';
 }
 
+const LEGAL_NAMES: Readonly<Partial<Record<AwardKind, string>>> = {
+  'government-flag': 'co thi dua cua chinh phu',
+  'prime-minister-certificate': 'bang khen cua thu tuong chinh phu',
+  'province-flag': 'co thi dua cua ubnd tinh',
+  'province-certificate': 'bang khen cua chu tich ubnd tinh',
+  'party-certificate': 'bang khen cua ban thuong vu tinh uy',
+};
+
+const isLegalName = (name: string, kind: AwardKind): boolean => folded(name) === LEGAL_NAMES[kind];
+
 function readLine(line: string): AwardWish | undefined {
   const [called = '', seats = '1'] = line.replace(LIST_MARK, '').split('|').map(cleanLine);
   if (called === '' || called.length > NAME_LIMIT || !/^\d{1,2}$/u.test(seats)) return undefined;
-  return Number(seats) < 1 || Number(seats) > SEATS_LIMIT ? undefined : { kind: kindOf(called), called, seats: Number(seats) };
+  if (Number(seats) < 1 || Number(seats) > SEATS_LIMIT) return undefined;
+  const kind = kindOf(called);
+  return isLegalName(called, kind) ? { kind, seats: Number(seats) } : { kind, called, seats: Number(seats) };
 }
 
 export function readAwardLines(text: string): Result<readonly AwardWish[], BallotsRefusal> {

@@ -26,7 +26,7 @@ export function renderQuestion(named: Named, ballot: Ballot, turnout: Turnout): 
       say('ballots-result-method', { method: methodWords(ballot.rule) }),
       say('ballots-question-roll', { issued: turnout.issued, units: turnout.rollUnitIds.map((unitId) => verbatim(shortOf(named.units, unitId))) }),
       ...(isNaming ? [] : [say('ballots-question-proposed', { units: unitNames(named.units, ballot.optionUnitIds) })]),
-      ...(pass.kind === 'fraction' ? [say('ballots-draft-rule', { rule: ruleWords(ballot.rule) })] : []),
+      ...(pass.kind === 'fraction' ? [say('ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
       say('ballots-question-how', { method }),
     ],
     questionButtons(named, ballot),

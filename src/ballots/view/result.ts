@@ -39,7 +39,7 @@ const percent = (tenths: number): Say => say('decimal', { whole: (tenths - (tent
 function optionLine(one: OptionVerdict, place: number, { units, verdict, rule }: { units: readonly Unit[]; verdict: Verdict; rule: Rule }): Say {
   const facts = { place, unit: shortOf(units, one.option), votes: one.votes };
   if (one.tenths === undefined || rule.pass.kind === 'plurality') return say('ballots-result-line-plain', facts);
-  return say('ballots-result-line', { ...facts, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
+  return say(isSecret(rule) ? 'ballots-result-line' : 'ballots-result-line-hands', { ...facts, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
 }
 
 /** Units by their official names; where a name holds a comma of its own, names are kept apart by semicolons. */
@@ -55,13 +55,12 @@ export function electedLines({ bloc, units }: Named, { ballot, verdict }: Ballot
   if (award === undefined) {
     return verdict.elected.map((option) => say(`ballots-elected-${ballot.purpose}`, { kind: bloc.kind, year, method: ballot.rule.method, unit: officialOf(units, option) }));
   }
-  if (verdict.elected.length === 0) return [];
-  const isOwnWording = award.called !== undefined && award.kind !== 'other';
-  return [
-    say('ballots-elected-award', { award: awardName(award), units: unitNames(units, verdict.elected) }),
-    ...(isOwnWording ? [say('ballots-award-legal', { legal: say('ballots-award', { kind: award.kind }), called: award.called ?? '' })] : []),
-  ];
+  return verdict.elected.length === 0 ? [] : [say('ballots-elected-award', { award: awardName(award), units: unitNames(units, verdict.elected) })];
 }
+
+/** Beside the bloc's own wording, the name the award has by law. */
+const legalLines = (award: Award | undefined): readonly Say[] =>
+  award?.called === undefined || award.kind === 'other' ? [] : [say('ballots-award-legal', { legal: say('ballots-award', { kind: award.kind }) })];
 
 /** What is still open: a tie, nobody elected, no quorum. */
 function openLines(named: Named, { verdict }: BallotResult): readonly Say[] {
@@ -129,15 +128,17 @@ function plainLines(named: Named, { roll, verdict }: BallotResult): readonly Say
   return [by.length === 0 ? say('ballots-result-meeting', roll) : say('ballots-result-objected', { ...roll, count: by.length, by })];
 }
 
-export function resultLines(named: Named, result: BallotResult): readonly Say[] {
+/** In brief without the names of an open vote: they stand in the paper and in the packet. */
+export function resultLines(named: Named, result: BallotResult, detail: 'full' | 'brief' = 'full'): readonly Say[] {
   const { ballot, verdict } = result;
   return [
     say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
     ...(verdict.kind === 'vote' ? voteLines(named, ballot, verdict) : plainLines(named, result)),
-    ...namedLines(named, result),
+    ...(detail === 'full' ? namedLines(named, result) : []),
     ...tieLines(named, result),
     ...electedLines(named, result),
+    ...legalLines(ballot.award),
     ...openLines(named, result),
   ];
 }

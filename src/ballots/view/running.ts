@@ -44,7 +44,7 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
     say('ballots-draft-roll', { present: checklist.present, units: checklist.units }),
     say(checklist.quorumMet ? 'ballots-draft-quorum-met' : 'ballots-draft-quorum-missing', { needed: checklist.quorumNeeded, units: checklist.units }),
     isProposal(ballot.rule) ? proposed : say('ballots-draft-candidates', { count: checklist.candidates, seats: ballot.rule.seats }),
-    ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say('ballots-draft-rule', { rule: ruleWords(ballot.rule) })] : []),
+    ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
     ...(isSecret(ballot.rule) ? [reach] : []),
   ];
 }
