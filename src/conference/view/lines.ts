@@ -87,12 +87,15 @@ function remarkLine(facts: Told, remark: Remark): Say {
   });
 }
 
+/** The mark, the item's number and the line's end. */
+const FRAME = 30;
+
 /** As many remarks as a message has room for; the rest is counted. */
 export function remarkLines(facts: Told, remarks: readonly Remark[], room: number): readonly Say[] {
   const shown: Say[] = [];
   let left = room;
   for (const remark of remarks) {
-    const cost = remark.text.length + 80;
+    const cost = remark.text.length + unitShort(facts.units, remark.unitId).length + FRAME;
     if (cost > left) break;
     left -= cost;
     shown.push(remarkLine(facts, remark));

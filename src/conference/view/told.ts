@@ -25,7 +25,7 @@ export function boardButtons({ conference, remarks }: Pick<MeetingFacts, 'confer
 }
 
 /** A message holds 4096 characters: results, names and the frame need the rest. */
-const REMARKS_ROOM = 1500;
+const REMARKS_ROOM = 1200;
 
 /** Guests, tellers, what was agreed, and the remarks: counted and listed. */
 export function summaryLines(facts: MeetingFacts): readonly Say[] {
