@@ -4,7 +4,7 @@ import { startProgram } from './program.mjs';
 
 const APPLICATION = 'scripts/start.mjs';
 
-export const SIDES = {
+const SIDES = {
   application: { script: APPLICATION, title: 'castBallot through the application' },
   bare: { script: 'scripts/bench/bare-transaction-bot.mjs', title: 'the same statements in one bare transaction' },
   floor: { script: 'scripts/bench/floor-bot.mjs', title: 'one row and an answer' },
