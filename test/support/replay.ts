@@ -29,7 +29,7 @@ export interface Replay {
 }
 
 /** Nothing is refused in a replay: an alert says why. */
-export async function tap({ evening }: Pick<Replay, 'evening'>, at: { who: Account; chat?: Account }, ...wanted: readonly (string | { readonly label: string })[]): Promise<void> {
+async function tap({ evening }: Pick<Replay, 'evening'>, at: { who: Account; chat?: Account }, ...wanted: readonly (string | { readonly label: string })[]): Promise<void> {
   for (const one of wanted) {
     const answer = await evening.stage.press(at.who, at.chat ?? evening.stage.botId, typeof one === 'string' ? { does: one } : one);
     expect(answer?.alert === true ? answer.text : '', `after ${JSON.stringify(one)}`).toBe('');
@@ -45,7 +45,7 @@ export function shortOf(facts: ReportedConference, printed: string): string {
   return unit?.short ?? '';
 }
 
-export const officialOf = (facts: ReportedConference, printed: string): string => facts.units.find((one) => one.short === shortOf(facts, printed))?.official ?? '';
+const officialOf = (facts: ReportedConference, printed: string): string => facts.units.find((one) => one.short === shortOf(facts, printed))?.official ?? '';
 
 export async function gather(evening: Evening, facts: ReportedConference): Promise<Replay> {
   const { room, stage, cast, clock } = evening;
@@ -122,13 +122,13 @@ export async function publishAndClose(replay: Replay): Promise<void> {
   await bySecretary(replay, 'conference-close', 'conference-close');
 }
 
-export interface Told {
+interface Told {
   readonly text: string;
   readonly file: string | undefined;
   readonly fileId: string | undefined;
 }
 
-export const toldInGroup = ({ evening, group }: Replay): readonly Told[] =>
+const toldInGroup = ({ evening, group }: Replay): readonly Told[] =>
   evening.room
     .messagesFor(evening.cast.secretary, group)
     .filter((one) => one.author === evening.stage.botId)
