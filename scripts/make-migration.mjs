@@ -1,23 +1,27 @@
-// Writes the next migration for both dialects: `node scripts/make-migration.mjs NAME` after a build.
-// PostgreSQL's half needs a server for its shadow database: TEST_POSTGRES_URL (only once migrations exist).
+// Writes the next migration for both dialects from the models as last committed to the models as they are now:
+// `node scripts/make-migration.mjs NAME` after a build. Both sides are the schema itself; the engine only wants to know
+// that a PostgreSQL server is there: TEST_POSTGRES_URL.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adapterFor } from '../dist/db/dialect.js';
-import { NO_FILTER, readDatamodel, readMigrations } from '../dist/db/migrate.js';
+import { inDialect, NO_FILTER, readDatamodel, readMigrations } from '../dist/db/migrate.js';
 import { openSchemaEngine } from '../dist/db/schema-engine.js';
 
 const name = process.argv[2];
 if (!name || !/^[a-z_]+$/.test(name)) throw new Error('usage: node scripts/make-migration.mjs lower_case_name');
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 const urls = { sqlite: 'file:./data/shadow.db', postgresql: process.env.TEST_POSTGRES_URL ?? 'postgresql://127.0.0.1/none' };
+const committed = execFileSync('git', ['show', 'HEAD:prisma/schema.prisma'], { encoding: 'utf8' });
 
 for (const [dialect, url] of Object.entries(urls)) {
   const datamodel = readDatamodel(dialect);
   const engine = await openSchemaEngine(adapterFor(url), datamodel);
+  const as = (content) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] });
   const migrations = readMigrations(dialect);
   const { stdout } = await engine.diff({
-    from: migrations.migrationDirectories.length === 0 ? { tag: 'empty' } : { tag: 'migrations', ...migrations },
-    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: datamodel }] },
+    from: migrations.migrationDirectories.length === 0 ? { tag: 'empty' } : as(inDialect(committed, dialect)),
+    to: as(datamodel),
     script: true,
     exitCode: null,
     filters: NO_FILTER,

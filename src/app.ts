@@ -1,9 +1,9 @@
 /** Builds the application from {config, db, clock, telegram}: used by main, the rehearsal room and tests. */
 import { announcementsFeature, announcementsOutboxKinds, askAboutDoubts, type BoardSource } from '#announcements';
-import { ballotsFeature, ballotsOutboxKinds, ballotTasks, openKeyring, settleKeys, type Keyring } from '#ballots';
+import { ballotsFeature, ballotsOutboxKinds, ballotTasks, openKeyring, settleKeys, titleOf, type Keyring } from '#ballots';
 import { blocsFeatures, blocsOutboxKinds, identifyPerson, moveGroup, noteGroupPresence, setReachability } from '#blocs';
-import { conferenceFeature } from '#conference';
-import { cyclesFeature } from '#cycles';
+import { conferenceFeature, conferenceOutboxKinds } from '#conference';
+import { cyclesFeature, cyclesOutboxKinds, handoverTasks } from '#cycles';
 import type { Database } from '#db';
 import { findDialogue } from '#dialogues';
 import { documentsOutboxKinds } from '#documents';
@@ -81,13 +81,13 @@ function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string
   const { db, log, defaultLanguage, defaultTimeZone } = parts;
   const common = { db, botUsername: at.botUsername };
   return [
-    ...blocsFeatures({ ...common, taskSources: [ballotTasks, targetsTasks, scoresTasks] }),
+    ...blocsFeatures({ ...common, taskSources: [handoverTasks, ballotTasks, targetsTasks, scoresTasks] }),
     cyclesFeature({ ...common, defaultLanguage, defaultTimeZone }),
     targetsFeature(common),
     scoresFeature({ ...common, files: makeFileShelf(parts.filesDir) }),
     conferenceFeature(common),
-    ballotsFeature({ ...common, keyring: at.keyring, log }),
-    announcementsFeature({ ...common, boardSources: BOARD_SOURCES }),
+    ballotsFeature({ ...common, keyring: at.keyring, log, readScores: listScores }),
+    announcementsFeature({ ...common, boardSources: BOARD_SOURCES, sayQuestion: (bloc, ballot) => parts.speaker.plain(titleOf(bloc, ballot), 'vi') }),
     remindersFeature(common),
   ];
 }
@@ -96,6 +96,8 @@ function outboxKindsOf(parts: AppParts, messenger: Messenger): readonly OutboxKi
   const telling = { db: parts.db, messenger };
   return [
     ...blocsOutboxKinds(telling),
+    ...cyclesOutboxKinds(telling),
+    ...conferenceOutboxKinds(telling),
     ...ballotsOutboxKinds(telling),
     ...announcementsOutboxKinds({ ...telling, boardSources: BOARD_SOURCES }),
     ...documentsOutboxKinds({ ...telling, speaker: parts.speaker }),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ANNOUNCEMENTS_REFUSALS } from '#announcements';
 import { BALLOTS_REFUSALS } from '#ballots';
 import { BLOCS_REFUSALS, POSITIONS, ROLES } from '#blocs';
-import { CONFERENCE_REFUSALS } from '#conference';
+import { CONFERENCE_KINDS, CONFERENCE_REFUSALS } from '#conference';
 import { CYCLES_REFUSALS, DEADLINE_KINDS } from '#cycles';
 import { say, type SayArgument } from '#kernel';
 import { REMINDERS_REFUSALS } from '#reminders';
@@ -14,6 +14,7 @@ import { TARGETS_REFUSALS, TITLES } from '#targets';
 import { LANGUAGES } from '#telegram';
 import { PURPOSES } from '../src/ballots/model.ts';
 import { PRESETS_OFFERED } from '../src/ballots/rules.ts';
+import { ITEM_KINDS } from '../src/conference/model.ts';
 import { RELATIONS } from '../src/targets/model.ts';
 import { speaker } from './support/evening.ts';
 import { readSourceWords } from './support/spoken-keys.ts';
@@ -62,15 +63,17 @@ const REFUSALS: Readonly<Record<string, readonly string[]>> = {
 const refusalKeys = Object.entries(REFUSALS).flatMap(([capability, refusals]) => refusals.map((refusal) => `refusal-${capability}-${refusal}`));
 
 const DUE = ['registration', 'self-score'];
+const MEETING_ASKS = ['remark', 'objection', 'note', 'proposal', 'guests', 'item', 'rename', 'absent', 'teller', 'annul', 'reopen'];
 const DECIDED = ['confirmed', 'declined', 'ended'];
 const fill = (prefix: string, values: readonly string[]): readonly string[] => values.map((value) => `${prefix}-${value}`);
 
 /** What each key that is built from parts can come to; a new one in the sources must be entered here. */
 const BUILT: Readonly<Record<string, readonly string[]>> = {
-  'announcements-doubt-*': fill('announcements-doubt', ['ballot-opened', 'conference-summary', 'results', 'results-file', 'membership-decided', 'reminder', 'reminder-group', 'arrived', 'again', 'settled']),
+  'announcements-doubt-*': fill('announcements-doubt', ['ballot-opened', 'conference-summary', 'results', 'results-file', 'recount-packet', 'membership-decided', 'reminder', 'reminder-group', 'conference-annulled', 'conference-reopened', 'ballot-annulled', 'arrived', 'again', 'settled']),
   'announcements-board-ballot-*': fill('announcements-board-ballot', ['open', 'closed']),
-  'audit-ballot-closed-*': fill('audit-ballot-closed', PURPOSES),
-  'audit-ballot-opened-*': fill('audit-ballot-opened', PURPOSES),
+  'announcements-board-question-*': fill('announcements-board-question', ['open', 'closed']),
+  'audit-ballot-closed-*': fill('audit-ballot-closed', [...PURPOSES, 'award']),
+  'audit-ballot-opened-*': fill('audit-ballot-opened', [...PURPOSES, 'award']),
   'audit-deadline-*': fill('audit-deadline', DEADLINE_KINDS),
   'audit-membership-*': fill('audit-membership', DECIDED),
   'ballots-base-*': fill('ballots-base', ['all-units', 'present', 'returned', 'valid', 'yes-no']),
@@ -86,6 +89,15 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   'blocs-request-*': fill('blocs-request', DECIDED),
   'blocs-role-*': fill('blocs-role', ROLES),
   'blocs-toast-*': fill('blocs-toast', DECIDED),
+  'conference-agenda-*': fill('conference-agenda', ['planned', 'on', 'done', 'skipped']),
+  'conference-ask-*': fill('conference-ask', MEETING_ASKS),
+  'conference-button-open-*': fill('conference-button-open', CONFERENCE_KINDS),
+  'conference-inside-*': fill('conference-inside', CONFERENCE_KINDS),
+  'conference-item-*': fill('conference-item', ITEM_KINDS),
+  'conference-kind-*': fill('conference-kind', CONFERENCE_KINDS),
+  'conference-taken-*': fill('conference-taken', MEETING_ASKS),
+  'conference-teller-*': fill('conference-teller', ['head', 'member']),
+  'conference-told-*': fill('conference-told', ['annulled', 'reopened']),
   'cycles-kind-*': fill('cycles-kind', ['khoi', 'cum']),
   'refusal-*-*': refusalKeys,
   'refusal-scores-*': fill('refusal-scores', SCORES_REFUSALS),

@@ -10,15 +10,14 @@ announcements-board-deputy = { $kind ->
     [cum] Deputy cluster leader
    *[khoi] Deputy bloc leader
 }: { $unit }
+announcements-board-handed-over = Secretary: { $unit }, taken over on { $date }
 announcements-board-units = { $count } member units
-announcements-board-meeting = Year-end conference · in session since { $since }
-announcements-board-conference-of = The year-end conference { $year } goes on.
+announcements-board-conference-of = { $meeting } { $year } goes on.
 announcements-board-ballot-open = The { $title }: { $cast } of { $issued } papers received
 announcements-board-ballot-closed = The { $title }: { $published ->
     [yes] published
    *[no] counted, to be published
 }
-announcements-button-present = Check in
 announcements-button-receive = Get the paper
 announcements-button-receive-named = Get the paper: { $title }
 announcements-button-results = Results
@@ -29,10 +28,10 @@ announcements-opened = <b>Open: { $title }</b>
 announcements-opened-facts = Secret ballot, { $issued } units present, one paper each: { $units }.
 announcements-opened-how = Please tap Get the paper; it opens in the private chat.
 announcements-gap = {" "}
-announcements-results-title = <b>{ $name } · Year-end conference { $year }</b>
+announcements-results-title = <b>{ $name } · { $meeting } { $year }</b>
 announcements-results-none = <b>{ $name }</b>
     No results have been published yet.
-announcements-summary-title = <b>{ $name }: the year-end conference { $year } has ended</b>
+announcements-summary-title = <b>{ $name }: the { $meeting } { $year } has ended</b>
 announcements-summary-time = Time: { $from } – { $to }
 announcements-summary-legal = The signed minutes are the conference's official document.
 announcements-publish-ask = <b>Publish the results in the group?</b>
@@ -44,6 +43,9 @@ announcements-doubt = <b>{ $name }</b>
     The server stopped midway at { $time}; it is not known whether this arrived: { $what }.
 announcements-doubt-ballot-opened = the notice of an opened ballot in the group
 announcements-doubt-conference-summary = the summary of the conference in the group
+announcements-doubt-conference-annulled = the notice in the group that the opening was annulled
+announcements-doubt-conference-reopened = the notice in the group that the conference goes on
+announcements-doubt-ballot-annulled = the notice in the group that a ballot was annulled
 announcements-doubt-results = the results in the group
 announcements-doubt-results-file = the file of the results in the group
 announcements-doubt-membership-decided = a confirmation to a representative
@@ -62,3 +64,12 @@ refusal-announcements-nothing-to-publish = No results wait for publication; this
 refusal-announcements-ballot-open = A ballot is still open; nothing was changed. Please close it, then publish.
 announcements-board-registered = Registered: { $done } of { $units } units
 announcements-board-scored = Self-scores: { $done } of { $units } units
+announcements-board-question-open = Put to the meeting: { $title }
+announcements-board-question-closed = The { $title }: { $published ->
+    [yes] published
+   *[no] decided, to be published
+}
+announcements-button-packet = Recount file: { $title }
+announcements-packet-how = Recount file: anybody can count it again and compare its hash, without this server.
+announcements-doubt-recount-packet = a recount file in the group
+refusal-announcements-no-packet = This is not published yet, so there is no file to recount; nothing was changed. Please look again after publication.

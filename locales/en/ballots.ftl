@@ -113,11 +113,23 @@ ballots-result-line-plain = { $place }. { $unit }: { $votes } votes
 ballots-result-silent = { $count } other units have no votes.
 ballots-result-rule = Rule: { $rule }{ $needed }.
 ballots-result-needed = , { $needed } of { $of } needed
-ballots-elected-leader = <b>{ $unit } is elected { $kind ->
+ballots-elected-leader = <b>{ $unit } is { $method ->
+    [nomination] nominated by agreement as
+    [agreed-appointment] appointed by agreement as
+    [agreement] agreed on as
+    [by-rank] determined by score as
+   *[other] elected
+} { $kind ->
     [cum] cluster leader
    *[khoi] bloc leader
 } for { $year }.</b>
-ballots-elected-deputy = <b>{ $unit } is elected { $kind ->
+ballots-elected-deputy = <b>{ $unit } is { $method ->
+    [nomination] nominated by agreement as
+    [agreed-appointment] appointed by agreement as
+    [agreement] agreed on as
+    [by-rank] determined by score as
+   *[other] elected
+} { $kind ->
     [cum] deputy cluster leader
    *[khoi] deputy bloc leader
 } for { $year }.</b>
@@ -152,3 +164,148 @@ refusal-ballots-own-unit = The rules do not allow a unit to vote for itself; not
 refusal-ballots-key-lost = The paper could not be recorded: the ballot's key is no longer on the server. Please tell the bloc's secretary.
 refusal-ballots-no-run-off = There is nobody for a run-off; nothing was changed.
 refusal-ballots-already-elected = This office has been filled; nothing was changed.
+
+ballots-title-award = { $round ->
+    [1] proposal for { $award }
+   *[other] proposal for { $award } (round { $round })
+}
+ballots-award = { $kind ->
+    [government-flag] Cờ thi đua của Chính phủ
+    [prime-minister-certificate] Bằng khen của Thủ tướng Chính phủ
+    [province-flag] Cờ thi đua của UBND tỉnh
+    [province-certificate] Bằng khen của Chủ tịch UBND tỉnh
+    [party-certificate] Bằng khen của Ban Thường vụ Tỉnh ủy
+   *[other] another award
+}
+ballots-elected-award = <b>{ $award }: { $units }.</b>
+ballots-award-legal = Legal name: { $legal }.
+ballots-names = { $units }
+ballots-names-apart = { $left }; { $right }
+ballots-method = { $method ->
+    [secret-ballot] secret ballot
+    [show-of-hands] show of hands
+    [agreement] agreement on a proposal
+    [agreed-appointment] appointment by agreement
+    [nomination] nomination by agreement
+    [by-turn] by turn
+   *[by-rank] by self-score
+}
+ballots-result-method = Decided by: { $method }.
+ballots-result-meeting = Units: { $units } · present { $present } · no objection.
+ballots-result-objected = Units: { $units } · present { $present } · { $count } object: { $by }
+ballots-result-hands = Units: { $units } · present { $present } · voted { $returned } of { $issued }
+ballots-hands = { $mark ->
+    [yes] For
+    [no] Against
+   *[abstain] No opinion
+} ({ $count }): { $by }
+ballots-nominated = { $unit } is nominated ({ $count }) by: { $by }
+ballots-not-carried = { $reason ->
+    [objections] Not agreed: there are objections.
+    [no-quorum] Too few units are present: the result does not stand.
+    [contested] More than one unit is nominated ({ $units }): a ballot is needed.
+    [score-missing] A unit has handed in no score, so the scores decide nothing yet.
+    [equal-scores] Equal scores ({ $units }): nothing is decided yet.
+   *[nobody-named] Nobody is nominated yet.
+}
+ballots-tie-score = Equal votes; by self-score ({ $scores }): { $units }.
+ballots-tie-chair = Equal votes; the chair decides: { $units }. Reason: { $reason }
+ballots-rank-scores = Self-scores: { $scores }
+ballots-score = { $unit } { $points }
+ballots-question-title = <b>Put to the meeting: { $title }</b>
+ballots-question-roll = { $issued } units are present, each with one voice: { $units }
+ballots-question-proposed = Proposed: <b>{ $units }</b>
+ballots-question-how = { $method ->
+    [show-of-hands] Please press one of the buttons for the unit; the vote is open, once a unit.
+    [nomination] Please press the unit that is nominated. Carried with one name only and no objection.
+   *[agreement] Carried if no unit objects.
+}
+ballots-button-hand = { $mark ->
+    [yes] For
+    [no] Against
+   *[abstain] No opinion
+}
+ballots-button-object = We object
+ballots-toast-hand = Recorded for { $unit }: { $mark ->
+    [yes] for
+    [no] against
+    [abstain] no opinion
+   *[name] nomination
+}.
+ballots-toast-objected = The objection of { $unit } is recorded.
+ballots-button-hand-units = Enter a unit's voice
+ballots-hand-units = <b>Enter: { $title }</b>
+    Choose the unit that has spoken in the hall; the entry on its behalf is logged.
+ballots-hand-for = <b>{ $unit }: { $title }</b>
+ballots-button-method = Decided by: { $method }
+ballots-methods-title = <b>How to decide: { $title }</b>
+    Changing it draws up the list of units anew.
+ballots-draft-none-proposed = No unit is proposed yet ({ $seats } needed).
+ballots-button-proposed = Units proposed
+ballots-proposed-title = <b>Units proposed: { $title }</b>
+    Press to put on or take off; number: { $seats }.
+ballots-button-open-question = Put to the meeting
+ballots-button-question-yes = Put it now
+ballots-question-ask = Put the { $title } to the { $present } units present?
+ballots-running-no-objection = No objection so far.
+ballots-running-objected = Objections: { $units }
+ballots-button-end = End the question
+ballots-button-end-yes = End and determine the result
+ballots-end-ask = End the { $title }? Nothing is taken down afterwards.
+ballots-bases-same = Under another base (present, returned, valid …) the result is the same.
+ballots-bases-other = If counted { $base } the result would be: { $units }.
+ballots-bases-nobody = If counted { $base } no unit has enough votes.
+ballots-button-chair = A last tie: { $chair ->
+    [yes] the chair decides
+   *[no] stays open
+}
+ballots-chair-offer = The rules let the chair decide on { $seats } of those tied; a reason is needed.
+ballots-button-chair-for = The chair takes { $unit }
+ballots-chair-ask = <b>{ $title }: the chair takes { $unit }</b>
+    Please send the reason as one message here.
+ballots-button-awards = Awards
+ballots-awards-ask = <b>List of awards</b>
+ballots-awards-how = Send one award a line in the order in which they are decided, with its number:
+    <code>Cờ thi đua của Chính phủ | 1</code>
+    <code>Cờ thi đua của UBND tỉnh | 2</code>
+    A unit that is proposed for one is no longer a candidate for the next.
+ballots-awards-usual = Or take the usual list: Cờ thi đua của Chính phủ 1, Bằng khen của Thủ tướng Chính phủ 1, Cờ thi đua của UBND tỉnh 1, Bằng khen của Chủ tịch UBND tỉnh 2.
+ballots-button-awards-usual = Take the usual list
+ballots-toast-awards = { $count } awards are prepared.
+
+audit-ballot-opened-award = award put to the meeting, round { $round }
+audit-ballot-closed-award = award decided, round { $round }
+audit-awards-prepared = list of awards prepared, { $count } awards
+audit-ballot-voted-on-behalf = voice entered on a unit's behalf
+audit-ballot-objected = objection
+audit-ballot-chair = the chair decided a tie
+
+refusal-ballots-not-secret = This is not decided by secret ballot; nothing was recorded. Please press the buttons in the group's message.
+refusal-ballots-not-open-vote = This question does not take that button; nothing was recorded. Please look at the newest message.
+refusal-ballots-mark-unknown = The choice could not be read; nothing was recorded. Please press again in the newest message.
+refusal-ballots-already-objected = The unit has objected already; this press changed nothing.
+refusal-ballots-too-many-proposed = More units are proposed than the number allows; nothing was changed. Please take some off.
+refusal-ballots-quorum-lost = Too few units are present now to close this; nothing was changed. Please check attendance, then close.
+refusal-ballots-award-order = An earlier award is not decided yet; nothing was changed. Please keep the order.
+refusal-ballots-award-lines = The list could not be read; nothing was changed. Please send one a line: name | number, at most 12 lines.
+refusal-ballots-awards-prepared = The awards have been prepared already; nothing was changed.
+refusal-ballots-awards-too-many = More awards than the bloc has units; nothing was changed. Please lower the numbers and send again.
+refusal-ballots-method-unfit = This way of deciding does not fit the question; nothing was changed. Please choose another.
+refusal-ballots-no-tie = No tie waits for the chair any more; nothing was changed.
+refusal-ballots-chair-reason = A decision of the chair needs a reason; nothing was changed. Please send the reason as one message.
+
+ballots-annul-ask = <b>Annul the ballot { $title }</b>
+    Send the reason, up to 200 characters. Papers that were cast are not counted; the reason is kept and told to the group.
+ballots-annulled = The ballot { $title } is annulled, and the group is told. It can be prepared again with the same rule and list.
+ballots-annulled-told = <b>Annulled: { $title }</b>
+    Reason: { $reason }
+    Papers that were cast do not count; a new vote will be announced.
+ballots-button-annul = Annul this ballot
+ballots-button-redo = Prepare again
+audit-ballot-annulled = annulled a ballot: { $reason }
+refusal-ballots-annul-reason = The reason must be words, 1 to 200 characters; nothing was changed. Please send it again.
+refusal-ballots-published = This ballot's result is published, so it cannot be annulled; nothing was changed.
+refusal-ballots-later-round = This ballot has a later round; nothing was changed. Please annul the later round first.
+refusal-ballots-not-annulled = This ballot was not annulled, so there is nothing to prepare again; nothing was changed.
+ballots-question-rule = Carried with { $rule }.
+ballots-result-line-hands = { $place }. { $unit }: { $votes } units for ({ $percent }% { $base })

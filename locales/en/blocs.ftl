@@ -64,6 +64,7 @@ blocs-button-targets = Registration
 blocs-button-scores = Self-scores
 blocs-button-timetable = Deadlines
 blocs-button-score-table = Score table
+blocs-button-handover = Hand over
 blocs-button-journal = Journal
 blocs-button-invite-chair = Invite the chair
 blocs-units-title = <b>{ $name }</b>: { $count } units

@@ -1,30 +1,166 @@
-# The conference: opening, roll, closing.
+# The conference: opening, roll, agenda, remarks, suspension, closing.
 command-conference = Conference
+conference-kind-tong-ket = Year-end conference
+conference-kind-so-ket = Mid-year review conference
+conference-kind-ky-giao-uoc = Covenant-signing conference
+conference-inside-tong-ket = year-end conference
+conference-inside-so-ket = mid-year review conference
+conference-inside-ky-giao-uoc = covenant-signing conference
+conference-item-year-report = Year-end report
+conference-item-discussion = Discussion
+conference-item-awards = Deliberation on awards
+conference-item-election = { $kind ->
+    [cum] Election of the cluster's leader and deputy
+   *[khoi] Election of the bloc's leader and deputy
+}
+conference-item-closing = Closing
+conference-item-half-report = Report on the first six months
+conference-item-draft-comments = Discussion and comments on the draft report
+conference-item-second-half = Agreement on the tasks of the last six months
+conference-item-covenant = Adoption of the covenant's content
+conference-item-signing = Signing of the covenant
+conference-item-other = Other business
 conference-none = <b>{ $name }</b>
     No conference is in session.
-conference-open-ask = Open the year-end conference of <b>{ $name }</b>, { $count } units. The board in the group will show a check-in button.
-conference-title = <b>Year-end conference · { $name } · { $year }</b>
+conference-open-ask = <b>Open a conference of { $name }</b>, { $count } units.
+    Please choose its kind; it opens at once, and the board in the group will show a check-in button.
+conference-title = <b>{ $meeting } · { $name } · { $year }</b>
 conference-since = In session since { $time }
+conference-suspended = Suspended
+conference-board = { $meeting } · in session since { $since }
+conference-board-suspended = { $meeting } · suspended
 conference-present = Present: { $present } of { $units } units ({ $met ->
     [yes] enough, { $needed } needed
    *[no] not enough, { $needed } needed
 })
 conference-absent = Absent: { $units }
+conference-excused = Absent with reason: { $units }
+conference-current = Now: { $number }. { $title }
+conference-coming = Next: { $number }. { $title }
+conference-said = Remarks and notes: { $count }
 conference-roll-title = <b>Roll</b>
 conference-roll-how = Tap a unit to note it present or absent.
+conference-reason = { $unit } is absent with reason: { $reason }
+conference-moves-title = <b>Arrivals and departures</b>
+conference-move-in = { $time } · { $unit }: present
+conference-move-out = { $time } · { $unit }: left the conference
 conference-checked-in = Noted present at { $time }: { $units }.
-conference-close-ask = <b>End the conference?</b> After that nobody can check in or vote.
-conference-closed = The year-end conference { $year } of <b>{ $name }</b> has ended.
+conference-guests-title = <b>Guests: { $count }</b>
+conference-guests-count = Guests: { $count }
+conference-remove-how = Tap a name to take it off the list.
+conference-tellers-title = <b>Tellers</b>
+    Elected by the conference by show of hands; the first one entered is their head.
+conference-tellers = Tellers (show of hands): { $tellers }
+conference-teller-head = { $name } ({ $unit }), head
+conference-teller-member = { $name } ({ $unit }), member
+conference-pick-teller = Of which unit is the teller?
+conference-pick-speaker = Which unit speaks?
+conference-agenda-title = <b>Agenda</b>
+conference-agenda-planned = { $number }. { $title }
+conference-agenda-on = ▶ { $number }. { $title } · on since { $times } · remarks: { $count }
+conference-agenda-done = ✓ { $number }. { $title } · { $times } · remarks: { $count }
+conference-agenda-skipped = – { $number }. { $title } · skipped
+conference-remarks-title = <b>Remarks and notes: { $count }</b>
+conference-remark-note = Note
+conference-remark-line = • { $who }{ $number ->
+    [0] {""}
+   *[other] {" "}(item { $number })
+}: { $text }
+conference-remarks-more = … { $count } more; the secretary sees all of them at the items of the agenda.
+conference-proposal = Put to the meeting for agreement:
+    { $text }
+conference-proposal-quiet = No other opinion so far.
+conference-proposal-objected = Of another opinion: { $units }
+conference-agreed = <b>The conference agreed (no other opinion):</b>
+conference-agreed-line = – { $line }
+conference-toast-agreed = Recorded: the conference agreed, there was no other opinion.
+conference-close-ask = <b>End the conference?</b> After that nobody can check in, speak or vote.
+conference-closed = The { $meeting } { $year } of <b>{ $name }</b> has ended.
+conference-told-annulled = <b>{ $meeting } { $year }: annulled, it was opened by mistake</b>
+    Reason: { $reason }
+conference-told-reopened = <b>{ $meeting } { $year }: in session again</b>
+    The conference had been ended by mistake. Reason for going on: { $reason }
+conference-ask-remark = <b>Remark of { $unit }</b>
+    Send the remark here, up to 1000 characters.
+conference-ask-objection = <b>Other opinion of { $unit }</b>
+    Send the other opinion on what is put to the meeting.
+conference-ask-note = <b>Note</b>
+    Send what is to be noted at the item that is on.
+conference-ask-proposal = <b>To be agreed</b>
+    Send the text, one point per line. Units may state another opinion before the secretary records the agreement.
+conference-ask-guests = <b>Guests</b>
+    Send the list, one guest per line: office and body.
+conference-ask-item = Send the name of the item to add to the agenda.
+conference-ask-rename = Send the new name of the item: { $title }
+conference-ask-absent = Send why { $unit } is absent.
+conference-ask-teller = Send the full name of the teller of { $unit }.
+conference-ask-annul = <b>Annul a conference opened by mistake</b>
+    Send the reason; it is kept and told to the group.
+conference-ask-reopen = <b>Go on with a conference ended by mistake</b>
+    Send the reason; it is kept and told to the group.
+conference-taken-remark = The unit's remark is recorded.
+conference-taken-objection = The unit's other opinion is recorded.
+conference-taken-note = Noted.
+conference-taken-proposal = It is put to the meeting on the board in the group.
+conference-taken-guests = The guests are recorded.
+conference-taken-item = The item is on the agenda.
+conference-taken-rename = The item is renamed.
+conference-taken-absent = Recorded as absent with reason.
+conference-taken-teller = The teller is recorded.
+conference-taken-annul = The conference opened by mistake is annulled; the group is told.
+conference-taken-reopen = The conference goes on; the group is told.
 conference-button-open = Open a conference
-conference-button-open-yes = Open the year-end conference
+conference-button-open-tong-ket = Open the year-end conference
+conference-button-open-so-ket = Open the mid-year review
+conference-button-open-ky-giao-uoc = Open the covenant signing
+conference-button-reopen = Go on with the { $meeting } { $year } (ended by mistake)
+conference-button-annul = Opened by mistake: annul it
+conference-button-next = Go on to: { $title }
+conference-button-finish = Done: { $title }
+conference-button-present = Check in
+conference-button-remark = Remark
+conference-button-object = Other opinion
 conference-button-roll = Roll
 conference-button-ballots = Ballots
+conference-button-agenda = Agenda
+conference-button-remarks = Remarks, notes
+conference-button-guests = Guests
+conference-button-tellers = Tellers
+conference-button-suspend = Suspend
+conference-button-resume = Resume
 conference-button-close = End the conference
 conference-button-close-yes = End the conference
 conference-button-here = ✓ { $unit }
 conference-button-missing = Absent: { $unit }
+conference-button-excuse = Absent with reason
+conference-button-moves = Arrivals, departures
+conference-button-add-guests = Add guests
+conference-button-add-teller = Add a teller
+conference-button-item = { $number }. { $title }
+conference-button-add-item = Add an item
+conference-button-item-start = Go on to this item
+conference-button-item-finish = This item is done
+conference-button-item-skip = Skip
+conference-button-item-up = Move up
+conference-button-item-down = Move down
+conference-button-item-rename = Rename
+conference-button-note = Note
+conference-button-remark-for = Take down what a unit says
+conference-button-proposal = Put something to the meeting
+conference-button-agree = Record: the conference agreed
+conference-button-again = Send more
+conference-button-continue = To the conference
 audit-conference-opened = opened the conference
 audit-conference-closed = ended the conference
+audit-conference-suspended = suspended the conference
+audit-conference-resumed = resumed the conference
+audit-conference-annulled = annulled a conference opened by mistake: { $reason }
+audit-conference-reopened = went on with a conference ended by mistake: { $reason }
+audit-agenda-changed = led the agenda
+audit-taken-down = took down an opinion at the conference
+audit-agreed = recorded what the conference agreed
+audit-guests = entered { $count } guests
+audit-teller = entered a teller
 audit-present = present
 audit-absent = absent
 
@@ -35,4 +171,19 @@ refusal-conference-no-such-unit = This unit is not in the bloc; nothing was chan
 refusal-conference-not-your-unit = This account does not represent the unit; nothing was changed.
 refusal-conference-already-present = The unit is noted present already; this tap changes nothing.
 refusal-conference-already-absent = The unit is noted absent; this tap changes nothing.
-refusal-conference-ballot-open = A ballot is still open; nothing was changed. Please close it, then end the conference.
+refusal-conference-ballot-open = A ballot is still open; nothing was changed. Please close it first.
+refusal-conference-suspended = The conference is suspended; nothing was changed. Please wait until it resumes.
+refusal-conference-not-suspended = The conference is not suspended; this tap changes nothing.
+refusal-conference-no-such-item = This item is no longer on the agenda; nothing was changed. Please open the agenda again.
+refusal-conference-item-unchanged = The item is in that state already; this tap changes nothing.
+refusal-conference-text-length = The text must be words, 1 to 1000 characters; nothing was recorded. Please send it again.
+refusal-conference-line-length = Every line must be words, 1 to 200 characters; nothing was recorded. Please send it again.
+refusal-conference-too-many = The list is full; nothing was recorded. Please take some off and send it again.
+refusal-conference-already-listed = This name is on the list already; nothing was changed.
+refusal-conference-not-found = This name is no longer on the list; this tap changes nothing.
+refusal-conference-no-proposal = Nothing is being put to the meeting; nothing was changed.
+refusal-conference-objected = There is another opinion on this; nothing was recorded. Please discuss it and put it to the meeting anew.
+refusal-conference-not-closed = This conference has not ended; nothing was changed.
+refusal-conference-newer-conference = Another conference came after this one; nothing was changed.
+refusal-conference-published-since = Results were published after this conference had ended; nothing was changed. Please take up what is left at a new conference.
+refusal-conference-ballots-held = Ballots were held at this conference, so it cannot be annulled; nothing was changed. Please annul each ballot with a reason.

@@ -28,7 +28,27 @@ cycles-table-total-only = No headings yet; units hand in one total.
 cycles-table-line = { $number }. { $name }: up to { $max } points
 cycles-table-how = To replace the table, send one heading per line: <code>heading | maximum</code>.
 cycles-table-written = The score table is recorded: { $count } headings, up to { $total } points.
+cycles-handover-ask = <b>Handover of the secretary's work · { $name } · { $year }</b>
+    { $kind ->
+    [cum] Cluster leader
+   *[khoi] Bloc leader
+}: { $unit }. Its confirmed representatives will be asked; when one of them takes over, the secretary's rights pass to that person.
+cycles-handover-offered = { $count } representatives of { $unit } were asked to take over. The present secretary keeps the rights until somebody does.
+cycles-handover-offer = <b>Take over as secretary · { $name } · { $year }</b>
+    { $unit } is the { $kind ->
+    [cum] cluster leader
+   *[khoi] bloc leader
+} of { $year }. The secretary offers to hand over to it.
+cycles-handover-what = Whoever takes over has the secretary's rights: units, people, deadlines, score table, conferences. The rights of the secretary before end at that moment.
+cycles-handover-taken = Taken over. { $unit } is the secretary of <b>{ $name }</b> in { $year }; member units, rules and score table are carried over.
+cycles-handed-over = <b>{ $name }</b>: { $unit } has taken over the secretary's work of { $year }. The secretary's rights of this account have ended.
+cycles-handover-task = { $unit } is asked to take over as the bloc's secretary.
+cycles-button-handover-to = Hand over to { $unit }
+cycles-button-take-over = Take over
+cycles-button-later = Later
 
+audit-handover-offered = offered the handover
+audit-handover-taken = took over as secretary
 audit-bloc-founded = set up the bloc { $name }, { $units } units
 audit-deadline-registration = registration due { $date }
 audit-deadline-self-score = self-scores due { $date }
@@ -47,3 +67,8 @@ refusal-cycles-no-such-cycle = This emulation year is no longer open; nothing wa
 refusal-cycles-no-such-day = The date could not be read; nothing was changed. Please send it like 25/11/2019.
 refusal-cycles-table-unreadable = The score table could not be read; nothing was changed. Please send lines like: heading | maximum.
 refusal-cycles-year-exists = The bloc has this emulation year already; nothing was changed.
+refusal-cycles-no-leader = This emulation year has no leader yet; nothing was changed. Please publish the election before the handover.
+refusal-cycles-nobody-to-take = The leader unit has no confirmed representative; nothing was changed. Please invite one first.
+refusal-cycles-not-offered = No handover was offered to this unit; nothing was changed.
+refusal-cycles-not-of-leader = Only a confirmed representative of the leader unit can take over; nothing was changed.
+refusal-cycles-already-handed-over = The handover was done before; this tap changes nothing.

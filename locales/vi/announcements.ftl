@@ -10,15 +10,14 @@ announcements-board-deputy = { $kind ->
     [cum] Cụm phó
    *[khoi] Phó Trưởng khối
 }: { $unit }
+announcements-board-handed-over = Thư ký khối: { $unit }, nhận bàn giao ngày { $date }
 announcements-board-units = { $count } đơn vị thành viên
-announcements-board-meeting = Hội nghị tổng kết · đang họp từ { $since }
-announcements-board-conference-of = Hội nghị tổng kết năm { $year } còn tiếp tục.
+announcements-board-conference-of = { $meeting } năm { $year } còn tiếp tục.
 announcements-board-ballot-open = Phiếu { $title }: đã nhận { $cast }/{ $issued } phiếu
 announcements-board-ballot-closed = Phiếu { $title }: { $published ->
     [yes] đã công bố
    *[no] đã kiểm phiếu, chờ công bố
 }
-announcements-button-present = Điểm danh
 announcements-button-receive = Nhận phiếu
 announcements-button-receive-named = Nhận phiếu { $title }
 announcements-button-results = Kết quả
@@ -29,10 +28,10 @@ announcements-opened = <b>Mở phiếu { $title }</b>
 announcements-opened-facts = Phiếu kín, { $issued } đơn vị có mặt, mỗi đơn vị một phiếu: { $units }.
 announcements-opened-how = Đề nghị bấm Nhận phiếu; phiếu được mở trong trò chuyện riêng.
 announcements-gap = {" "}
-announcements-results-title = <b>{ $name } · Hội nghị tổng kết năm { $year }</b>
+announcements-results-title = <b>{ $name } · { $meeting } năm { $year }</b>
 announcements-results-none = <b>{ $name }</b>
     Chưa có kết quả nào được công bố.
-announcements-summary-title = <b>{ $name }: kết thúc hội nghị tổng kết năm { $year }</b>
+announcements-summary-title = <b>{ $name }: kết thúc { $meeting } năm { $year }</b>
 announcements-summary-time = Thời gian: { $from } – { $to }
 announcements-summary-legal = Biên bản có chữ ký là văn bản chính thức của hội nghị.
 announcements-publish-ask = <b>Công bố kết quả vào nhóm?</b>
@@ -44,6 +43,9 @@ announcements-doubt = <b>{ $name }</b>
     Máy chủ dừng giữa chừng lúc { $time }, chưa rõ tin này đã tới nơi hay chưa: { $what }.
 announcements-doubt-ballot-opened = thông báo mở phiếu trong nhóm
 announcements-doubt-conference-summary = tóm tắt hội nghị trong nhóm
+announcements-doubt-conference-annulled = thông báo hủy hội nghị mở nhầm trong nhóm
+announcements-doubt-conference-reopened = thông báo họp tiếp trong nhóm
+announcements-doubt-ballot-annulled = thông báo hủy phiếu trong nhóm
 announcements-doubt-results = kết quả trong nhóm
 announcements-doubt-results-file = tệp kết quả trong nhóm
 announcements-doubt-membership-decided = tin xác nhận cho một đại diện
@@ -62,3 +64,12 @@ refusal-announcements-nothing-to-publish = Không còn kết quả nào chờ c�
 refusal-announcements-ballot-open = Còn phiếu đang mở; chưa có gì thay đổi. Đề nghị đóng phiếu rồi công bố.
 announcements-board-registered = Đăng ký thi đua: { $done }/{ $units } đơn vị
 announcements-board-scored = Tự chấm điểm: { $done }/{ $units } đơn vị
+announcements-board-question-open = Đang lấy ý kiến: { $title }
+announcements-board-question-closed = Lấy ý kiến { $title }: { $published ->
+    [yes] đã công bố
+   *[no] đã xong, chờ công bố
+}
+announcements-button-packet = Tệp kiểm phiếu: { $title }
+announcements-packet-how = Tệp kiểm phiếu lại: ai cũng có thể tự đếm lại và đối chiếu mã của tệp, không cần máy chủ này.
+announcements-doubt-recount-packet = tệp kiểm phiếu lại trong nhóm
+refusal-announcements-no-packet = Việc này chưa công bố nên chưa có tệp kiểm phiếu lại; chưa có gì thay đổi. Đề nghị xem lại sau khi công bố.

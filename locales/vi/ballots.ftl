@@ -113,11 +113,23 @@ ballots-result-line-plain = { $place }. { $unit }: { $votes } phiếu
 ballots-result-silent = { $count } đơn vị khác không có phiếu.
 ballots-result-rule = Quy chế: { $rule }{ $needed }.
 ballots-result-needed = , cần { $needed }/{ $of }
-ballots-elected-leader = <b>{ $unit } được bầu làm { $kind ->
+ballots-elected-leader = <b>{ $unit } được { $method ->
+    [nomination] thống nhất đề cử làm
+    [agreed-appointment] thống nhất chỉ định làm
+    [agreement] thống nhất làm
+    [by-rank] xác định theo điểm làm
+   *[other] bầu làm
+} { $kind ->
     [cum] Cụm trưởng
    *[khoi] Trưởng khối
 } năm { $year }.</b>
-ballots-elected-deputy = <b>{ $unit } được bầu làm { $kind ->
+ballots-elected-deputy = <b>{ $unit } được { $method ->
+    [nomination] thống nhất đề cử làm
+    [agreed-appointment] thống nhất chỉ định làm
+    [agreement] thống nhất làm
+    [by-rank] xác định theo điểm làm
+   *[other] bầu làm
+} { $kind ->
     [cum] Cụm phó
    *[khoi] Phó Trưởng khối
 } năm { $year }.</b>
@@ -152,3 +164,148 @@ refusal-ballots-own-unit = Quy chế không cho đơn vị tự bầu cho mình;
 refusal-ballots-key-lost = Chưa ghi được phiếu vì khóa của phiếu không còn trên máy chủ. Đề nghị báo thư ký khối.
 refusal-ballots-no-run-off = Không có đơn vị nào để bầu lại; chưa có gì thay đổi.
 refusal-ballots-already-elected = Chức danh này đã có đơn vị trúng cử; chưa có gì thay đổi.
+
+ballots-title-award = { $round ->
+    [1] bình xét { $award }
+   *[other] bình xét lại { $award } (vòng { $round })
+}
+ballots-award = { $kind ->
+    [government-flag] Cờ thi đua của Chính phủ
+    [prime-minister-certificate] Bằng khen của Thủ tướng Chính phủ
+    [province-flag] Cờ thi đua của UBND tỉnh
+    [province-certificate] Bằng khen của Chủ tịch UBND tỉnh
+    [party-certificate] Bằng khen của Ban Thường vụ Tỉnh ủy
+   *[other] khen thưởng khác
+}
+ballots-elected-award = <b>{ $award }: { $units }.</b>
+ballots-award-legal = Tên theo quy định: { $legal }.
+ballots-names = { $units }
+ballots-names-apart = { $left }; { $right }
+ballots-method = { $method ->
+    [secret-ballot] bỏ phiếu kín
+    [show-of-hands] biểu quyết giơ tay
+    [agreement] thống nhất phương án
+    [agreed-appointment] thống nhất chỉ định
+    [nomination] thống nhất đề cử
+    [by-turn] luân phiên
+   *[by-rank] theo điểm tự chấm
+}
+ballots-result-method = Cách quyết định: { $method }.
+ballots-result-meeting = Đơn vị: { $units } · có mặt { $present } · không có ý kiến khác.
+ballots-result-objected = Đơn vị: { $units } · có mặt { $present } · { $count } đơn vị có ý kiến khác: { $by }
+ballots-result-hands = Đơn vị: { $units } · có mặt { $present } · biểu quyết { $returned }/{ $issued }
+ballots-hands = { $mark ->
+    [yes] Tán thành
+    [no] Không tán thành
+   *[abstain] Không có ý kiến
+} ({ $count }): { $by }
+ballots-nominated = Đề cử { $unit } ({ $count }): { $by }
+ballots-not-carried = { $reason ->
+    [objections] Chưa thống nhất vì có ý kiến khác.
+    [no-quorum] Không đủ số đơn vị có mặt: kết quả không có giá trị.
+    [contested] Có hơn một đơn vị được đề cử ({ $units }): cần bỏ phiếu.
+    [score-missing] Có đơn vị chưa nộp điểm nên chưa xác định được theo điểm.
+    [equal-scores] Bằng điểm ({ $units }): chưa xác định được.
+   *[nobody-named] Chưa có đơn vị nào được đề cử.
+}
+ballots-tie-score = Bằng số phiếu; xét theo điểm tự chấm ({ $scores }): { $units }.
+ballots-tie-chair = Bằng số phiếu; chủ trì quyết định: { $units }. Lý do: { $reason }
+ballots-rank-scores = Điểm tự chấm: { $scores }
+ballots-score = { $unit } { $points }
+ballots-question-title = <b>Lấy ý kiến: { $title }</b>
+ballots-question-roll = { $issued } đơn vị có mặt, mỗi đơn vị một ý kiến: { $units }
+ballots-question-proposed = Đơn vị được đề nghị: <b>{ $units }</b>
+ballots-question-how = { $method ->
+    [show-of-hands] Đề nghị đại diện đơn vị bấm một nút dưới đây; biểu quyết công khai, mỗi đơn vị một lần.
+    [nomination] Đề nghị đại diện đơn vị bấm tên đơn vị được đề cử. Được thông qua khi chỉ có một tên và không có ý kiến khác.
+   *[agreement] Được thông qua khi không đơn vị nào có ý kiến khác.
+}
+ballots-button-hand = { $mark ->
+    [yes] Tán thành
+    [no] Không tán thành
+   *[abstain] Không có ý kiến
+}
+ballots-button-object = Có ý kiến khác
+ballots-toast-hand = Đã ghi nhận { $unit }: { $mark ->
+    [yes] tán thành
+    [no] không tán thành
+    [abstain] không có ý kiến
+   *[name] đề cử
+}.
+ballots-toast-objected = Đã ghi nhận ý kiến khác của { $unit }.
+ballots-button-hand-units = Nhập ý kiến của đơn vị
+ballots-hand-units = <b>Nhập ý kiến: { $title }</b>
+    Chọn đơn vị đã nói ý kiến tại hội trường; việc nhập thay được ghi vào nhật ký.
+ballots-hand-for = <b>{ $unit }: { $title }</b>
+ballots-button-method = Cách quyết định: { $method }
+ballots-methods-title = <b>Cách quyết định: { $title }</b>
+    Đổi cách quyết định thì danh sách đơn vị được lập lại.
+ballots-draft-none-proposed = Chưa đề nghị đơn vị nào (cần { $seats }).
+ballots-button-proposed = Đơn vị được đề nghị
+ballots-proposed-title = <b>Đơn vị được đề nghị: { $title }</b>
+    Bấm để đưa vào hoặc rút khỏi đề nghị; số lượng: { $seats }.
+ballots-button-open-question = Lấy ý kiến
+ballots-button-question-yes = Lấy ý kiến ngay
+ballots-question-ask = Lấy ý kiến về việc { $title } của { $present } đơn vị có mặt?
+ballots-running-no-objection = Chưa có ý kiến khác.
+ballots-running-objected = Có ý kiến khác: { $units }
+ballots-button-end = Kết thúc lấy ý kiến
+ballots-button-end-yes = Kết thúc và xác định kết quả
+ballots-end-ask = Kết thúc lấy ý kiến về việc { $title }? Sau đó không nhận thêm ý kiến.
+ballots-bases-same = Tính theo cơ sở khác (số có mặt, phiếu thu về, phiếu hợp lệ …) thì kết quả vẫn như vậy.
+ballots-bases-other = Nếu tính theo { $base } thì kết quả là: { $units }.
+ballots-bases-nobody = Nếu tính theo { $base } thì chưa đơn vị nào đủ số phiếu.
+ballots-button-chair = Bằng phiếu sau cùng: { $chair ->
+    [yes] chủ trì quyết định
+   *[no] để ngỏ
+}
+ballots-chair-offer = Quy chế giao chủ trì quyết định { $seats } đơn vị trong số bằng phiếu; phải nêu lý do.
+ballots-button-chair-for = Chủ trì chọn { $unit }
+ballots-chair-ask = <b>{ $title }: chủ trì chọn { $unit }</b>
+    Đề nghị gửi lý do bằng một tin nhắn tại đây.
+ballots-button-awards = Khen thưởng
+ballots-awards-ask = <b>Danh sách khen thưởng</b>
+ballots-awards-how = Gửi mỗi dòng một hình thức theo thứ tự xét, kèm số lượng:
+    <code>Cờ thi đua của Chính phủ | 1</code>
+    <code>Cờ thi đua của UBND tỉnh | 2</code>
+    Đơn vị đã được đề nghị một hình thức thì không xét hình thức sau.
+ballots-awards-usual = Hoặc dùng danh sách thường gặp: Cờ thi đua của Chính phủ 1, Bằng khen của Thủ tướng Chính phủ 1, Cờ thi đua của UBND tỉnh 1, Bằng khen của Chủ tịch UBND tỉnh 2.
+ballots-button-awards-usual = Dùng danh sách thường gặp
+ballots-toast-awards = Đã lập { $count } phiếu khen thưởng.
+
+audit-ballot-opened-award = mở bình xét khen thưởng, vòng { $round }
+audit-ballot-closed-award = kết thúc bình xét khen thưởng, vòng { $round }
+audit-awards-prepared = lập danh sách khen thưởng, { $count } hình thức
+audit-ballot-voted-on-behalf = nhập thay ý kiến của đơn vị
+audit-ballot-objected = có ý kiến khác
+audit-ballot-chair = chủ trì quyết định khi bằng phiếu
+
+refusal-ballots-not-secret = Việc này không bỏ phiếu kín; chưa có gì được ghi. Đề nghị bấm nút trong tin lấy ý kiến của nhóm.
+refusal-ballots-not-open-vote = Việc này không lấy ý kiến bằng nút này; chưa có gì được ghi. Đề nghị xem lại tin mới nhất.
+refusal-ballots-mark-unknown = Chưa đọc được ý kiến; chưa có gì được ghi. Đề nghị bấm lại nút trong tin mới nhất.
+refusal-ballots-already-objected = Đơn vị đã có ý kiến khác; lần bấm này không làm thay đổi gì.
+refusal-ballots-too-many-proposed = Số đơn vị được đề nghị nhiều hơn số lượng; chưa có gì thay đổi. Đề nghị rút bớt đơn vị.
+refusal-ballots-quorum-lost = Số đơn vị có mặt hiện không đủ nên chưa đóng được; chưa có gì thay đổi. Đề nghị điểm danh lại rồi đóng.
+refusal-ballots-award-order = Hình thức khen thưởng đứng trước chưa xét xong; chưa có gì thay đổi. Đề nghị xét theo thứ tự.
+refusal-ballots-award-lines = Chưa đọc được danh sách; chưa có gì thay đổi. Đề nghị gửi mỗi dòng: tên hình thức | số lượng, tối đa 12 dòng.
+refusal-ballots-awards-prepared = Danh sách khen thưởng đã được lập; lần này không làm thay đổi gì.
+refusal-ballots-awards-too-many = Tổng số lượng nhiều hơn số đơn vị của khối; chưa có gì thay đổi. Đề nghị giảm số lượng rồi gửi lại.
+refusal-ballots-method-unfit = Cách quyết định này không dùng cho việc đang chuẩn bị; chưa có gì thay đổi. Đề nghị chọn cách khác.
+refusal-ballots-no-tie = Không còn trường hợp bằng phiếu chờ chủ trì quyết định; chưa có gì thay đổi.
+refusal-ballots-chair-reason = Quyết định của chủ trì phải có lý do; chưa có gì thay đổi. Đề nghị gửi lý do bằng một tin nhắn.
+
+ballots-annul-ask = <b>Hủy phiếu { $title }</b>
+    Gửi lý do, tối đa 200 ký tự. Các phiếu đã gửi không được kiểm; lý do được ghi lại và báo vào nhóm.
+ballots-annulled = Đã hủy phiếu { $title } và báo vào nhóm. Có thể chuẩn bị lại với cùng quy chế, cùng danh sách.
+ballots-annulled-told = <b>Hủy phiếu { $title }</b>
+    Lý do: { $reason }
+    Các phiếu đã gửi không được tính; khi bỏ phiếu lại sẽ có thông báo mới.
+ballots-button-annul = Hủy phiếu này
+ballots-button-redo = Chuẩn bị lại
+audit-ballot-annulled = hủy phiếu: { $reason }
+refusal-ballots-annul-reason = Lý do phải là chữ, từ 1 đến 200 ký tự; chưa có gì thay đổi. Đề nghị gửi lại.
+refusal-ballots-published = Kết quả phiếu này đã công bố nên không hủy được; chưa có gì thay đổi.
+refusal-ballots-later-round = Phiếu này đã có vòng sau; chưa có gì thay đổi. Đề nghị hủy vòng sau trước.
+refusal-ballots-not-annulled = Phiếu này chưa bị hủy nên không cần chuẩn bị lại; chưa có gì thay đổi.
+ballots-question-rule = Được thông qua khi đạt { $rule }.
+ballots-result-line-hands = { $place }. { $unit }: { $votes } đơn vị tán thành ({ $percent }% { $base })

@@ -64,6 +64,7 @@ blocs-button-targets = Đăng ký thi đua
 blocs-button-scores = Tự chấm điểm
 blocs-button-timetable = Thời hạn
 blocs-button-score-table = Bảng điểm
+blocs-button-handover = Bàn giao thư ký
 blocs-button-journal = Nhật ký
 blocs-button-invite-chair = Mời chủ trì
 blocs-units-title = <b>{ $name }</b>: { $count } đơn vị

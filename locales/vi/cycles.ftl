@@ -28,7 +28,27 @@ cycles-table-total-only = Chưa có nội dung chấm; các đơn vị nộp m�
 cycles-table-line = { $number }. { $name }: tối đa { $max } điểm
 cycles-table-how = Muốn thay bảng điểm: gửi mỗi nội dung một dòng theo mẫu <code>nội dung | điểm tối đa</code>.
 cycles-table-written = Đã ghi bảng điểm: { $count } nội dung, tối đa { $total } điểm.
+cycles-handover-ask = <b>Bàn giao nhiệm vụ thư ký · { $name } · { $year }</b>
+    { $kind ->
+    [cum] Cụm trưởng
+   *[khoi] Trưởng khối
+}: { $unit }. Đại diện đã xác nhận của đơn vị này sẽ được mời nhận; khi một người nhận, quyền thư ký chuyển sang người đó.
+cycles-handover-offered = Đã mời { $count } đại diện của { $unit } nhận bàn giao. Quyền thư ký hiện nay giữ nguyên đến khi có người nhận.
+cycles-handover-offer = <b>Nhận bàn giao thư ký · { $name } · { $year }</b>
+    { $unit } là { $kind ->
+    [cum] Cụm trưởng
+   *[khoi] Trưởng khối
+} năm { $year }. Thư ký đề nghị bàn giao nhiệm vụ cho đơn vị.
+cycles-handover-what = Người nhận có quyền thư ký: đơn vị, người tham gia, thời hạn, bảng điểm, hội nghị. Quyền của thư ký trước chấm dứt ngay khi nhận.
+cycles-handover-taken = Đã nhận bàn giao. { $unit } giữ nhiệm vụ thư ký của <b>{ $name }</b> năm { $year }; đơn vị thành viên, quy chế và bảng điểm được chuyển tiếp.
+cycles-handed-over = <b>{ $name }</b>: { $unit } đã nhận bàn giao nhiệm vụ thư ký năm { $year }. Quyền thư ký của tài khoản này đã chấm dứt.
+cycles-handover-task = { $unit } được đề nghị nhận bàn giao nhiệm vụ thư ký khối.
+cycles-button-handover-to = Bàn giao cho { $unit }
+cycles-button-take-over = Nhận bàn giao
+cycles-button-later = Để sau
 
+audit-handover-offered = đề nghị bàn giao nhiệm vụ thư ký
+audit-handover-taken = nhận bàn giao nhiệm vụ thư ký
 audit-bloc-founded = lập khối { $name }, { $units } đơn vị
 audit-deadline-registration = hạn đăng ký: { $date }
 audit-deadline-self-score = hạn tự chấm điểm: { $date }
@@ -47,3 +67,8 @@ refusal-cycles-no-such-cycle = Năm thi đua này không còn mở; chưa có g�
 refusal-cycles-no-such-day = Chưa đọc được ngày; chưa có gì thay đổi. Đề nghị gửi theo mẫu 25/11/2019.
 refusal-cycles-table-unreadable = Chưa đọc được bảng điểm; chưa có gì thay đổi. Đề nghị gửi mỗi dòng theo mẫu: nội dung | điểm tối đa.
 refusal-cycles-year-exists = Khối đã có năm thi đua này; chưa có gì thay đổi.
+refusal-cycles-no-leader = Năm thi đua này chưa có Trưởng khối; chưa có gì thay đổi. Đề nghị công bố kết quả bầu trước khi bàn giao.
+refusal-cycles-nobody-to-take = Đơn vị Trưởng khối chưa có đại diện được xác nhận; chưa có gì thay đổi. Đề nghị mời đại diện tham gia trước.
+refusal-cycles-not-offered = Chưa có đề nghị bàn giao cho đơn vị này; chưa có gì thay đổi.
+refusal-cycles-not-of-leader = Chỉ đại diện đã xác nhận của đơn vị Trưởng khối nhận bàn giao được; chưa có gì thay đổi.
+refusal-cycles-already-handed-over = Việc bàn giao đã hoàn thành trước đó; lần bấm này không làm thay đổi gì.

@@ -1,10 +1,9 @@
 /** What is told to the group: the living board, openings, results, the summary of a conference. */
 import type { Bloc, Unit } from '#blocs';
 import type { Ballot, BallotResult, Turnout } from '#ballots';
-import type { Conference, Attendance } from '#conference';
+import type { Conference, MeetingFacts } from '#conference';
 import type { Cycle } from '#cycles';
 import type { Say } from '#kernel';
-import type { Rule } from '#tally';
 
 export interface BoardFacts {
   readonly bloc: Bloc;
@@ -13,16 +12,13 @@ export interface BoardFacts {
   /** Registered 7/11, handed in 5/11 …: said by the capabilities that know. */
   readonly progress: readonly Say[];
   readonly meeting: MeetingOnBoard | undefined;
+  /** The unit that took over the secretary's work this year, and the day. */
+  readonly handedOver: { readonly unitId: number; readonly date: string } | undefined;
   /** Results of the newest conference that were published. */
   readonly hasResults: boolean;
 }
 
-export interface MeetingOnBoard {
-  readonly conference: Conference;
-  readonly since: string;
-  readonly units: readonly Unit[];
-  readonly attendance: readonly Attendance[];
-  readonly rule: Rule;
+export interface MeetingOnBoard extends MeetingFacts {
   readonly ballots: readonly { readonly ballot: Ballot; readonly turnout: Turnout }[];
 }
 
@@ -39,10 +35,11 @@ export interface ResultsFacts {
 }
 
 /** What is said when a conference has ended. */
-export interface SummaryFacts extends ResultsFacts, Pick<MeetingOnBoard, 'attendance' | 'rule'> {
+export interface SummaryFacts extends ResultsFacts {
+  readonly meeting: MeetingFacts;
   readonly from: string;
   readonly to: string;
 }
 
-export type AnnouncementsRefusal = 'not-allowed' | 'no-conference' | 'nothing-to-publish' | 'ballot-open';
-export const ANNOUNCEMENTS_REFUSALS: readonly AnnouncementsRefusal[] = ['not-allowed', 'no-conference', 'nothing-to-publish', 'ballot-open'];
+export type AnnouncementsRefusal = 'not-allowed' | 'no-conference' | 'nothing-to-publish' | 'ballot-open' | 'no-packet';
+export const ANNOUNCEMENTS_REFUSALS: readonly AnnouncementsRefusal[] = ['not-allowed', 'no-conference', 'nothing-to-publish', 'ballot-open', 'no-packet'];

@@ -1,16 +1,35 @@
 /** One confirmed act tells the group what was decided, and the board turns to the new year. */
 import { getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { listBallots, readResult, setBallotState, type BallotResult } from '#ballots';
+import { listBallots, readResult, sealPackets, setBallotState, type BallotResult, type SayQuestion } from '#ballots';
 import { findConference, lockConference } from '#conference';
 import { openNextCycle } from '#cycles';
-import { transact, type Database } from '#db';
+import { transact, type Database, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import type { AnnouncementsRefusal } from './model.ts';
 import { decidePublication, leadOf } from './rules.ts';
 
-export function publishResults(db: Database, conferenceId: number, by: ActedBy): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> {
-  return transact(db, async (tx): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> => {
+export interface PublicationParts {
+  readonly db: Database;
+  /** The question as it stands in its packet, in words that need no program. */
+  readonly sayQuestion: SayQuestion;
+}
+
+/** So many packets go to the group one by one; of more, the last alone, whose chain names all before it. The rest is a tap away. */
+const PACKETS_SENT = 4;
+
+/** The message, the paper and the packets, in the order in which the group sees them. */
+async function tell(tx: Tx, said: { readonly blocId: number; readonly conferenceId: number; readonly ballotIds: readonly number[] }, now: Date): Promise<void> {
+  const { blocId, ...payload } = said;
+  await enqueue(tx, { kind: 'results', blocId, payload, now });
+  await enqueue(tx, { kind: 'results-file', blocId, payload, now });
+  const isAll = said.ballotIds.length <= PACKETS_SENT;
+  for (const ballotId of isAll ? said.ballotIds : said.ballotIds.slice(-1)) await enqueue(tx, { kind: 'recount-packet', blocId, payload: { ballotId, isAll }, now });
+  await refreshBoard(tx, blocId, now);
+}
+
+export function publishResults(parts: PublicationParts, conferenceId: number, by: ActedBy): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> {
+  return transact(parts.db, async (tx): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> => {
     await lockConference(tx, conferenceId);
     const conference = await findConference(tx, conferenceId);
     if (conference === undefined) return refuse('no-conference');
@@ -23,13 +42,11 @@ export function publishResults(db: Database, conferenceId: number, by: ActedBy):
       await setBallotState(tx, ballot.id, { state: 'closed', publishedAt: by.now });
       results.push(await readResult(tx, ballot));
     }
+    await sealPackets(tx, { blocId, conferenceId, results, sayQuestion: parts.sayQuestion, now: by.now });
     const lead = leadOf(results);
     if (lead.leaderUnitId !== undefined || lead.deputyUnitId !== undefined) await openNextCycle(tx, { fromCycleId: cycleId, lead }, by);
     await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-results-published', args: { ballots: results.length } });
-    const payload = { conferenceId, ballotIds: decided.value.map((ballot) => ballot.id) };
-    await enqueue(tx, { kind: 'results', blocId, payload, now: by.now });
-    await enqueue(tx, { kind: 'results-file', blocId, payload, now: by.now });
-    await refreshBoard(tx, blocId, by.now);
+    await tell(tx, { blocId, conferenceId, ballotIds: decided.value.map((ballot) => ballot.id) }, by.now);
     return accept(results);
   });
 }

@@ -1,29 +1,28 @@
 /** Reads what the group's messages show, at the moment they are sent. */
 import { findBloc, listUnits, type Desk } from '#blocs';
 import { findBallot, listBallots, readResult, readTurnout } from '#ballots';
-import { findConference, findLatestConference, findOpenConference, listAttendance, type Conference } from '#conference';
-import { getCycle } from '#cycles';
+import { findConference, findLatestConference, findOpenConference, readMeeting, type Conference } from '#conference';
+import { findHandover, getCycle } from '#cycles';
 import type { Tx } from '#db';
-import { localDate, localTime, type Say } from '#kernel';
+import { localDate, localTime, showDate, type Say } from '#kernel';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
 
 /** A line about the year's progress, from a capability that knows (registrations, self-scores). */
 export type BoardSource = (tx: Tx, desk: Omit<Desk, 'actor'>, now: Date) => Promise<readonly Say[]>;
 
-async function readMeeting(tx: Tx, { bloc, today }: Pick<Desk, 'bloc' | 'today'>, conference: Conference): Promise<MeetingOnBoard> {
+async function readOnBoard(tx: Tx, conference: Conference, now: Date): Promise<MeetingOnBoard> {
   const ballots = [];
   for (const ballot of await listBallots(tx, conference.id)) {
     if (ballot.state === 'draft') continue;
     ballots.push({ ballot, turnout: await readTurnout(tx, ballot) });
   }
-  return {
-    conference,
-    since: localTime(conference.openedAt, bloc.timeZone),
-    units: await listUnits(tx, conference.cycleId, today),
-    attendance: await listAttendance(tx, conference.id),
-    rule: (await getCycle(tx, conference.cycleId)).rules.leader,
-    ballots,
-  };
+  return { ...(await readMeeting(tx, conference, now)), ballots };
+}
+
+async function readHandedOver(tx: Tx, { currentCycleId, timeZone }: Desk['bloc']): Promise<BoardFacts['handedOver']> {
+  const handover = await findHandover(tx, currentCycleId);
+  if (handover === undefined || handover.takenAt === null) return undefined;
+  return { unitId: handover.toUnitId, date: showDate(localDate(handover.takenAt, timeZone)) };
 }
 
 export async function readBoard(tx: Tx, blocId: number, at: { readonly now: Date; readonly sources: readonly BoardSource[] }): Promise<BoardFacts | undefined> {
@@ -42,7 +41,8 @@ export async function readBoard(tx: Tx, blocId: number, at: { readonly now: Date
     cycle: await getCycle(tx, bloc.currentCycleId),
     units,
     progress,
-    meeting: open === undefined ? undefined : await readMeeting(tx, { bloc, today }, open),
+    meeting: open === undefined ? undefined : await readOnBoard(tx, open, now),
+    handedOver: await readHandedOver(tx, bloc),
     hasResults: published.length > 0,
   };
 }
@@ -67,8 +67,7 @@ export async function readSummary(tx: Tx, conferenceId: number): Promise<Summary
   const { conference, bloc } = facts;
   return {
     ...facts,
-    attendance: await listAttendance(tx, conference.id),
-    rule: (await getCycle(tx, conference.cycleId)).rules.leader,
+    meeting: await readMeeting(tx, conference, conference.openedAt),
     from: localTime(conference.openedAt, bloc.timeZone),
     to: localTime(conference.closedAt ?? conference.openedAt, bloc.timeZone),
   };

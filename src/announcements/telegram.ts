@@ -1,17 +1,17 @@
 /** The chat of announcements: the bloc at a glance, results, publication, what is in doubt. */
 import { z } from 'zod';
-import { listBallots } from '#ballots';
-import { getActor, mayRunConference, refused, withBloc, type Desk, type FeatureParts } from '#blocs';
+import { findPacket, listBallots } from '#ballots';
+import { getActor, isInBloc, mayRunConference, refused, withBloc, type Desk, type FeatureParts } from '#blocs';
 import { findConference, findLatestConference } from '#conference';
 import { action, button, say, screen } from '#kernel';
 import { type Answer, commandLink, type Feature, rowId as id, tap, type Visit } from '#telegram';
 import { DOUBT_ANSWERS, type AnnouncementsRefusal } from './model.ts';
-import { publishResults } from './publish-results.ts';
+import { publishResults, type PublicationParts } from './publish-results.ts';
 import { readBoard, readResults, type BoardSource } from './read-facts.ts';
 import { settleDoubt } from './settle-doubt.ts';
-import { renderBoard, renderConfirmPublish, renderNoResults, renderPublished, renderResults } from './view.ts';
+import { renderBoard, renderConfirmPublish, renderNoResults, renderPacketButtons, renderPacketCaption, renderPublished, renderResults } from './view.ts';
 
-export interface AnnouncementParts extends FeatureParts {
+export interface AnnouncementParts extends FeatureParts, PublicationParts {
   readonly boardSources: readonly BoardSource[];
 }
 
@@ -30,7 +30,7 @@ async function showResults(parts: AnnouncementParts, visit: Visit, { bloc }: Des
   const conference = await findLatestConference(parts.db.client, bloc.id);
   const facts = conference === undefined ? undefined : await readResults(parts.db.client, conference.id, {});
   if (facts === undefined || facts.results.length === 0) return { screen: renderNoResults({ bloc }) };
-  return { screen: { ...renderResults(facts), buttons: home } };
+  return { screen: { ...renderResults(facts), buttons: [...renderPacketButtons(facts), ...home] } };
 }
 
 async function askPublish(parts: AnnouncementParts, visit: Visit, conferenceId: number): Promise<Answer> {
@@ -44,10 +44,19 @@ async function askPublish(parts: AnnouncementParts, visit: Visit, conferenceId: 
 }
 
 async function publish(parts: AnnouncementParts, visit: Visit, conferenceId: number): Promise<Answer> {
-  const published = await publishResults(parts.db, conferenceId, visit);
+  const published = await publishResults(parts, conferenceId, visit);
   if (!published.ok) return no(published.refusal);
   const facts = await readResults(parts.db.client, conferenceId, { ballotIds: published.value.map((one) => one.ballot.id) });
   return facts === undefined ? no('no-conference') : { screen: renderPublished(facts), toast: say('announcements-toast-published') };
+}
+
+/** The published packet of one question, for whoever belongs to the bloc. */
+async function showPacket(parts: AnnouncementParts, visit: Visit, ballotId: number): Promise<Answer> {
+  const packet = await findPacket(parts.db.client, ballotId);
+  const conference = packet === undefined ? undefined : await findConference(parts.db.client, packet.conferenceId);
+  if (packet === undefined || conference === undefined) return no('no-packet');
+  if (!isInBloc(await getActor(parts.db.client, visit.personId, conference))) return no('no-packet');
+  return { file: { content: { name: packet.name, bytes: new TextEncoder().encode(packet.text) }, caption: renderPacketCaption() } };
 }
 
 async function settle(parts: AnnouncementParts, visit: Visit, doubt: Parameters<typeof settleDoubt>[1]): Promise<Answer> {
@@ -69,6 +78,7 @@ export const announcementsFeature = (parts: AnnouncementParts): Feature => ({
   ],
   taps: [
     tap('publish', z.tuple([id, z.enum(['ask', 'yes'])]), (visit, [conferenceId, answer]) => (answer === 'yes' ? publish(parts, visit, conferenceId) : askPublish(parts, visit, conferenceId))),
+    tap('packet', z.tuple([id]), (visit, [ballotId]) => showPacket(parts, visit, ballotId)),
     tap('doubt', z.tuple([id, id, z.enum(DOUBT_ANSWERS)]), (visit, [blocId, rowId, answer]) => settle(parts, visit, { blocId, rowId, answer })),
   ],
 });

@@ -1,20 +1,25 @@
 /** The living board and the group's few new messages. */
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
-import { officialOf, resultLines, shortOf, titleOf, type Turnout } from '#ballots';
-import { presenceLines } from '#conference';
+import { electedLines, isSecret, officialOf, renderQuestion, resultLines, shortOf, titleOf, type Turnout } from '#ballots';
+import { boardButtons as meetingButtons, boardLines, kindInside, kindWords, summaryLines } from '#conference';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
+
+const isOut = (ballot: { readonly publishedAt: Date | null }): string => (ballot.publishedAt === null ? 'no' : 'yes');
 
 function meetingLines(bloc: BoardFacts['bloc'], meeting: MeetingOnBoard): readonly Say[] {
   const ballots = meeting.ballots.map(({ ballot, turnout }) =>
-    say(`announcements-board-ballot-${ballot.state}`, { title: titleOf(bloc, ballot), cast: turnout.cast, issued: turnout.issued, published: ballot.publishedAt === null ? 'no' : 'yes' }),
+    isSecret(ballot.rule)
+      ? say(`announcements-board-ballot-${ballot.state}`, { title: titleOf(bloc, ballot), cast: turnout.cast, issued: turnout.issued, published: isOut(ballot) })
+      : say(`announcements-board-question-${ballot.state}`, { title: titleOf(bloc, ballot), published: isOut(ballot) }),
   );
-  return [say('announcements-board-meeting', { since: meeting.since }), ...presenceLines(meeting).lines, ...ballots];
+  return [...boardLines(meeting), ...ballots];
 }
 
-function leadLines({ bloc, cycle, units }: BoardFacts): readonly Say[] {
+function leadLines({ bloc, cycle, units, handedOver }: BoardFacts): readonly Say[] {
   return [
     ...(cycle.leaderUnitId === null ? [] : [say('announcements-board-leader', { kind: bloc.kind, unit: officialOf(units, cycle.leaderUnitId) })]),
     ...(cycle.deputyUnitId === null ? [] : [say('announcements-board-deputy', { kind: bloc.kind, unit: officialOf(units, cycle.deputyUnitId) })]),
+    ...(handedOver === undefined ? [] : [say('announcements-board-handed-over', { unit: officialOf(units, handedOver.unitId), date: handedOver.date })]),
   ];
 }
 
@@ -22,10 +27,10 @@ function boardButtons({ bloc, meeting, hasResults }: BoardFacts): readonly (read
   const results = hasResults ? [[button(say('announcements-button-results'), action('run', 'ketqua', bloc.id))]] : [];
   const mine = [button(say('announcements-button-mine'), action('private', 'start'))];
   if (meeting === undefined) return [[button(say('blocs-button-represent'), action('represent', bloc.id))], mine, ...results];
-  const open = meeting.ballots.filter(({ ballot }) => ballot.state === 'open');
+  const open = meeting.ballots.filter(({ ballot }) => ballot.state === 'open' && isSecret(ballot.rule));
   return [
     ...open.map(({ ballot }) => [button(open.length === 1 ? say('announcements-button-receive') : say('announcements-button-receive-named', { title: titleOf(bloc, ballot) }), action('receive', ballot.id), 'primary')]),
-    [button(say('announcements-button-present'), action('present', meeting.conference.id))],
+    ...meetingButtons(meeting),
     [button(say('blocs-button-represent'), action('represent', bloc.id))],
     ...results,
   ];
@@ -40,14 +45,15 @@ export function renderBoard(facts: BoardFacts): Screen {
       say('announcements-board-title', { name: bloc.name, year: cycle.year }),
       ...leadLines(facts),
       ...(meeting === undefined ? [say('announcements-board-units', { count: units.length }), ...facts.progress] : meetingLines(bloc, meeting)),
-      ...(isNextYear ? [say('announcements-board-conference-of', { year })] : []),
+      ...(isNextYear ? [say('announcements-board-conference-of', { meeting: kindWords(meeting.conference), year })] : []),
     ],
     boardButtons(facts),
   );
 }
 
-export const renderBallotOpened = (facts: ResultsFacts, turnout: Pick<Turnout, 'issued' | 'rollUnitIds'>): Screen => {
+export const renderBallotOpened = (facts: ResultsFacts, turnout: Turnout): Screen => {
   const [first] = facts.results;
+  if (first !== undefined && !isSecret(first.ballot.rule)) return renderQuestion(facts, first.ballot, turnout);
   const title = first === undefined ? say('announcements-ballot') : titleOf(facts.bloc, first.ballot);
   return screen(
     [say('announcements-opened', { title }), say('announcements-opened-facts', { issued: turnout.issued, units: turnout.rollUnitIds.map((unitId) => verbatim(shortOf(facts.units, unitId))) }), say('announcements-opened-how')],
@@ -55,23 +61,31 @@ export const renderBallotOpened = (facts: ResultsFacts, turnout: Pick<Turnout, '
   );
 };
 
+/** So many results with all names of open votes fit into one message whatever the units are called. */
+const FULL_RESULTS = 4;
+
 /** Result with its arithmetic, the new leader and deputy, as one message. */
 export function renderResults(facts: ResultsFacts): Screen {
-  const blocks = facts.results.flatMap((result, index) => [...(index === 0 ? [] : [say('announcements-gap')]), ...resultLines(facts, result)]);
-  return screen([say('announcements-results-title', { name: facts.bloc.name, year: facts.conference.year }), ...blocks]);
+  const detail = facts.results.length > FULL_RESULTS ? 'brief' : 'full';
+  const blocks = facts.results.flatMap((result, index) => [...(index === 0 ? [] : [say('announcements-gap')]), ...resultLines(facts, result, detail)]);
+  return screen([say('announcements-results-title', { meeting: kindWords(facts.conference), name: facts.bloc.name, year: facts.conference.year }), ...blocks]);
 }
+
+/** One tap a question: its packet, to be counted again by anybody. */
+export const renderPacketButtons = (facts: ResultsFacts): readonly (readonly Button[])[] =>
+  facts.results.map(({ ballot }) => [button(say('announcements-button-packet', { title: titleOf(facts.bloc, ballot) }), action('packet', ballot.id))]);
+
+export const renderPacketCaption = (): Screen => screen([say('announcements-packet-how')]);
 
 export const renderNoResults = (facts: Pick<BoardFacts, 'bloc'>): Screen =>
   screen([say('announcements-results-none', { name: facts.bloc.name })], [[button(say('button-home'), action('home'))]]);
 
 export function renderSummary(facts: SummaryFacts): Screen {
-  const elected = facts.results.flatMap(({ ballot, verdict }) =>
-    verdict.elected.map((option) => say(`ballots-elected-${ballot.purpose}`, { kind: facts.bloc.kind, year: ballot.forYear, unit: officialOf(facts.units, option) })),
-  );
+  const elected = facts.results.flatMap((result) => electedLines(facts, result));
   return screen([
-    say('announcements-summary-title', { name: facts.bloc.name, year: facts.conference.year }),
+    say('announcements-summary-title', { meeting: kindInside(facts.conference), name: facts.bloc.name, year: facts.conference.year }),
     say('announcements-summary-time', { from: facts.from, to: facts.to }),
-    ...presenceLines(facts).lines,
+    ...summaryLines(facts.meeting),
     ...elected,
     say('announcements-summary-legal'),
   ]);

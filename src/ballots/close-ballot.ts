@@ -1,16 +1,18 @@
 /** The secretary closes: papers are opened all at once, written in random order, counted; the key is destroyed. */
 import { randomInt, randomUUID } from 'node:crypto';
 import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { findConference } from '#conference';
+import { findConference, isPresent, listAttendance } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Log, type Result } from '#kernel';
-import { runOff } from '#tally';
+import { quorumOf, runOff } from '#tally';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
+import { isDecidedByScores, isSecret } from './rules/methods.ts';
 import { openPaper, type Keyring } from './sealing.ts';
-import { createBallot, findBallot, findNextRound, listOpenBallots, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
+import { createBallot, findBallot, findNextRound, listOpenBallots, listSealed, lockBallot, readRoll, replaceSealed, setState } from './store.ts';
+import { setTieMaterial } from './store/open-votes.ts';
 
 /** Fisher and Yates with the system's random numbers: no order of casting survives. */
 function shuffled<Item>(items: readonly Item[]): Item[] {
@@ -29,24 +31,53 @@ async function openPapers(tx: Tx, key: Buffer, ballotId: number): Promise<void> 
   await replaceSealed(tx, ballotId, shuffled(choices).map((choice) => ({ id: randomUUID(), choice })));
 }
 
-export async function closeBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<BallotResult, BallotsRefusal>> {
-  const { db, keyring, log } = parts;
-  const closed = await transact(db, async (tx): Promise<Result<BallotResult, BallotsRefusal>> => {
-    const ballot = await lockBallot(tx, ballotId);
-    if (ballot === undefined) return refuse('no-such-ballot');
-    const conference = await findConference(tx, ballot.conferenceId);
-    assert(conference !== undefined, 'a ballot belongs to a conference');
-    if (!mayRunConference(await getActor(tx, by.personId, conference))) return refuse('not-allowed');
-    if (ballot.state !== 'open') return refuse(ballot.state === 'closed' ? 'closed' : 'not-open');
-    const key = keyring.find(ballotId);
+/** Quorum holds when a question is opened and when it is closed: whoever has left by then is missed. */
+async function isQuorate(tx: Tx, ballot: Ballot): Promise<boolean> {
+  const attendance = await listAttendance(tx, ballot.conferenceId);
+  const units = (await readRoll(tx, ballot.id)).map((entry) => Number(entry.unit));
+  const present = units.filter((unitId) => isPresent(attendance, unitId)).length;
+  return quorumOf(ballot.rule, { units: units.length, present }).met;
+}
+
+/** The scores as they stand now are written down beside the question: what they decide stays decided. */
+async function keepScores(parts: OpenParts, tx: Tx, at: { readonly ballot: Ballot; readonly cycleId: number }): Promise<Ballot> {
+  const { ballot, cycleId } = at;
+  const isByScores = isDecidedByScores(ballot.rule);
+  const { verdict } = await readResult(tx, ballot);
+  if (!isByScores && (verdict.kind !== 'vote' || verdict.tied.length === 0)) return ballot;
+  const among = isByScores ? ballot.optionUnitIds.map(String) : verdict.tied;
+  const scores = ((await parts.readScores?.(tx, cycleId)) ?? [])
+    .filter(({ unitId }) => among.includes(String(unitId)))
+    .map(({ unitId, total }) => ({ option: String(unitId), hundredths: total }));
+  const tieMaterial = isByScores ? { officialScores: scores } : { selfScores: scores };
+  await setTieMaterial(tx, ballot.id, tieMaterial);
+  return { ...ballot, tieMaterial };
+}
+
+async function close(parts: OpenParts, tx: Tx, at: { readonly ballotId: number; readonly by: ActedBy }): Promise<Result<BallotResult, BallotsRefusal>> {
+  const { ballotId, by } = at;
+  const ballot = await lockBallot(tx, ballotId);
+  if (ballot === undefined) return refuse('no-such-ballot');
+  const conference = await findConference(tx, ballot.conferenceId);
+  assert(conference !== undefined, 'a ballot belongs to a conference');
+  if (!mayRunConference(await getActor(tx, by.personId, conference))) return refuse('not-allowed');
+  if (ballot.state !== 'open') return refuse(ballot.state === 'closed' ? 'closed' : 'not-open');
+  if (!(await isQuorate(tx, ballot))) return refuse('quorum-lost');
+  if (isSecret(ballot.rule)) {
+    const key = parts.keyring.find(ballotId);
     if (key === undefined) return refuse('key-lost');
     await openPapers(tx, key, ballotId);
-    await setState(tx, ballotId, { state: 'closed', closedAt: by.now, closedById: by.personId });
-    await recordAudit(tx, { blocId: conference.blocId, at: by.now, personId: by.personId, key: `audit-ballot-closed-${ballot.purpose}`, args: { round: ballot.round } });
-    await refreshBoard(tx, conference.blocId, by.now);
-    return accept(await readResult(tx, { ...ballot, state: 'closed', closedAt: by.now }));
-  });
-  if (closed.ok) destroyKey(keyring, ballotId, log);
+  }
+  const closed = await keepScores(parts, tx, { ballot: { ...ballot, state: 'closed', closedAt: by.now }, cycleId: conference.cycleId });
+  await setState(tx, ballotId, { state: 'closed', closedAt: by.now, closedById: by.personId });
+  await recordAudit(tx, { blocId: conference.blocId, at: by.now, personId: by.personId, key: `audit-ballot-closed-${ballot.purpose}`, args: { round: ballot.round } });
+  await refreshBoard(tx, conference.blocId, by.now);
+  return accept(await readResult(tx, closed));
+}
+
+export async function closeBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<BallotResult, BallotsRefusal>> {
+  const closed = await transact(parts.db, (tx) => close(parts, tx, { ballotId, by }));
+  if (closed.ok && isSecret(closed.value.ballot.rule)) destroyKey(parts.keyring, ballotId, parts.log);
   return closed;
 }
 
@@ -65,7 +96,7 @@ export async function settleKeys(parts: OpenParts): Promise<{ readonly lost: rea
       return accept(true);
     });
   }
-  const open = (await listOpenBallots(db.client)).map((ballot) => ballot.id);
+  const open = (await listOpenBallots(db.client)).filter((ballot) => isSecret(ballot.rule)).map((ballot) => ballot.id);
   const lost = open.filter((ballotId) => keyring.find(ballotId) === undefined);
   for (const ballot of lost) log.error('ballot.key-lost', { ballot });
   return { lost };
@@ -78,15 +109,15 @@ export function repeatLostBallot(parts: OpenParts, ballotId: number, by: ActedBy
     if (ballot === undefined) return refuse('no-such-ballot');
     const runner = await asRunner(tx, ballot.conferenceId, by);
     if (!runner.ok) return runner;
-    if (ballot.state !== 'open' || parts.keyring.find(ballotId) !== undefined) return refuse('not-open');
+    if (ballot.state !== 'open' || !isSecret(ballot.rule) || parts.keyring.find(ballotId) !== undefined) return refuse('not-open');
     await replaceSealed(tx, ballotId, []);
     await setState(tx, ballotId, { state: 'annulled', closedAt: by.now, closedById: by.personId });
     const bloc = await findBlocOfCycle(tx, runner.value.cycleId);
     assert(bloc !== undefined, 'a cycle belongs to a bloc');
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, key: 'audit-ballot-key-lost', args: {} });
     await refreshBoard(tx, bloc.id, by.now);
-    const { conferenceId, purpose, forYear, round, rule, optionUnitIds } = ballot;
-    return accept(await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, preparedById: by.personId }));
+    const { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence } = ballot;
+    return accept(await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, preparedById: by.personId }));
   });
 }
 
@@ -99,11 +130,12 @@ export function prepareRunOff(db: Database, ballotId: number, by: ActedBy): Prom
     if (!runner.ok) return runner;
     if (ballot.state !== 'closed') return refuse('not-open');
     const following = await findNextRound(tx, ballot.id);
-    const next = runOff(ballot.rule, (await readResult(tx, ballot)).verdict);
+    const { verdict } = await readResult(tx, ballot);
+    const next = verdict.kind === 'vote' ? runOff(ballot.rule, verdict) : undefined;
     if (next === undefined) return refuse('no-run-off');
-    const { conferenceId, purpose, forYear } = ballot;
+    const { conferenceId, purpose, forYear, award, sequence } = ballot;
     const id = following ?? (await createBallot(tx, {
-      conferenceId, purpose, forYear, round: ballot.round + 1, previousId: ballot.id, rule: next.rule,
+      conferenceId, purpose, forYear, award, sequence, round: ballot.round + 1, previousId: ballot.id, rule: next.rule,
       optionUnitIds: next.options.map(Number), preparedById: by.personId,
     }));
     const created = await findBallot(tx, id);

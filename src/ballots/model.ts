@@ -1,9 +1,27 @@
-/** Ballots: questions put to a secret vote, who may vote, what is known while they are open. */
+/** Ballots: questions put to the bloc, who may vote, what is known while they are open. */
 import type { Bloc, Unit } from '#blocs';
-import type { Rule, Verdict } from '#tally';
+import type { NamedVote, PlainVerdict, Rule, Settlement, TieMaterial, Verdict } from '#tally';
 
-export type Purpose = 'leader' | 'deputy';
-export const PURPOSES: readonly Purpose[] = ['leader', 'deputy'];
+/** The offices of the coming year. */
+export type Office = 'leader' | 'deputy';
+export const PURPOSES: readonly Office[] = ['leader', 'deputy'];
+
+export type Purpose = Office | 'award';
+
+/** The awards a law or a party rule knows, highest first; a bloc may have others of its own. */
+export const AWARD_KINDS = ['government-flag', 'prime-minister-certificate', 'province-flag', 'province-certificate', 'party-certificate', 'other'] as const;
+export type AwardKind = (typeof AWARD_KINDS)[number];
+
+/** Its kind gives the legal name; `called` is the bloc's own wording where it has one. */
+export interface Award {
+  readonly kind: AwardKind;
+  readonly called?: string | undefined;
+}
+
+/** One line of the bloc's list: an award and how many units it is proposed for. */
+export interface AwardWish extends Award {
+  readonly seats: number;
+}
 
 export type BallotState = 'draft' | 'open' | 'closed' | 'annulled';
 
@@ -17,6 +35,11 @@ export interface Ballot {
   readonly rule: Rule;
   /** Candidates in the order of the paper. */
   readonly optionUnitIds: readonly number[];
+  /** Absent for an office. */
+  readonly award: Award | undefined;
+  /** Awards are decided in this order. */
+  readonly sequence: number;
+  readonly tieMaterial: TieMaterial | undefined;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
   readonly publishedAt: Date | null;
@@ -42,23 +65,41 @@ export interface Turnout {
   readonly rollUnitIds: readonly number[];
   readonly cast: number;
   readonly missingUnitIds: readonly number[];
+  /** Units that object to what is proposed. */
+  readonly objectedUnitIds: readonly number[];
 }
 
-/** A closed ballot's papers counted under its rule. */
+/** A unit's objection to what is proposed, or its open vote, as it is shown by name. */
+export interface OpenVote extends NamedVote {
+  readonly onBehalf: boolean;
+}
+
+/** A closed ballot decided under its rule, with what it was decided on as far as that is open. */
 export interface BallotResult {
   readonly ballot: Ballot;
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | PlainVerdict;
+  /** Units on the roll and present, where no paper counts them. */
+  readonly roll: { readonly units: number; readonly present: number };
+  /** Open votes by name; empty for a secret ballot. */
+  readonly votes: readonly OpenVote[];
+  /** How a tie was broken, or what it waits for. */
+  readonly ties: Pick<Settlement, 'steps' | 'waitingFor'>;
 }
 
 export type BallotsRefusal =
   | 'not-allowed' | 'no-conference' | 'no-such-ballot' | 'already-prepared' | 'not-draft' | 'not-open' | 'closed' | 'no-quorum'
   | 'no-candidates' | 'rule-impossible' | 'nobody-may-vote' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'paper-unreadable'
-  | 'own-unit' | 'key-lost' | 'no-run-off' | 'already-elected';
+  | 'own-unit' | 'key-lost' | 'no-run-off' | 'already-elected'
+  | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-objected' | 'too-many-proposed' | 'quorum-lost'
+  | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
+  | 'annul-reason' | 'published' | 'later-round' | 'not-annulled';
 
 export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'not-allowed', 'no-conference', 'no-such-ballot', 'already-prepared', 'not-draft', 'not-open', 'closed', 'no-quorum',
   'no-candidates', 'rule-impossible', 'nobody-may-vote', 'not-entitled', 'not-on-roll', 'already-voted', 'paper-unreadable',
-  'own-unit', 'key-lost', 'no-run-off', 'already-elected',
+  'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-objected', 'too-many-proposed', 'quorum-lost', 
+  'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
+  'annul-reason', 'published', 'later-round', 'not-annulled',
 ];
 
 /** What stands before the opening: each line is shown, what blocks is said. */
@@ -75,6 +116,6 @@ export interface Checklist {
 /** What the message about a cast paper shows: little, because the next tap waits while it is read. */
 export interface CastFacts {
   readonly bloc: Pick<Bloc, 'kind' | 'timeZone'>;
-  readonly ballot: Pick<Ballot, 'purpose' | 'forYear' | 'round'>;
+  readonly ballot: Pick<Ballot, 'purpose' | 'forYear' | 'round' | 'award'>;
   readonly unit: Pick<Unit, 'official' | 'short'>;
 }

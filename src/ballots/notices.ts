@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { tellPerson, type TellParts } from '#blocs';
 import type { OutboxKind } from '#outbox';
+import { annulmentKind } from './notices/annulment.ts';
 import { readFacts } from './read-facts.ts';
 import { findVotedAt } from './store.ts';
 import { renderPaper } from './view/paper.ts';
@@ -23,4 +24,5 @@ export const ballotsOutboxKinds = (parts: TellParts): readonly OutboxKind[] => [
       return tellPerson(parts, personId, renderPaper({ ...facts, unit, rollSize: facts.units.length }));
     },
   },
+  annulmentKind(parts),
 ];

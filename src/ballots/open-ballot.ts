@@ -1,19 +1,23 @@
 /** A prepared question is opened: checklist, key, frozen roll, papers handed out in private. */
 import { listContacts, listMemberships, listUnits, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { isPresent, listAttendance, lockConference } from '#conference';
+import { isPresent, listAttendance, lockConference, type Conference } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Log, type Result } from '#kernel';
 import { enqueue } from '#outbox';
+import { isAwardWaiting, listCandidates } from './list-candidates.ts';
 import type { Ballot, BallotsRefusal, Checklist } from './model.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from './rules.ts';
+import { isDecidedByScores, isSecret } from './rules/methods.ts';
 import type { Keyring } from './sealing.ts';
-import { freezeRoll, findBallot, lockBallot, setState } from './store.ts';
+import { freezeRoll, findBallot, lockBallot, setOptions, setState } from './store.ts';
 
 export interface OpenParts {
   readonly db: Database;
   readonly keyring: Keyring;
   readonly log: Log;
+  /** The units' points of the year, in hundredths: for ties, and where the scores decide. Without it nobody has any. */
+  readonly readScores?: (tx: Tx, cycleId: number) => Promise<readonly { readonly unitId: number; readonly total: number }[]>;
 }
 
 interface Voter {
@@ -21,7 +25,9 @@ interface Voter {
   readonly unitId: number;
 }
 
-async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<OpeningPicture & { readonly voters: readonly Voter[] }> {
+type Picture = OpeningPicture & { readonly voters: readonly Voter[] };
+
+async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Picture> {
   const { cycleId, now } = at;
   const units = await listUnits(tx, cycleId, localDate(now, 'UTC'));
   const attendance = await listAttendance(tx, ballot.conferenceId);
@@ -42,33 +48,53 @@ export async function readChecklist(db: Database, ballot: Ballot, at: { readonly
   return checkOpening(await readPicture(db.client, ballot, at));
 }
 
+/** Whoever took an award meanwhile is no longer a candidate for the next one. */
+async function withoutTaken(tx: Tx, ballot: Ballot, at: { readonly conference: Conference; readonly now: Date }): Promise<Ballot> {
+  if (ballot.award === undefined || ballot.round > 1) return ballot;
+  const standing = await listCandidates(tx, at.conference, { ...ballot, now: at.now });
+  const optionUnitIds = ballot.optionUnitIds.filter((unitId) => standing.includes(unitId));
+  await setOptions(tx, ballot.id, optionUnitIds);
+  return { ...ballot, optionUnitIds };
+}
+
+/** Tells the group and, where it is secret, everybody who has a paper to cast. */
+async function tell(tx: Tx, ballot: Ballot, at: { readonly blocId: number; readonly picture: Picture; readonly now: Date }): Promise<void> {
+  const { blocId, picture, now } = at;
+  const ballotId = ballot.id;
+  if (!isDecidedByScores(ballot.rule)) await enqueue(tx, { kind: 'ballot-opened', blocId, payload: { ballotId }, now });
+  const present = new Set(picture.roll.filter((one) => one.presence === 'present').map((one) => one.unitId));
+  for (const voter of isSecret(ballot.rule) ? picture.voters.filter((one) => present.has(one.unitId)) : []) {
+    await enqueue(tx, { kind: 'ballot-paper', blocId, payload: { ballotId, ...voter }, now });
+  }
+  await refreshBoard(tx, blocId, now);
+}
+
+async function open(parts: OpenParts, tx: Tx, at: { readonly known: Ballot; readonly by: ActedBy }): Promise<Result<Ballot, BallotsRefusal>> {
+  const { known, by } = at;
+  await lockConference(tx, known.conferenceId);
+  const locked = await lockBallot(tx, known.id);
+  const runner = await asRunner(tx, known.conferenceId, by);
+  if (!runner.ok) return runner;
+  if (locked === undefined || locked.state !== 'draft') return refuse('not-draft');
+  if (await isAwardWaiting(tx, locked)) return refuse('award-order');
+  const { blocId, cycleId } = runner.value;
+  const ballot = await withoutTaken(tx, locked, { conference: runner.value, now: by.now });
+  const picture = await readPicture(tx, ballot, { cycleId, now: by.now });
+  const decided = decideOpening(picture);
+  if (!decided.ok) return decided;
+  // Written before the state: a ballot that is open has its key; a key whose ballot never opened is swept at start.
+  if (isSecret(ballot.rule)) parts.keyring.ensure(ballot.id);
+  await freezeRoll(tx, ballot.id, picture.roll);
+  await setState(tx, ballot.id, { state: 'open', openedAt: by.now });
+  await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: `audit-ballot-opened-${ballot.purpose}`, args: { round: ballot.round } });
+  await tell(tx, ballot, { blocId, picture, now: by.now });
+  return accept({ ...ballot, state: 'open', openedAt: by.now });
+}
+
 export async function openBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
-  const { db, keyring, log } = parts;
-  const known = await findBallot(db.client, ballotId);
+  const known = await findBallot(parts.db.client, ballotId);
   if (known === undefined) return refuse('no-such-ballot');
-  const opened = await transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
-    await lockConference(tx, known.conferenceId);
-    const ballot = await lockBallot(tx, ballotId);
-    const runner = await asRunner(tx, known.conferenceId, by);
-    if (!runner.ok) return runner;
-    if (ballot === undefined || ballot.state !== 'draft') return refuse('not-draft');
-    const { blocId, cycleId } = runner.value;
-    const picture = await readPicture(tx, ballot, { cycleId, now: by.now });
-    const decided = decideOpening(picture);
-    if (!decided.ok) return decided;
-    // Written before the state: a ballot that is open has its key; a key whose ballot never opened is swept at start.
-    keyring.ensure(ballotId);
-    await freezeRoll(tx, ballotId, picture.roll);
-    await setState(tx, ballotId, { state: 'open', openedAt: by.now });
-    await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: `audit-ballot-opened-${ballot.purpose}`, args: { round: ballot.round } });
-    await enqueue(tx, { kind: 'ballot-opened', blocId, payload: { ballotId }, now: by.now });
-    const present = new Set(picture.roll.filter((one) => one.presence === 'present').map((one) => one.unitId));
-    for (const voter of picture.voters.filter((one) => present.has(one.unitId))) {
-      await enqueue(tx, { kind: 'ballot-paper', blocId, payload: { ballotId, ...voter }, now: by.now });
-    }
-    await refreshBoard(tx, blocId, by.now);
-    return accept({ ...ballot, state: 'open', openedAt: by.now });
-  });
-  if (opened.ok) log.info('ballot.opened', { ballot: ballotId });
+  const opened = await transact(parts.db, (tx) => open(parts, tx, { known, by }));
+  if (opened.ok) parts.log.info('ballot.opened', { ballot: ballotId });
   return opened;
 }

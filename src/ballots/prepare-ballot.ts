@@ -4,9 +4,12 @@ import { findConference, lockConference, type Conference } from '#conference';
 import { getCycle } from '#cycles';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
+import { presetRule } from '#tally';
 import { readResult } from './read-result.ts';
-import type { Ballot, BallotsRefusal, Purpose } from './model.ts';
+import { listCandidates } from './list-candidates.ts';
+import type { Ballot, BallotsRefusal, Office } from './model.ts';
 import { presetOf, withSeats, type PresetOffered } from './rules.ts';
+import { isProposal, methodsFor, ruleOf, type MethodOffered } from './rules/methods.ts';
 import { createBallot, findBallot, listBallots, lockBallot, setOptions, setRule } from './store.ts';
 
 /** The conference in session, for somebody who runs it. */
@@ -16,17 +19,7 @@ export async function asRunner(tx: Tx, conferenceId: number, by: ActedBy): Promi
   return mayRunConference(await getActor(tx, by.personId, conference)) ? accept(conference) : refuse('not-allowed');
 }
 
-/** All units stand; for deputy the elected leader does not. */
-async function candidatesFor(tx: Tx, conference: Conference, wish: { readonly purpose: Purpose; readonly now: Date }): Promise<readonly number[]> {
-  const units = (await listUnits(tx, conference.cycleId, localDate(wish.now, 'UTC'))).map((unit) => unit.id);
-  if (wish.purpose === 'leader') return units;
-  const leaders = (await listBallots(tx, conference.id)).filter((one) => one.purpose === 'leader' && one.state === 'closed');
-  const elected = new Set<string>();
-  for (const ballot of leaders) for (const option of (await readResult(tx, ballot)).verdict.elected) elected.add(option);
-  return units.filter((unitId) => !elected.has(String(unitId)));
-}
-
-export function prepareBallot(db: Database, wish: { readonly conferenceId: number; readonly purpose: Purpose }, by: ActedBy): Promise<Result<number, BallotsRefusal>> {
+export function prepareBallot(db: Database, wish: { readonly conferenceId: number; readonly purpose: Office }, by: ActedBy): Promise<Result<number, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<number, BallotsRefusal>> => {
     await lockConference(tx, wish.conferenceId);
     const runner = await asRunner(tx, wish.conferenceId, by);
@@ -45,7 +38,7 @@ export function prepareBallot(db: Database, wish: { readonly conferenceId: numbe
         forYear: conference.year + 1,
         round: 1,
         rule: cycle.rules[wish.purpose],
-        optionUnitIds: await candidatesFor(tx, conference, { purpose: wish.purpose, now: by.now }),
+        optionUnitIds: await listCandidates(tx, conference, { purpose: wish.purpose, now: by.now }),
         preparedById: by.personId,
       }),
     );
@@ -54,16 +47,19 @@ export function prepareBallot(db: Database, wish: { readonly conferenceId: numbe
 
 interface DraftChange {
   readonly ballotId: number;
+  readonly refusal?: (ballot: Ballot) => BallotsRefusal | undefined;
   readonly write: (tx: Tx, ballot: Ballot) => Promise<void>;
 }
 
-async function changeDraft(db: Database, { ballotId, write }: DraftChange, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
+async function changeDraft(db: Database, { ballotId, refusal, write }: DraftChange, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, ballotId);
     if (ballot === undefined) return refuse('no-such-ballot');
     const runner = await asRunner(tx, ballot.conferenceId, by);
     if (!runner.ok) return runner;
     if (ballot.state !== 'draft') return refuse('not-draft');
+    const unfit = refusal?.(ballot);
+    if (unfit !== undefined) return refuse(unfit);
     await write(tx, ballot);
     await recordAudit(tx, { blocId: runner.value.blocId, at: by.now, personId: by.personId, key: 'audit-ballot-changed', args: {} });
     const changed = await findBallot(tx, ballotId);
@@ -88,3 +84,39 @@ export const chooseRule = (db: Database, at: { readonly ballotId: number; readon
 
 export const chooseSeats = (db: Database, at: { readonly ballotId: number; readonly seats: number }, by: ActedBy) =>
   changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);
+
+async function turnTo(tx: Tx, ballot: Ballot, at: { readonly method: MethodOffered; readonly now: Date }): Promise<void> {
+  const conference = await findConference(tx, ballot.conferenceId);
+  if (conference === undefined) return;
+  const { seats } = ballot.rule;
+  const secret = ballot.purpose === 'award' ? presetRule('award-majority', seats) : withSeats((await getCycle(tx, conference.cycleId)).rules[ballot.purpose], seats);
+  const rule = ruleOf(at.method, { seats, secret });
+  await setRule(tx, ballot.id, rule);
+  // Candidates are everybody who could be chosen; a proposal begins empty and names units one by one.
+  await setOptions(tx, ballot.id, isProposal(rule) ? [] : await listCandidates(tx, conference, { ...ballot, now: at.now }));
+}
+
+export const chooseMethod = (db: Database, at: { readonly ballotId: number; readonly method: MethodOffered }, by: ActedBy) =>
+  changeDraft(
+    db,
+    {
+      ballotId: at.ballotId,
+      refusal: (ballot) => (ballot.round > 1 || !methodsFor(ballot.purpose).includes(at.method) ? 'method-unfit' : undefined),
+      write: (tx, ballot) => turnTo(tx, ballot, { method: at.method, now: by.now }),
+    },
+    by,
+  );
+
+/** Where votes, scores and a second ballot leave a tie, the bloc's rules may give it to the chair. */
+export const toggleChair = (db: Database, ballotId: number, by: ActedBy) =>
+  changeDraft(
+    db,
+    {
+      ballotId,
+      write: async (tx, { id, rule }) => {
+        const ties = rule.ties.includes('chair') ? rule.ties.filter((step) => step !== 'chair') : [...rule.ties, 'chair' as const];
+        await setRule(tx, id, { ...rule, ties });
+      },
+    },
+    by,
+  );

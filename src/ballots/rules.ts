@@ -2,6 +2,7 @@
 import { accept, refuse, type Result } from '#kernel';
 import { checkChoice, checkRoll, checkRule, mayVote, presetRule, quorumOf, type Presence, type Rule } from '#tally';
 import type { BallotsRefusal, CastPicture, Checklist } from './model.ts';
+import { isProposal, isSecret } from './rules/methods.ts';
 
 export interface OpeningPicture {
   readonly rule: Rule;
@@ -28,14 +29,16 @@ export function checkOpening(picture: OpeningPicture): Checklist {
 export function decideOpening(picture: OpeningPicture): Result<'open', BallotsRefusal> {
   const checklist = checkOpening(picture);
   if (picture.candidateIds.length === 0) return refuse('no-candidates');
+  if (isProposal(picture.rule) && picture.rule.method !== 'show-of-hands' && picture.candidateIds.length > picture.rule.seats) return refuse('too-many-proposed');
   if (!checkRule(picture.rule, { options: picture.candidateIds.length, units: picture.roll.length }).ok) return refuse('rule-impossible');
   if (!checkRoll(picture.rule, picture.roll.map((one) => ({ unit: String(one.unitId), presence: one.presence }))).ok) return refuse('nobody-may-vote');
   if (!checklist.quorumMet) return refuse('no-quorum');
-  return checklist.unreachableUnitIds.length === checklist.present ? refuse('nobody-may-vote') : accept('open');
+  return isSecret(picture.rule) && checklist.unreachableUnitIds.length === checklist.present ? refuse('nobody-may-vote') : accept('open');
 }
 
 /** One paper a unit, by a person entitled to, while the ballot is open; final once cast. */
 export function decideCast(picture: CastPicture, paper: number): Result<{ readonly paper: number }, BallotsRefusal> {
+  if (!isSecret(picture.rule)) return refuse('not-secret');
   if (picture.state !== 'open') return refuse(picture.state === 'closed' ? 'closed' : 'not-open');
   if (!picture.mayVote) return refuse('not-entitled');
   if (picture.votedAt !== undefined) return refuse('already-voted');

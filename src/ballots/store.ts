@@ -2,7 +2,8 @@
 import type { Tx } from '#db';
 import { assert } from '#kernel';
 import { parseRule, type Presence, type Roll, type Rule } from '#tally';
-import type { Ballot, BallotState, Purpose } from './model.ts';
+import type { Award, Ballot, BallotState, Purpose } from './model.ts';
+import { readAward, readTieMaterial } from './store/stored-json.ts';
 
 export function readRule(text: string): Rule {
   const rule = parseRule(JSON.parse(text));
@@ -14,7 +15,7 @@ const WITH_OPTIONS = { options: { orderBy: { position: 'asc' as const } } };
 
 type BallotRow = {
   id: number; conferenceId: number; purpose: string; forYear: number; round: number; state: string; rule: string;
-  openedAt: Date | null; closedAt: Date | null; publishedAt: Date | null; options: { unitId: number }[];
+  award: string | null; sequence: number; tieMaterial: string | null; openedAt: Date | null; closedAt: Date | null; publishedAt: Date | null; options: { unitId: number }[];
 };
 
 const toBallot = (row: BallotRow): Ballot => ({
@@ -26,6 +27,9 @@ const toBallot = (row: BallotRow): Ballot => ({
   state: row.state as BallotState,
   rule: readRule(row.rule),
   optionUnitIds: row.options.map((option) => option.unitId),
+  award: readAward(row.award),
+  sequence: row.sequence,
+  tieMaterial: readTieMaterial(row.tieMaterial),
   openedAt: row.openedAt,
   closedAt: row.closedAt,
   publishedAt: row.publishedAt,
@@ -43,6 +47,10 @@ export const listBallots = async (tx: Tx, conferenceId: number): Promise<readonl
 export const findNextRound = async (tx: Tx, ballotId: number): Promise<number | undefined> =>
   (await tx.ballot.findUnique({ where: { previousId: ballotId }, select: { id: true } }))?.id;
 
+/** Why a ballot was annulled. */
+export const findAnnulReason = async (tx: Tx, ballotId: number): Promise<string | undefined> =>
+  (await tx.ballot.findUnique({ where: { id: ballotId }, select: { annulReason: true } }))?.annulReason ?? undefined;
+
 export const listOpenBallots = async (tx: Tx): Promise<readonly Ballot[]> =>
   (await tx.ballot.findMany({ where: { state: 'open' }, include: WITH_OPTIONS })).map(toBallot);
 
@@ -58,14 +66,16 @@ export interface NewBallot {
   readonly forYear: number;
   readonly round: number;
   readonly previousId?: number;
+  readonly award?: Award | undefined;
+  readonly sequence?: number;
   readonly rule: Rule;
   readonly optionUnitIds: readonly number[];
   readonly preparedById: number;
 }
 
 export async function createBallot(tx: Tx, ballot: NewBallot): Promise<number> {
-  const { optionUnitIds, rule, previousId, ...rest } = ballot;
-  const row = await tx.ballot.create({ data: { ...rest, previousId: previousId ?? null, rule: JSON.stringify(rule), state: 'draft' } });
+  const { optionUnitIds, rule, previousId, award, sequence, ...rest } = ballot;
+  const row = await tx.ballot.create({ data: { ...rest, previousId: previousId ?? null, award: award === undefined ? null : JSON.stringify(award), sequence: sequence ?? 0, rule: JSON.stringify(rule), state: 'draft' } });
   await setOptions(tx, row.id, optionUnitIds);
   return row.id;
 }
@@ -88,7 +98,7 @@ export async function readRoll(tx: Tx, ballotId: number): Promise<Roll> {
   return rows.map((row) => ({ unit: String(row.unitId), presence: row.presence as Presence }));
 }
 
-export async function setState(tx: Tx, id: number, change: { state: BallotState; openedAt?: Date; closedAt?: Date; closedById?: number; publishedAt?: Date }): Promise<void> {
+export async function setState(tx: Tx, id: number, change: { state: BallotState; openedAt?: Date; closedAt?: Date; closedById?: number; publishedAt?: Date; annulReason?: string; previousId?: null }): Promise<void> {
   await tx.ballot.update({ where: { id }, data: change });
 }
 

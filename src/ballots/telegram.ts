@@ -3,9 +3,13 @@ import { unitsToVoteFor, type TaskSource } from '#blocs';
 import { findOpenConference } from '#conference';
 import { action, button, say } from '#kernel';
 import type { Feature } from '#telegram';
+import { isSecret } from './rules/methods.ts';
 import { findVotedAt, listBallots } from './store.ts';
+import { annulmentDialogue, annulmentTaps } from './telegram/annulment.ts';
 import type { BallotParts } from './telegram/facts.ts';
+import { openQuestionTaps } from './telegram/open-question.ts';
 import { runningTaps } from './telegram/running.ts';
+import { typingDialogues, typingTaps } from './telegram/typing.ts';
 import { votingCommands, votingStarts, votingTaps } from './telegram/voting.ts';
 import { titleOf } from './view/result.ts';
 
@@ -13,7 +17,8 @@ export const ballotsFeature = (parts: BallotParts): Feature => ({
   name: 'ballots',
   commands: votingCommands(parts),
   starts: votingStarts(parts),
-  taps: [...votingTaps(parts), ...runningTaps(parts)],
+  taps: [...votingTaps(parts), ...runningTaps(parts), ...openQuestionTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts)],
+  dialogues: [...typingDialogues(parts), annulmentDialogue(parts)],
 });
 
 /** On the home screen: papers that wait for the person's units. */
@@ -22,7 +27,7 @@ export const ballotTasks: TaskSource = async (tx, { bloc, actor, units }, _now) 
   if (conference === undefined) return [];
   const own = unitsToVoteFor(actor);
   const tasks = [];
-  for (const ballot of (await listBallots(tx, conference.id)).filter((one) => one.state === 'open')) {
+  for (const ballot of (await listBallots(tx, conference.id)).filter((one) => one.state === 'open' && isSecret(one.rule))) {
     for (const unit of units.filter((one) => own.includes(one.id))) {
       if ((await findVotedAt(tx, ballot.id, unit.id)) !== undefined) continue;
       const title = titleOf(bloc, ballot);

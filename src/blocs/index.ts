@@ -10,7 +10,7 @@ export { moveGroup, noteGroupPresence } from './follow-group.ts';
 export type { Desk, FeatureParts, TaskSource } from './desk.ts';
 export { findDesk, openDesk } from './desk.ts';
 export {
-  addUnit as insertUnit, carryUnits, createBloc, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, getFoundingRights, grantRole, listAudit, listBlocs,
+  addUnit as insertUnit, carryUnits, createBloc, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, getFoundingRights, endRole, grantRole, listAudit, listBlocs,
   listBlocsOf, listContacts, listMemberships, listRoleHolders, listUnits, findUnitNames, recordAudit, setMayFound, setReachability,
 } from './store.ts';
 export type { Contact } from './store.ts';

@@ -1,26 +1,24 @@
 /** The conference ends with a summary; not while a ballot is open. */
-import { getActor, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { transact, type Database } from '#db';
-import { accept, refuse, type Result } from '#kernel';
+import type { ActedBy } from '#blocs';
+import type { Database } from '#db';
+import { accept, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import type { Conference, ConferenceRefusal } from './model.ts';
-import { decideClosing } from './rules.ts';
-import { countOpenBallots, endConference, findConference, lockConference } from './store.ts';
+import { currentItem } from './rules/agenda.ts';
+import { decideClosing } from './rules/course.ts';
+import { audit, inMeeting } from './run-meeting.ts';
+import { changeItem, countOpenBallots, endConference, listAgenda } from './store.ts';
 
 export function closeConference(db: Database, conferenceId: number, by: ActedBy): Promise<Result<Conference, ConferenceRefusal>> {
-  return transact(db, async (tx): Promise<Result<Conference, ConferenceRefusal>> => {
-    await lockConference(tx, conferenceId);
-    const conference = await findConference(tx, conferenceId);
-    if (conference === undefined) return refuse('not-open');
-    const { blocId, cycleId, state } = conference;
-    const actor = await getActor(tx, by.personId, { blocId, cycleId });
-    const openBallots = await countOpenBallots(tx, conferenceId);
-    const decided = decideClosing({ state, actor, openBallots });
+  return inMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<Conference, ConferenceRefusal>> => {
+    const { tx, conference, actor } = meeting;
+    const decided = decideClosing({ state: conference.state, actor, openBallots: await countOpenBallots(tx, conferenceId) });
     if (!decided.ok) return decided;
-    await endConference(tx, conferenceId, by.now);
-    await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-conference-closed', args: {} });
-    await enqueue(tx, { kind: 'conference-summary', blocId, payload: { conferenceId }, now: by.now });
-    await refreshBoard(tx, blocId, by.now);
+    const on = currentItem(await listAgenda(tx, conferenceId));
+    if (on !== undefined) await changeItem(tx, on.id, { state: 'done', endedAt: by.now });
+    await endConference(tx, conferenceId, { state: 'closed', now: by.now });
+    await audit(meeting, by, { key: 'audit-conference-closed' });
+    await enqueue(tx, { kind: 'conference-summary', blocId: conference.blocId, payload: { conferenceId }, now: by.now });
     return accept({ ...conference, state: 'closed', closedAt: by.now });
   });
 }

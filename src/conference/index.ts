@@ -1,10 +1,14 @@
-/** The conference: opening, attendance, quorum, closing. */
-export type { Attendance, Conference, ConferenceRefusal } from './model.ts';
-export { CONFERENCE_REFUSALS } from './model.ts';
-export { isPresent } from './rules.ts';
+/** The conference: opening, attendance, quorum, agenda, what is said, closing. */
+export type { AgendaItem, Attendance, Conference, ConferenceKind, ConferenceRefusal, Course, Guest, Move, Remark, Teller } from './model.ts';
+export { CONFERENCE_KINDS, CONFERENCE_REFUSALS } from './model.ts';
+export { isPresent } from './rules/attendance.ts';
 export { openConference } from './open-conference.ts';
 export { noteAttendance } from './note-attendance.ts';
 export { closeConference } from './close-conference.ts';
+export { readCourse } from './read-course.ts';
+export { readMeeting } from './read-meeting.ts';
 export { findConference, findLatestConference, findOpenConference, listAttendance, lockConference } from './store.ts';
-export { presenceLines } from './view.ts';
+export { boardButtons, boardLines, summaryLines } from './view/told.ts';
+export { kindInside, kindWords, presenceLines, type MeetingFacts } from './view/lines.ts';
+export { conferenceOutboxKinds } from './notices.ts';
 export { conferenceFeature } from './telegram.ts';

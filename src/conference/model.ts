@@ -1,12 +1,18 @@
-/** A conference of the bloc: opened, attended, closed. */
+/** A conference of the bloc: opened, attended, led through its agenda, taken down, closed. */
 
-export type ConferenceState = 'open' | 'closed';
+/** Tổng kết, sơ kết 6 tháng, ký giao ước. */
+export const CONFERENCE_KINDS = ['tong-ket', 'so-ket', 'ky-giao-uoc'] as const;
+export type ConferenceKind = (typeof CONFERENCE_KINDS)[number];
+
+/** `annulled`: opened by mistake; it counts as if it had never been. */
+export type ConferenceState = 'open' | 'suspended' | 'closed' | 'annulled';
 
 export interface Conference {
   readonly id: number;
   readonly blocId: number;
   readonly cycleId: number;
   readonly year: number;
+  readonly kind: ConferenceKind;
   readonly state: ConferenceState;
   readonly openedAt: Date;
   readonly closedAt: Date | null;
@@ -18,10 +24,80 @@ export interface Attendance {
   readonly isPresent: boolean;
   readonly at: Date;
   readonly onBehalf: boolean;
+  /** Why the unit is absent (vắng có lý do). */
+  readonly reason: string | null;
 }
 
-export type ConferenceRefusal = 'not-allowed' | 'already-open' | 'not-open' | 'no-such-unit' | 'not-your-unit' | 'already-present' | 'already-absent' | 'ballot-open';
+/** One arrival or departure. */
+export interface Move {
+  readonly unitId: number;
+  readonly isPresent: boolean;
+  readonly at: Date;
+}
+
+/** Items of the templates; `other` is an item that the secretary named. */
+export const ITEM_KINDS = [
+  'year-report', 'discussion', 'awards', 'election', 'closing', 'half-report', 'draft-comments', 'second-half', 'covenant', 'signing', 'other',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+export type ItemState = 'planned' | 'on' | 'done' | 'skipped';
+
+export interface AgendaItem {
+  readonly id: number;
+  readonly position: number;
+  readonly kind: ItemKind;
+  /** As the secretary named it; empty: the template's own name, said in the reader's language. */
+  readonly title: string;
+  readonly state: ItemState;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+export const ITEM_ACTS = ['start', 'finish', 'skip', 'up', 'down'] as const;
+export type ItemAct = (typeof ITEM_ACTS)[number];
+
+/** Góp ý of a unit, ghi chú of the secretary, a proposal put to the meeting, another opinion on it, what was agreed. */
+export type RemarkKind = 'remark' | 'note' | 'proposal' | 'objection' | 'outcome';
+
+export interface Remark {
+  readonly id: number;
+  readonly agendaItemId: number | null;
+  readonly kind: RemarkKind;
+  readonly unitId: number | null;
+  readonly text: string;
+  readonly at: Date;
+}
+
+export interface Guest {
+  readonly id: number;
+  readonly text: string;
+}
+
+export interface Teller {
+  readonly id: number;
+  readonly unitId: number;
+  readonly name: string;
+  readonly position: 'head' | 'member';
+}
+
+/** Everything that one conference's screens and messages show. */
+export interface Course {
+  readonly conference: Conference;
+  readonly attendance: readonly Attendance[];
+  readonly agenda: readonly AgendaItem[];
+  readonly remarks: readonly Remark[];
+  readonly guests: readonly Guest[];
+  readonly tellers: readonly Teller[];
+  readonly moves: readonly Move[];
+}
+
+export type ConferenceRefusal =
+  | 'not-allowed' | 'already-open' | 'not-open' | 'no-such-unit' | 'not-your-unit' | 'already-present' | 'already-absent' | 'ballot-open'
+  | 'suspended' | 'not-suspended' | 'no-such-item' | 'item-unchanged' | 'text-length' | 'line-length' | 'too-many' | 'already-listed' | 'not-found'
+  | 'no-proposal' | 'objected' | 'not-closed' | 'newer-conference' | 'published-since' | 'ballots-held';
 
 export const CONFERENCE_REFUSALS: readonly ConferenceRefusal[] = [
   'not-allowed', 'already-open', 'not-open', 'no-such-unit', 'not-your-unit', 'already-present', 'already-absent', 'ballot-open',
+  'suspended', 'not-suspended', 'no-such-item', 'item-unchanged', 'text-length', 'line-length', 'too-many', 'already-listed', 'not-found',
+  'no-proposal', 'objected', 'not-closed', 'newer-conference', 'published-since', 'ballots-held',
 ];

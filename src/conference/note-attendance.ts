@@ -1,32 +1,32 @@
-/** A unit is noted present (by its own tap or for it) or absent. */
-import { getActor, listUnits, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { transact, type Database } from '#db';
-import { accept, localDate, refuse, type Result } from '#kernel';
+/** A unit is noted present (by its own tap or for it) or absent, with the reason where there is one; it may come and go. */
+import { listUnits, type ActedBy } from '#blocs';
+import type { Database } from '#db';
+import { accept, localDate, type Result } from '#kernel';
 import type { ConferenceRefusal } from './model.ts';
-import { decideAttendance, type AttendanceCommand } from './rules.ts';
-import { findConference, listAttendance, lockConference, noteAttendance as write } from './store.ts';
+import { decideAttendance, type AttendanceCommand } from './rules/attendance.ts';
+import { readLine } from './rules/remarks.ts';
+import { audit, inMeeting } from './run-meeting.ts';
+import { listAttendance, noteAttendance as write, writeMove } from './store.ts';
 
 export function noteAttendance(
   db: Database,
   command: AttendanceCommand & { readonly conferenceId: number },
   by: ActedBy,
 ): Promise<Result<{ readonly unitId: number; readonly at: Date }, ConferenceRefusal>> {
-  const { conferenceId } = command;
-  return transact(db, async (tx): Promise<Result<{ unitId: number; at: Date }, ConferenceRefusal>> => {
-    await lockConference(tx, conferenceId);
-    const conference = await findConference(tx, conferenceId);
-    if (conference === undefined) return refuse('not-open');
-    const { blocId, cycleId, state } = conference;
-    const units = await listUnits(tx, cycleId, localDate(by.now, 'UTC'));
-    const decided = decideAttendance(
-      { state, actor: await getActor(tx, by.personId, { blocId, cycleId }), unitIds: units.map((unit) => unit.id), attendance: await listAttendance(tx, conferenceId) },
-      command,
-    );
+  const { conferenceId, unitId, isPresent } = command;
+  return inMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<{ unitId: number; at: Date }, ConferenceRefusal>> => {
+    const { tx, conference, actor } = meeting;
+    const reason = command.reason === undefined ? accept(null) : readLine(command.reason);
+    if (!reason.ok) return reason;
+    const units = await listUnits(tx, conference.cycleId, localDate(by.now, 'UTC'));
+    const picture = { state: conference.state, actor, unitIds: units.map((unit) => unit.id), attendance: await listAttendance(tx, conferenceId) };
+    const decided = decideAttendance(picture, command);
     if (!decided.ok) return decided;
-    const { onBehalf } = decided.value;
-    await write(tx, { conferenceId, unitId: command.unitId }, { isPresent: command.isPresent, at: by.now, personId: by.personId, onBehalf });
-    await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId: command.unitId, onBehalf, key: command.isPresent ? 'audit-present' : 'audit-absent', args: {} });
-    await refreshBoard(tx, blocId, by.now);
-    return accept({ unitId: command.unitId, at: by.now });
+    const { onBehalf, hasMoved } = decided.value;
+    const note = { isPresent, at: by.now, personId: by.personId, onBehalf, reason: reason.value };
+    await write(tx, { conferenceId, unitId }, note);
+    if (hasMoved) await writeMove(tx, { conferenceId, unitId }, note);
+    await audit(meeting, by, { unitId, onBehalf, key: isPresent ? 'audit-present' : 'audit-absent' });
+    return accept({ unitId, at: by.now });
   });
 }

@@ -1,22 +1,30 @@
-/** The secretary or chair opens the bloc's conference: one at a time. */
+/** The secretary or chair opens the bloc's conference with the agenda of its kind: one at a time. */
 import { findBloc, getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { isUniqueViolation, transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
-import type { ConferenceRefusal } from './model.ts';
-import { createConference, findOpenConference } from './store.ts';
+import type { ConferenceKind, ConferenceRefusal } from './model.ts';
+import { TEMPLATES } from './rules/agenda.ts';
+import { createAgenda, createConference, findOpenConference } from './store.ts';
+
+export interface Opening extends ActedBy {
+  /** Left out: hội nghị tổng kết. */
+  readonly kind?: ConferenceKind;
+}
 
 /** Returns the conference's id. */
-export async function openConference(db: Database, blocId: number, by: ActedBy): Promise<Result<number, ConferenceRefusal>> {
+export async function openConference(db: Database, blocId: number, by: Opening): Promise<Result<number, ConferenceRefusal>> {
+  const { kind = 'tong-ket', personId, now } = by;
   try {
     return await transact(db, async (tx): Promise<Result<number, ConferenceRefusal>> => {
       const bloc = await findBloc(tx, blocId);
       if (bloc === undefined) return refuse('not-allowed');
       const cycleId = bloc.currentCycleId;
-      if (!mayRunConference(await getActor(tx, by.personId, { blocId, cycleId }))) return refuse('not-allowed');
+      if (!mayRunConference(await getActor(tx, personId, { blocId, cycleId }))) return refuse('not-allowed');
       if ((await findOpenConference(tx, blocId)) !== undefined) return refuse('already-open');
-      const id = await createConference(tx, { cycleId, kind: 'tong-ket', openedById: by.personId, now: by.now });
-      await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-conference-opened', args: {} });
-      await refreshBoard(tx, blocId, by.now);
+      const id = await createConference(tx, { cycleId, kind, openedById: personId, now });
+      await createAgenda(tx, id, TEMPLATES[kind]);
+      await recordAudit(tx, { blocId, at: now, personId, key: 'audit-conference-opened', args: {} });
+      await refreshBoard(tx, blocId, now);
       return accept(id);
     });
   } catch (error) {

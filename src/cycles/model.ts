@@ -45,10 +45,12 @@ export interface Cycle {
   readonly closedAt: Date | null;
 }
 
-export type CyclesRefusal = 'not-allowed' | 'name-length' | 'units-few' | 'units-many' | 'unit-name-length' | 'year-range' | 'not-secretary' | 'no-such-cycle' | 'no-such-day' | 'table-unreadable' | 'year-exists';
+export type CyclesRefusal = 'not-allowed' | 'name-length' | 'units-few' | 'units-many' | 'unit-name-length' | 'year-range' | 'not-secretary' | 'no-such-cycle' | 'no-such-day' | 'table-unreadable' | 'year-exists'
+  | 'no-leader' | 'nobody-to-take' | 'not-offered' | 'not-of-leader' | 'already-handed-over';
 
 export const CYCLES_REFUSALS: readonly CyclesRefusal[] = [
   'not-allowed', 'name-length', 'units-few', 'units-many', 'unit-name-length', 'year-range', 'not-secretary', 'no-such-cycle', 'no-such-day', 'table-unreadable', 'year-exists',
+  'no-leader', 'nobody-to-take', 'not-offered', 'not-of-leader', 'already-handed-over',
 ];
 
 /** What the founding wizard has gathered so far. */
@@ -58,4 +60,15 @@ export interface BlocDraft {
   readonly kind?: 'khoi' | 'cum' | undefined;
   readonly year?: number | undefined;
   readonly units?: readonly { readonly official: string; readonly short: string; readonly aliases: readonly string[] }[] | undefined;
+}
+
+/** Bàn giao: the leader unit of the year before hands the secretary's work to the new one; both sides confirm. */
+export interface Handover {
+  readonly cycleId: number;
+  readonly fromUnitId: number | null;
+  readonly toUnitId: number;
+  readonly offeredById: number;
+  readonly offeredAt: Date;
+  /** Null while the new leader unit has not taken over. */
+  readonly takenAt: Date | null;
 }

@@ -9,6 +9,7 @@ import { foundBloc } from './found-bloc.ts';
 import type { BlocDraft, CyclesRefusal } from './model.ts';
 import { NAME_LIMIT, readScoreTable, readYear } from './rules.ts';
 import { findCycle } from './store.ts';
+import { handoverTaps } from './telegram/handover.ts';
 import { askDuplicates, askKind, askName, askProvince, askUnits, askYear, confirmDraft, renderFounded, renderScoreTable } from './view.ts';
 
 export interface CyclesParts extends FeatureParts {
@@ -158,7 +159,7 @@ async function takeTable(parts: CyclesParts, visit: Visit, input: TypedInput): P
 
 export const cyclesFeature = (parts: CyclesParts): Feature => ({
   name: 'cycles',
-  taps: [...foundingTaps(parts), tap('score-table', z.tuple([rowId]), (visit, [cycleId]) => showTable(parts, visit, cycleId))],
+  taps: [...foundingTaps(parts), tap('score-table', z.tuple([rowId]), (visit, [cycleId]) => showTable(parts, visit, cycleId)), ...handoverTaps(parts)],
   dialogues: [
     { kind: DIALOGUE, handle: (visit, input) => typed(parts, visit, input) },
     { kind: TABLE, handle: (visit, input) => takeTable(parts, visit, input) },

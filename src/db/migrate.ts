@@ -13,11 +13,12 @@ const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 export const NO_FILTER = { externalTables: [], externalEnums: [] };
 
+/** Models written in SQLite's dialect, in the given one: they differ in the provider only. */
+export const inDialect = (models: string, dialect: Dialect): string =>
+  dialect === 'sqlite' ? models : models.replace('provider = "sqlite"', 'provider = "postgresql"');
+
 /** The one source of models in the given dialect. */
-export function readDatamodel(dialect: Dialect): string {
-  const source = readFileSync(join(PROJECT, 'prisma', 'schema.prisma'), 'utf8');
-  return dialect === 'sqlite' ? source : source.replace('provider = "sqlite"', 'provider = "postgresql"');
-}
+export const readDatamodel = (dialect: Dialect): string => inDialect(readFileSync(join(PROJECT, 'prisma', 'schema.prisma'), 'utf8'), dialect);
 
 export function readMigrations(dialect: Dialect): MigrationList {
   const baseDir = join(PROJECT, 'prisma', 'migrations', dialect);

@@ -1,6 +1,7 @@
 /** Papers on their way out of the outbox: written when they are sent, outside every handler. */
 import { z } from 'zod';
 import { readResults } from '#announcements';
+import { findBallot, findPacket, titleOf } from '#ballots';
 import { findGroup, type TellParts } from '#blocs';
 import { localDate, say, screen, type Say } from '#kernel';
 import type { Delivered, OutboxKind } from '#outbox';
@@ -39,6 +40,22 @@ async function sendResults(parts: DocumentParts, asked: z.infer<typeof resultsSc
   return deliveredOf(await parts.messenger.sendFile(group, file, { screen: caption, language: bloc.language }));
 }
 
+const packetSchema = z.object({ ballotId: z.number(), isAll: z.boolean() });
+
+/** The packet as it was sealed at publication, byte for byte. */
+async function sendPacket(parts: DocumentParts, asked: z.infer<typeof packetSchema>): Promise<Delivered> {
+  const tx = parts.db.client;
+  const [packet, ballot] = [await findPacket(tx, asked.ballotId), await findBallot(tx, asked.ballotId)];
+  const facts = ballot === undefined ? undefined : await readResults(tx, ballot.conferenceId, { ballotIds: [ballot.id] });
+  const group = facts === undefined ? undefined : await findGroup(tx, facts.bloc.id);
+  if (packet === undefined || ballot === undefined || facts === undefined || group === undefined) return 'sent';
+  const { bloc } = facts;
+  const caption = screen([say('documents-packet-caption', { title: titleOf(bloc, ballot) }), ...(asked.isAll ? [] : [say('documents-packet-last')])]);
+  const file = { name: packet.name, bytes: new TextEncoder().encode(packet.text) };
+  return deliveredOf(await parts.messenger.sendFile(group, file, { screen: caption, language: bloc.language }));
+}
+
 export const documentsOutboxKinds = (parts: DocumentParts): readonly OutboxKind[] => [
   { kind: 'results-file', isRepeatable: false, deliver: (payload, now) => sendResults(parts, resultsSchema.parse(payload), now) },
+  { kind: 'recount-packet', isRepeatable: false, deliver: (payload) => sendPacket(parts, packetSchema.parse(payload)) },
 ];

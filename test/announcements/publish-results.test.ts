@@ -17,6 +17,8 @@ const refused = (refusal: string) => ({ ok: false, refusal });
 const FIRST = 1;
 const SECOND = 2;
 
+const publishing = (db: Throwaway['db']) => ({ db, sayQuestion: () => '' });
+
 forEachDatabase((open) => {
   let base: Throwaway;
   let people: People;
@@ -40,7 +42,7 @@ forEachDatabase((open) => {
     granted(await giveScoreTable(db, { cycleId: people.cycleId, table: granted(readScoreTable('Nội dung một | 60\nNội dung hai | 40')) }, by(people.secretary)));
     const conferenceId = await meet(base, people);
     await elect(base, people, { conferenceId, purpose: 'leader', papers: [SECOND, SECOND, FIRST] });
-    granted(await publishResults(db, conferenceId, by(people.secretary)));
+    granted(await publishResults(publishing(db), conferenceId, by(people.secretary)));
     const bloc = await getBloc(db.client, people.blocId);
     const [from, to] = [await getCycle(db.client, people.cycleId), await getCycle(db.client, bloc.currentCycleId)];
     expect(to).toMatchObject({ year: 2020, leaderUnitId: people.unitIds[1], deputyUnitId: null, closedAt: null, rules: from.rules, scoreTable: from.scoreTable });
@@ -55,10 +57,10 @@ forEachDatabase((open) => {
     const { db } = base;
     const conferenceId = await meet(base, people);
     await elect(base, people, { conferenceId, purpose: 'leader', papers: [SECOND, SECOND, SECOND] });
-    granted(await publishResults(db, conferenceId, by(people.secretary)));
+    granted(await publishResults(publishing(db), conferenceId, by(people.secretary)));
     // The leader does not stand for deputy: the first and the third unit do.
     await elect(base, people, { conferenceId, purpose: 'deputy', papers: [SECOND, SECOND, FIRST] });
-    granted(await publishResults(db, conferenceId, by(people.secretary)));
+    granted(await publishResults(publishing(db), conferenceId, by(people.secretary)));
     const bloc = await getBloc(db.client, people.blocId);
     expect(await getCycle(db.client, bloc.currentCycleId)).toMatchObject({ year: 2020, leaderUnitId: people.unitIds[1], deputyUnitId: people.unitIds[2] });
     expect(await db.client.cycle.count({ where: { blocId: people.blocId } })).toBe(2);
@@ -68,7 +70,7 @@ forEachDatabase((open) => {
     const conferenceId = await meet(base, people);
     const ballotId = await elect(base, people, { conferenceId, purpose: 'leader', papers: [FIRST, SECOND, 0] });
     expect(leadOf([await resultOf(ballotId)])).toEqual({});
-    granted(await publishResults(base.db, conferenceId, by(people.secretary)));
+    granted(await publishResults(publishing(base.db), conferenceId, by(people.secretary)));
     expect((await getBloc(base.db.client, people.blocId)).currentCycleId).toBe(people.cycleId);
     expect((await findBallot(base.db.client, ballotId))?.publishedAt).toEqual(NOW);
   });
@@ -76,21 +78,21 @@ forEachDatabase((open) => {
   test('it is refused without a result, over an open ballot, to others, and a second time, and nothing changes', async () => {
     const { db } = base;
     const conferenceId = await meet(base, people);
-    expect(await publishResults(db, 999_999, by(people.secretary))).toEqual(refused('no-conference'));
-    expect(await publishResults(db, conferenceId, by(people.secretary))).toEqual(refused('nothing-to-publish'));
+    expect(await publishResults(publishing(db), 999_999, by(people.secretary))).toEqual(refused('no-conference'));
+    expect(await publishResults(publishing(db), conferenceId, by(people.secretary))).toEqual(refused('nothing-to-publish'));
     await elect(base, people, { conferenceId, purpose: 'leader', papers: [FIRST, FIRST, FIRST] });
     const deputyId = granted(await prepareBallot(db, { conferenceId, purpose: 'deputy' }, by(people.secretary)));
     granted(await openBallot({ db, keyring: keyringOf(base), log: silentLog }, deputyId, by(people.secretary)));
     const before = await checksum(db);
-    expect(await publishResults(db, conferenceId, by(people.secretary))).toEqual(refused('ballot-open'));
-    for (const personId of [people.heads[0] ?? 0, people.outsider]) expect(await publishResults(db, conferenceId, by(personId))).toEqual(refused('not-allowed'));
+    expect(await publishResults(publishing(db), conferenceId, by(people.secretary))).toEqual(refused('ballot-open'));
+    for (const personId of [people.heads[0] ?? 0, people.outsider]) expect(await publishResults(publishing(db), conferenceId, by(personId))).toEqual(refused('not-allowed'));
     expect(await checksum(db)).toEqual(before);
   });
 
   test('two who publish at once publish once', async () => {
     const conferenceId = await meet(base, people);
     await elect(base, people, { conferenceId, purpose: 'leader', papers: [FIRST, FIRST, FIRST] });
-    const published = await Promise.all([publishResults(base.db, conferenceId, by(people.secretary)), publishResults(base.db, conferenceId, by(people.secretary))]);
+    const published = await Promise.all([publishResults(publishing(base.db), conferenceId, by(people.secretary)), publishResults(publishing(base.db), conferenceId, by(people.secretary))]);
     expect(published.filter((one) => one.ok)).toHaveLength(1);
     expect(published.filter((one) => !one.ok)).toEqual([refused('nothing-to-publish')]);
     expect(await base.db.client.outboxMessage.count({ where: { blocId: people.blocId, kind: 'results' } })).toBe(1);
@@ -100,7 +102,7 @@ forEachDatabase((open) => {
     const conferenceId = await meet(base, people);
     await elect(base, people, { conferenceId, purpose: 'leader', papers: [FIRST, FIRST, FIRST] });
     granted(await removeUnit(base.db, { blocId: people.blocId, unitId: people.unitIds[2] ?? 0 }, by(people.secretary)));
-    granted(await publishResults(base.db, conferenceId, by(people.secretary)));
+    granted(await publishResults(publishing(base.db), conferenceId, by(people.secretary)));
     const { currentCycleId } = await getBloc(base.db.client, people.blocId);
     expect((await listUnits(base.db.client, currentCycleId, '2019-12-31')).map((unit) => unit.id)).toEqual(people.unitIds.slice(0, 2));
     expect((await listMemberships(base.db.client, currentCycleId, 'confirmed')).map((one) => one.unitId)).toEqual(people.unitIds.slice(0, 2));

@@ -39,7 +39,7 @@ forEachDatabase((open) => {
       const results = await Promise.all(acts.map((act) => act()));
       const closed = results[closingAt] as Awaited<ReturnType<typeof closing>>;
       const casts = results.toSpliced(closingAt, 1);
-      const counted = closed.ok ? closed.value.verdict.counts.returned : -1;
+      const counted = closed.ok && closed.value.verdict.kind === 'vote' ? closed.value.verdict.counts.returned : -1;
       const accepted = acceptedOf(casts);
       expect(refusalsOf(casts).filter((refusal) => refusal !== 'closed')).toEqual([]);
       expect({ counted, ...(await rowsOf(base.db, ballotId)) }).toEqual({ counted: accepted, pollbook: accepted, papers: accepted, sealed: 0 });

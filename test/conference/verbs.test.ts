@@ -4,7 +4,8 @@ import { grantRole, listAudit } from '#blocs';
 import { openBallot, prepareBallot } from '#ballots';
 import { closeConference, findOpenConference, isPresent, listAttendance, noteAttendance, openConference } from '#conference';
 import { silentLog } from '#kernel';
-import { decideAttendance, decideClosing } from '../../src/conference/rules.ts';
+import { decideAttendance } from '../../src/conference/rules/attendance.ts';
+import { decideClosing } from '../../src/conference/rules/course.ts';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { by, gatherPeople, keyringOf, meet, NOW, type People } from '../support/people.ts';
@@ -17,7 +18,7 @@ describe('rules', () => {
     personId: 1, name: '', isOperator: false, roles,
     memberships: unitId === undefined ? [] : [{ id: 1, personId: 1, personName: '', unitId, cycleId: 1, position: 'head' as const, state: 'confirmed' as const, canSubmit: true, canVote: true, canSign: true }],
   });
-  const here = [{ unitId: 1, isPresent: true, at: NOW, onBehalf: false }];
+  const here = [{ unitId: 1, isPresent: true, at: NOW, onBehalf: false, reason: null }];
 
   test.each([
     ['a unit checks itself in', actor([], 1), [], { unitId: 1, isPresent: true }, { ok: true, value: { onBehalf: false } }],
@@ -29,7 +30,7 @@ describe('rules', () => {
     ['absent twice is told so', actor(['secretary']), [], { unitId: 1, isPresent: false }, refused('already-absent')],
     ['a unit of elsewhere is none', actor(['secretary']), [], { unitId: 9, isPresent: true }, refused('no-such-unit')],
   ])('%s', (_, who, attendance, command, expected) => {
-    expect(decideAttendance({ state: 'open', actor: who, unitIds: [1, 2], attendance }, command)).toEqual(expected);
+    expect(decideAttendance({ state: 'open', actor: who, unitIds: [1, 2], attendance }, command)).toMatchObject(expected);
     expect(decideAttendance({ state: 'closed', actor: who, unitIds: [1, 2], attendance }, command)).toEqual(refused('not-open'));
   });
 

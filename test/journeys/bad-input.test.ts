@@ -101,6 +101,9 @@ forEachDatabase((open) => {
         `roll:${conferenceId}`, `note:${conferenceId}:${unitId}:0`, `present:${conferenceId}`, `conference-close:${conferenceId}:yes`, `conference-open:${blocId}:yes`, `publish:${conferenceId}:yes`,
         `unit-remove:${blocId}:${unitId}:yes`, `unit-edit:${blocId}:${unitId}:official`, `units:${blocId}`, `invite-unit:${blocId}:${unitId}`, `invite-role:${blocId}:chair`, 'invite-founder',
         'member:1:end', 'vote-right:1:0', 'move:1:2', `person:1`, `journal:${blocId}`, `score-table:${cycleId}`, `targets-all:${cycleId}`, `scores-all:${cycleId}`, `doubt:${blocId}:1:again`,
+        `pause:${conferenceId}:suspend`, `agenda:${conferenceId}`, `remarks:${conferenceId}`, `agree:${conferenceId}`, `guests:${conferenceId}`, `guest-drop:${conferenceId}:1`, `tellers:${conferenceId}`,
+        `teller-units:${conferenceId}`, `teller-drop:${conferenceId}:1`, `speaker-units:${conferenceId}`, `moves:${conferenceId}`, `write:${conferenceId}:note:0`, `write:${conferenceId}:annul:0`, 'item:1:start',
+        'agenda-item:1', `speak:${conferenceId}:remark:0`, `conference-open:${blocId}:so-ket`, `annul:${ballotId}`, `prepare-again:${ballotId}`, `handover:${cycleId}:yes`, `handover-take:${cycleId}`,
         `targets-open:${cycleId}:${unitId}`, `scores-open:${cycleId}:${unitId}`, `scores-hand-in:${cycleId}:${unitId}:0:0`, 'found', 'found-yes',
       ];
       for (const act of acts) {

@@ -1,6 +1,6 @@
 /** A bloc of three units and its people in a database, without any chat: what the verbs are tried on. */
 import { join } from 'node:path';
-import { castBallot, closeBallot, openBallot, openKeyring, prepareBallot, type Keyring, type Purpose } from '#ballots';
+import { castBallot, closeBallot, openBallot, openKeyring, prepareBallot, type Keyring } from '#ballots';
 import { listUnits } from '#blocs';
 import { noteAttendance, openConference } from '#conference';
 import { foundBloc } from '#cycles';
@@ -54,7 +54,7 @@ export async function meet({ db }: Throwaway, people: People): Promise<number> {
 }
 
 /** A ballot from preparation to closing; `papers` are the codes the units cast, in the bloc's order. */
-export async function elect(base: Throwaway, people: People, at: { conferenceId: number; purpose: Purpose; papers: readonly number[] }): Promise<number> {
+export async function elect(base: Throwaway, people: People, at: { conferenceId: number; purpose: 'leader' | 'deputy'; papers: readonly number[] }): Promise<number> {
   const parts = { db: base.db, keyring: keyringOf(base), log: silentLog };
   const ballotId = granted(await prepareBallot(base.db, at, by(people.secretary)));
   granted(await openBallot(parts, ballotId, by(people.secretary)));

@@ -3,6 +3,7 @@ import type { BlocKind } from '#blocs';
 import type { Tx } from '#db';
 import type { BallotState, CastFacts, CastPicture, Purpose } from '../model.ts';
 import { readRule } from '../store.ts';
+import { readAward } from './stored-json.ts';
 
 interface PictureRow {
   state: string;
@@ -59,6 +60,7 @@ interface QuestionRow {
   purpose: string;
   forYear: number | bigint;
   round: number | bigint;
+  award: string | null;
   kind: string;
   timeZone: string;
 }
@@ -66,12 +68,12 @@ interface QuestionRow {
 /** What names a ballot in the chat, and its bloc's time. */
 export async function findQuestion(tx: Tx, ballotId: number): Promise<Pick<CastFacts, 'ballot' | 'bloc'> | undefined> {
   const [row] = await tx.$queryRaw<QuestionRow[]>`
-    SELECT q."purpose", q."forYear", q."round", o."kind", o."timeZone"
+    SELECT q."purpose", q."forYear", q."round", q."award", o."kind", o."timeZone"
     FROM "Ballot" q JOIN "Conference" c ON c."id" = q."conferenceId" JOIN "Cycle" y ON y."id" = c."cycleId" JOIN "Bloc" o ON o."id" = y."blocId"
     WHERE q."id" = ${ballotId}`;
   if (row === undefined) return undefined;
   return {
-    ballot: { purpose: row.purpose as Purpose, forYear: Number(row.forYear), round: Number(row.round) },
+    ballot: { purpose: row.purpose as Purpose, forYear: Number(row.forYear), round: Number(row.round), award: readAward(row.award) },
     bloc: { kind: row.kind as BlocKind, timeZone: row.timeZone },
   };
 }

@@ -1,15 +1,11 @@
 /** What the chat of ballots is made with, and the guard of the screens for those who run one. */
 import { getActor, mayRunConference, refused, type FeatureParts } from '#blocs';
-import type { Log } from '#kernel';
 import { type Answer, commandLink, type Visit } from '#telegram';
 import type { BallotsRefusal } from '../model.ts';
 import { readFacts, type BallotFacts } from '../read-facts.ts';
-import type { Keyring } from '../sealing.ts';
+import type { OpenParts } from '../open-ballot.ts';
 
-export interface BallotParts extends FeatureParts {
-  readonly keyring: Keyring;
-  readonly log: Log;
-}
+export interface BallotParts extends FeatureParts, OpenParts {}
 
 export const no = (refusal: BallotsRefusal): Answer => refused('ballots', refusal);
 

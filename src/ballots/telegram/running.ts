@@ -5,19 +5,21 @@ import { say } from '#kernel';
 import { runOff } from '#tally';
 import { rowId as id, tap, type Answer, type Visit } from '#telegram';
 import { closeBallot, prepareRunOff, repeatLostBallot } from '../close-ballot.ts';
+import { listCandidates } from '../list-candidates.ts';
 import { PURPOSES } from '../model.ts';
 import { openBallot, readChecklist } from '../open-ballot.ts';
-import { chooseRule, chooseSeats, prepareBallot, toggleCandidate } from '../prepare-ballot.ts';
+import { chooseMethod, chooseRule, chooseSeats, prepareBallot, toggleCandidate, toggleChair } from '../prepare-ballot.ts';
 import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult, readTurnout } from '../read-result.ts';
 import { PRESETS_OFFERED, SEATS_OFFERED } from '../rules.ts';
+import { isSecret, METHODS_OFFERED } from '../rules/methods.ts';
 import { listBallots } from '../store.ts';
-import { renderBallots, renderCandidates, renderConfirmClosing, renderConfirmOpening, renderDraft, renderKeyLost, renderResult, renderTurnout } from '../view/running.ts';
+import { renderBallots, renderCandidates, renderConfirmClosing, renderConfirmOpening, renderDraft, renderKeyLost, renderMethods, renderResult, renderTurnout } from '../view/running.ts';
 import { asRunner, no, type BallotParts } from './facts.ts';
 
 const step = z.enum(['ask', 'yes']);
 
-async function showList(parts: BallotParts, visit: Visit, conferenceId: number): Promise<Answer> {
+export async function showList(parts: BallotParts, visit: Visit, conferenceId: number): Promise<Answer> {
   const tx = parts.db.client;
   const facts = await readConferenceFacts(tx, conferenceId, visit.now);
   if (facts === undefined) return no('no-conference');
@@ -26,47 +28,51 @@ async function showList(parts: BallotParts, visit: Visit, conferenceId: number):
 }
 
 /** One screen a state: draft → checklist, open → turnout, closed → result with the next tap. */
-async function showBallot(parts: BallotParts, visit: Visit, facts: BallotFacts): Promise<Answer> {
+async function showOne(parts: BallotParts, visit: Visit, facts: BallotFacts): Promise<Answer> {
   const { ballot, conference } = facts;
   const tx = parts.db.client;
   if (ballot.state === 'draft') return { screen: renderDraft(facts, ballot, await readChecklist(parts.db, ballot, { cycleId: conference.cycleId, now: visit.now })) };
   if (ballot.state === 'open') {
-    if (parts.keyring.find(ballot.id) === undefined) return { screen: renderKeyLost(facts, ballot) };
+    if (isSecret(ballot.rule) && parts.keyring.find(ballot.id) === undefined) return { screen: renderKeyLost(facts, ballot) };
     return { screen: renderTurnout(facts, ballot, await readTurnout(tx, ballot)) };
   }
   if (ballot.state === 'annulled') return no('not-open');
   const result = await readResult(tx, ballot);
-  return { screen: renderResult(facts, result, { runOff: ballot.publishedAt === null ? runOff(ballot.rule, result.verdict)?.options : undefined }) };
+  const next = result.verdict.kind === 'vote' && ballot.publishedAt === null ? runOff(ballot.rule, result.verdict) : undefined;
+  return { screen: renderResult(facts, result, { runOff: next?.options }) };
 }
 
-const show = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
-  asRunner(parts, visit, { ballotId, show: (facts) => showBallot(parts, visit, facts) });
+export const showBallot = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
+  asRunner(parts, visit, { ballotId, show: (facts) => showOne(parts, visit, facts) });
 
 async function prepare(parts: BallotParts, visit: Visit, wish: Parameters<typeof prepareBallot>[1]): Promise<Answer> {
   const prepared = await prepareBallot(parts.db, wish, visit);
-  return prepared.ok ? show(parts, visit, prepared.value) : no(prepared.refusal);
+  return prepared.ok ? showBallot(parts, visit, prepared.value) : no(prepared.refusal);
 }
 
 async function open(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
   const opened = await openBallot(parts, ballotId, visit);
   if (!opened.ok) return no(opened.refusal);
-  return { ...(await show(parts, visit, ballotId)), toast: say('ballots-toast-opened') };
+  return { ...(await showBallot(parts, visit, ballotId)), toast: say('ballots-toast-opened') };
 }
 
 async function close(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
   const closed = await closeBallot(parts, ballotId, visit);
   if (!closed.ok) return no(closed.refusal);
-  return { ...(await show(parts, visit, ballotId)), toast: say('ballots-toast-closed') };
+  return { ...(await showBallot(parts, visit, ballotId)), toast: say('ballots-toast-closed') };
 }
 
 async function continueWith(parts: BallotParts, visit: Visit, act: Promise<{ ok: true; value: { id: number } | number } | { ok: false; refusal: Parameters<typeof no>[0] }>): Promise<Answer> {
   const done = await act;
   if (!done.ok) return no(done.refusal);
-  return show(parts, visit, typeof done.value === 'number' ? done.value : done.value.id);
+  return showBallot(parts, visit, typeof done.value === 'number' ? done.value : done.value.id);
 }
 
 const showCandidates = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
-  asRunner(parts, visit, { ballotId, show: async (facts) => ({ screen: renderCandidates(facts, facts.ballot) }) });
+  asRunner(parts, visit, { ballotId, show: async (facts) => ({ screen: renderCandidates(facts, facts.ballot, await listCandidates(parts.db.client, facts.conference, { ...facts.ballot, now: visit.now })) }) });
+
+const showMethods = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
+  asRunner(parts, visit, { ballotId, show: async (facts) => ({ screen: renderMethods(facts, facts.ballot) }) });
 
 const askOpening = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
   asRunner(parts, visit, {
@@ -85,7 +91,7 @@ const askClosing = (parts: BallotParts, visit: Visit, ballotId: number): Promise
 
 export const runningTaps = (parts: BallotParts) => [
   tap('ballots', z.tuple([id]), (visit, [conferenceId]) => showList(parts, visit, conferenceId)),
-  tap('ballot', z.tuple([id]), (visit, [ballotId]) => show(parts, visit, ballotId)),
+  tap('ballot', z.tuple([id]), (visit, [ballotId]) => showBallot(parts, visit, ballotId)),
   tap('prepare', z.tuple([id, z.enum(PURPOSES)]), (visit, [conferenceId, purpose]) => prepare(parts, visit, { conferenceId, purpose })),
   tap('candidates', z.tuple([id]), (visit, [ballotId]) => showCandidates(parts, visit, ballotId)),
   tap('candidate', z.tuple([id, id]), async (visit, [ballotId, unitId]) => {
@@ -95,6 +101,9 @@ export const runningTaps = (parts: BallotParts) => [
   tap('seats', z.tuple([id, z.coerce.number().int().min(1).max(SEATS_OFFERED.length)]), (visit, [ballotId, seats]) =>
     continueWith(parts, visit, chooseSeats(parts.db, { ballotId, seats }, visit)),
   ),
+  tap('methods', z.tuple([id]), (visit, [ballotId]) => showMethods(parts, visit, ballotId)),
+  tap('method', z.tuple([id, z.enum(METHODS_OFFERED)]), (visit, [ballotId, method]) => continueWith(parts, visit, chooseMethod(parts.db, { ballotId, method }, visit))),
+  tap('chair-tie', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, toggleChair(parts.db, ballotId, visit))),
   tap('rule', z.tuple([id, z.enum(PRESETS_OFFERED)]), (visit, [ballotId, preset]) => continueWith(parts, visit, chooseRule(parts.db, { ballotId, preset }, visit))),
   tap('open', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? open : askOpening)(parts, visit, ballotId)),
   tap('close', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? close : askClosing)(parts, visit, ballotId)),

@@ -7,6 +7,7 @@ import { type Answer, commandLink, rowId as id, startLink, tap, type Visit } fro
 import { castBallot } from '../cast-ballot.ts';
 import type { BallotsRefusal, CastFacts } from '../model.ts';
 import { readCastFacts, readFacts, type BallotFacts } from '../read-facts.ts';
+import { isSecret } from '../rules/methods.ts';
 import { findVotedAt, listBallots, readRoll } from '../store.ts';
 import { renderCast, renderPaper, renderPapers, renderSure, renderVoted, type PaperFacts } from '../view/paper.ts';
 import { no, type BallotParts } from './facts.ts';
@@ -25,6 +26,7 @@ async function paperOf(parts: BallotParts, visit: Visit, at: { ballotId: number;
 async function toPaper(parts: BallotParts, facts: BallotFacts, unitId: number): Promise<PaperFacts | BallotsRefusal> {
   const unit = facts.units.find((one) => one.id === unitId);
   if (unit === undefined) return 'not-on-roll';
+  if (!isSecret(facts.ballot.rule)) return 'not-secret';
   if (facts.ballot.state !== 'open') return facts.ballot.state === 'closed' ? 'closed' : 'not-open';
   const roll = await readRoll(parts.db.client, facts.ballot.id);
   if (roll.find((entry) => entry.unit === String(unitId))?.presence !== 'present') return 'not-on-roll';
@@ -62,7 +64,7 @@ async function openPapers(parts: BallotParts, visit: Visit, blocId: number): Pro
   if (conference === undefined) return [];
   const own = unitsToVoteFor(await getActor(tx, visit.personId, conference));
   const papers: PaperFacts[] = [];
-  for (const ballot of (await listBallots(tx, conference.id)).filter((one) => one.state === 'open')) {
+  for (const ballot of (await listBallots(tx, conference.id)).filter((one) => one.state === 'open' && isSecret(one.rule))) {
     for (const unitId of own) {
       const facts = await paperOf(parts, visit, { ballotId: ballot.id, unitId });
       if (typeof facts !== 'string' && (await findVotedAt(tx, ballot.id, unitId)) === undefined) papers.push(facts);

@@ -1,8 +1,9 @@
 /** A verdict as sentences: the figures, each candidate, the rule with its number, who is elected or tied. */
 import { say, verbatim, type Say } from '#kernel';
 import type { Bloc, Unit } from '#blocs';
-import type { OptionVerdict, Rule, Verdict } from '#tally';
-import type { Ballot, BallotResult } from '../model.ts';
+import type { OptionVerdict, PlainVerdict, Rule, Score, Verdict } from '#tally';
+import type { Award, Ballot, BallotResult } from '../model.ts';
+import { HAND_MARKS, isSecret, markOfCode, nameOfCode } from '../rules/methods.ts';
 
 export interface Named {
   readonly bloc: Bloc;
@@ -12,9 +13,17 @@ export interface Named {
 export const officialOf = (units: readonly Unit[], option: string | number): string => units.find((unit) => unit.id === Number(option))?.official ?? '';
 export const shortOf = (units: readonly Unit[], option: string | number): string => units.find((unit) => unit.id === Number(option))?.short ?? '';
 
-/** "bầu Trưởng khối năm 2020", "bầu lại Trưởng khối năm 2020 (vòng 2)". */
-export const titleOf = (bloc: Pick<Bloc, 'kind'>, ballot: Pick<Ballot, 'purpose' | 'forYear' | 'round'>): Say =>
-  say(`ballots-title-${ballot.purpose}`, { kind: bloc.kind, year: ballot.forYear, round: ballot.round });
+/** The bloc's own wording where it has one, else the legal name. */
+const awardName = (award: Award | undefined): Say => (award?.called === undefined ? say('ballots-award', { kind: award?.kind ?? 'other' }) : verbatim(award.called));
+
+/** "bầu Trưởng khối năm 2020", "bình xét Cờ thi đua của UBND tỉnh (vòng 2)". */
+export const titleOf = (bloc: Pick<Bloc, 'kind'>, ballot: Pick<Ballot, 'purpose' | 'forYear' | 'round' | 'award'>): Say =>
+  ballot.award === undefined
+    ? say(`ballots-title-${ballot.purpose}`, { kind: bloc.kind, year: ballot.forYear, round: ballot.round })
+    : say('ballots-title-award', { award: awardName(ballot.award), round: ballot.round });
+
+/** How the question is decided, as it stands in the minutes. */
+export const methodWords = (rule: Rule): Say => say('ballots-method', { method: rule.method });
 
 /** The rule in words: "quá nửa tổng số đơn vị", "số phiếu cao nhất". */
 export function ruleWords(rule: Rule): Say {
@@ -30,35 +39,106 @@ const percent = (tenths: number): Say => say('decimal', { whole: (tenths - (tent
 function optionLine(one: OptionVerdict, place: number, { units, verdict, rule }: { units: readonly Unit[]; verdict: Verdict; rule: Rule }): Say {
   const facts = { place, unit: shortOf(units, one.option), votes: one.votes };
   if (one.tenths === undefined || rule.pass.kind === 'plurality') return say('ballots-result-line-plain', facts);
-  return say('ballots-result-line', { ...facts, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
+  return say(isSecret(rule) ? 'ballots-result-line' : 'ballots-result-line-hands', { ...facts, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
 }
 
-function outcomeLines({ bloc, units }: Named, { ballot, verdict }: BallotResult): readonly Say[] {
-  const facts = { kind: bloc.kind, year: ballot.forYear };
-  const elected = verdict.elected.map((option) => say(`ballots-elected-${ballot.purpose}`, { ...facts, unit: officialOf(units, option) }));
-  const tied = verdict.tied.length > 0 ? verdict.tied : verdict.tiedBelow;
-  if (elected.length > 0 && tied.length === 0) return elected;
-  if (!verdict.quorum.met) return [say('ballots-no-quorum', { present: verdict.quorum.present, needed: verdict.quorum.needed, units: verdict.quorum.units })];
-  if (tied.length > 1) {
-    const votes = verdict.outcomes.find((one) => one.option === tied[0])?.votes ?? 0;
-    return [...elected, say('ballots-tied', { units: tied.map((option) => verbatim(shortOf(units, option))), votes })];
-  }
-  return [...elected, say('ballots-nobody')];
+/** Units by their official names; where a name holds a comma of its own, names are kept apart by semicolons. */
+export function unitNames(units: readonly Unit[], options: readonly (string | number)[]): Say {
+  const names = options.map((option) => verbatim(officialOf(units, option)));
+  if (!options.some((option) => officialOf(units, option).includes(','))) return say('ballots-names', { units: names });
+  return names.reduce((left, right) => say('ballots-names-apart', { left, right }));
 }
+
+/** Who is elected or proposed, in one sentence a seat, or one for all units of an award. */
+export function electedLines({ bloc, units }: Named, { ballot, verdict }: BallotResult): readonly Say[] {
+  const { award, forYear: year } = ballot;
+  if (award === undefined) {
+    return verdict.elected.map((option) => say(`ballots-elected-${ballot.purpose}`, { kind: bloc.kind, year, method: ballot.rule.method, unit: officialOf(units, option) }));
+  }
+  return verdict.elected.length === 0 ? [] : [say('ballots-elected-award', { award: awardName(award), units: unitNames(units, verdict.elected) })];
+}
+
+/** Beside the bloc's own wording, the name the award has by law. */
+const legalLines = (award: Award | undefined): readonly Say[] =>
+  award?.called === undefined || award.kind === 'other' ? [] : [say('ballots-award-legal', { legal: say('ballots-award', { kind: award.kind }) })];
+
+/** What is still open: a tie, nobody elected, no quorum. */
+function openLines(named: Named, { verdict }: BallotResult): readonly Say[] {
+  if (verdict.kind !== 'vote') return plainOpenLines(named, verdict);
+  const tied = verdict.tied.length > 0 ? verdict.tied : verdict.tiedBelow;
+  if (verdict.elected.length > 0 && tied.length === 0) return [];
+  if (!verdict.quorum.met) return [say('ballots-no-quorum', { present: verdict.quorum.present, needed: verdict.quorum.needed, units: verdict.quorum.units })];
+  if (tied.length < 2) return [say('ballots-nobody')];
+  const votes = verdict.outcomes.find((one) => one.option === tied[0])?.votes ?? 0;
+  return [say('ballots-tied', { units: tied.map((option) => verbatim(shortOf(named.units, option))), votes })];
+}
+
+function plainOpenLines({ units }: Named, verdict: PlainVerdict): readonly Say[] {
+  if (verdict.elected.length > 0 && verdict.tied.length === 0) return [];
+  return [say('ballots-not-carried', { reason: verdict.reason, units: verdict.tied.map((option) => verbatim(shortOf(units, option))) })];
+}
+
+/** How a tie was broken, with the material it was broken by. */
+function tieLines({ units }: Named, { ballot, ties }: BallotResult): readonly Say[] {
+  const material = ballot.tieMaterial;
+  const lines = ties.steps.flatMap(({ step, elected }): Say[] => {
+    if (elected.length === 0) return [];
+    const won = elected.map((option) => verbatim(shortOf(units, option)));
+    if (step === 'chair') return [say('ballots-tie-chair', { units: won, reason: verbatim(material?.chair?.reason ?? '') })];
+    return step === 'self-score' || step === 'official-score' ? [say('ballots-tie-score', { units: won, scores: scoreWords(units, material?.selfScores ?? []) })] : [];
+  });
+  return ballot.rule.method === 'by-rank' ? [say('ballots-rank-scores', { scores: scoreWords(units, material?.officialScores ?? []) })] : lines;
+}
+
+const scoreWords = (units: readonly Unit[], scores: readonly Score[]): readonly Say[] =>
+  scores.toSorted((one, other) => other.hundredths - one.hundredths).map(({ option, hundredths }) => say('ballots-score', { unit: shortOf(units, option), points: hundredths / 100 }));
 
 /** Candidates with votes, most votes first; those without are summed up in one line. */
-export function resultLines(named: Named, result: BallotResult): readonly Say[] {
-  const { ballot, verdict } = result;
+function voteLines(named: Named, ballot: Ballot, verdict: Verdict): readonly Say[] {
   const { counts } = verdict;
   const ranked = verdict.outcomes.filter((one) => one.votes > 0).toSorted((left, right) => left.rank - right.rank);
   const silent = verdict.outcomes.length - ranked.length;
   const needed = verdict.needed === undefined || verdict.of === undefined ? [] : [say('ballots-result-needed', { needed: verdict.needed, of: verdict.of })];
+  const figures = { units: counts.allUnits, present: counts.present, issued: counts.issued, returned: counts.returned, valid: counts.valid, blank: counts.blank };
   return [
-    say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
-    say('ballots-result-figures', { units: counts.allUnits, present: counts.present, issued: counts.issued, returned: counts.returned, valid: counts.valid, blank: counts.blank }),
+    isSecret(ballot.rule) ? say('ballots-result-figures', figures) : say('ballots-result-hands', figures),
     ...ranked.map((one, index) => optionLine(one, index + 1, { units: named.units, verdict, rule: ballot.rule })),
     ...(silent === 0 ? [] : [say('ballots-result-silent', { count: silent })]),
     say('ballots-result-rule', { rule: ruleWords(ballot.rule), needed: needed[0] ?? verbatim('') }),
-    ...outcomeLines(named, result),
+  ];
+}
+
+/** An open vote is shown by name: who was for, who against, who had no opinion. */
+function namedLines({ units }: Named, { ballot, votes }: BallotResult): readonly Say[] {
+  if (ballot.rule.method === 'nomination') {
+    return ballot.optionUnitIds.flatMap((unitId, index): Say[] => {
+      const by = votes.filter((vote) => nameOfCode(vote.paper) === index).map((vote) => verbatim(shortOf(units, vote.unit)));
+      return by.length === 0 ? [] : [say('ballots-nominated', { unit: shortOf(units, unitId), count: by.length, by })];
+    });
+  }
+  return HAND_MARKS.flatMap((mark): Say[] => {
+    const by = votes.filter((vote) => markOfCode(vote.paper) === mark).map((vote) => verbatim(shortOf(units, vote.unit)));
+    return by.length === 0 ? [] : [say('ballots-hands', { mark, count: by.length, by })];
+  });
+}
+
+function plainLines(named: Named, { roll, verdict }: BallotResult): readonly Say[] {
+  const objections = verdict.kind === 'vote' ? [] : verdict.objections;
+  const by = objections.map((option) => verbatim(shortOf(named.units, option)));
+  return [by.length === 0 ? say('ballots-result-meeting', roll) : say('ballots-result-objected', { ...roll, count: by.length, by })];
+}
+
+/** In brief without the names of an open vote: they stand in the paper and in the packet. */
+export function resultLines(named: Named, result: BallotResult, detail: 'full' | 'brief' = 'full'): readonly Say[] {
+  const { ballot, verdict } = result;
+  return [
+    say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
+    say('ballots-result-method', { method: methodWords(ballot.rule) }),
+    ...(verdict.kind === 'vote' ? voteLines(named, ballot, verdict) : plainLines(named, result)),
+    ...(detail === 'full' ? namedLines(named, result) : []),
+    ...tieLines(named, result),
+    ...electedLines(named, result),
+    ...legalLines(ballot.award),
+    ...openLines(named, result),
   ];
 }

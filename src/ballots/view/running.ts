@@ -1,9 +1,11 @@
 /** Screens of the secretary's ballots: list, checklist, turnout with names, result with what to do next. */
-import { action, button, say, screen, verbatim, type Screen } from '#kernel';
+import { action, button, say, screen, verbatim, type Button, type Screen } from '#kernel';
+import { otherBases } from '#tally';
 import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
 import { PRESETS_OFFERED, SEATS_OFFERED } from '../rules.ts';
-import { resultLines, ruleWords, shortOf, titleOf, type Named } from './result.ts';
+import { hasNamedVotes, isProposal, isSecret, methodsFor, type MethodOffered } from '../rules/methods.ts';
+import { methodWords, resultLines, ruleWords, shortOf, titleOf, unitNames, type Named } from './result.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
   const isUnpublished = ballots.some((ballot) => ballot.state === 'closed' && ballot.publishedAt === null);
@@ -18,38 +20,61 @@ export function renderBallots(named: Named, conferenceId: number, ballots: reado
       ...PURPOSES.filter((purpose) => !ballots.some((ballot) => ballot.purpose === purpose)).map((purpose) => [
         button(say(`ballots-button-prepare-${purpose}`, { kind: named.bloc.kind }), action('prepare', conferenceId, purpose)),
       ]),
+      ...(ballots.some((ballot) => ballot.award !== undefined) ? [] : [[button(say('ballots-button-awards'), action('awards', conferenceId))]]),
       ...(isUnpublished && isQuiet ? [[button(say('ballots-button-publish'), action('publish', conferenceId, 'ask'), 'primary')]] : []),
       [button(say('button-back'), action('run', 'hoinghi', named.bloc.id))],
     ],
   );
 }
 
-export function renderDraft(named: Named, ballot: Ballot, checklist: Checklist): Screen {
-  const out = checklist.unreachableUnitIds.map((unitId) => verbatim(shortOf(named.units, unitId)));
-  return screen(
-    [
-      say('ballots-draft-title', { title: titleOf(named.bloc, ballot) }),
-      say('ballots-draft-roll', { present: checklist.present, units: checklist.units }),
-      say(checklist.quorumMet ? 'ballots-draft-quorum-met' : 'ballots-draft-quorum-missing', { needed: checklist.quorumNeeded, units: checklist.units }),
-      say('ballots-draft-candidates', { count: checklist.candidates, seats: ballot.rule.seats }),
-      say('ballots-draft-rule', { rule: ruleWords(ballot.rule) }),
-      ...(out.length === 0 ? [say('ballots-draft-reachable')] : [say('ballots-draft-unreachable', { units: out })]),
-    ],
-    [
-      [button(say('ballots-button-open'), action('open', ballot.id, 'ask'), 'primary')],
-      [button(say('ballots-button-candidates'), action('candidates', ballot.id))],
-      SEATS_OFFERED.map((seats) => button(say(seats === ballot.rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats }), action('seats', ballot.id, seats))),
-      ...PRESETS_OFFERED.filter((preset) => preset !== ballot.rule.preset).map((preset) => [button(say(`ballots-button-rule-${preset}`), action('rule', ballot.id, preset))]),
-      [button(say('button-back'), action('ballots', ballot.conferenceId))],
-    ],
-  );
+/** What a secret ballot's rule may be changed to with one tap. */
+function secretButtons(ballot: Ballot): readonly (readonly Button[])[] {
+  const seats = ballot.award === undefined ? [SEATS_OFFERED.map((count) => button(say(count === ballot.rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats: count }), action('seats', ballot.id, count)))] : [];
+  const presets = PRESETS_OFFERED.filter((preset) => preset !== ballot.rule.preset).map((preset) => [button(say(`ballots-button-rule-${preset}`), action('rule', ballot.id, preset))]);
+  return [...seats, ...presets, [button(say('ballots-button-chair', { chair: ballot.rule.ties.includes('chair') ? 'yes' : 'no' }), action('chair-tie', ballot.id))]];
 }
 
-export const renderCandidates = (named: Named, ballot: Ballot): Screen =>
+function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
+  const out = checklist.unreachableUnitIds.map((unitId) => verbatim(shortOf(named.units, unitId)));
+  const reach = out.length === 0 ? say('ballots-draft-reachable') : say('ballots-draft-unreachable', { units: out });
+  const proposed = ballot.optionUnitIds.length === 0 ? say('ballots-draft-none-proposed', { seats: ballot.rule.seats }) : say('ballots-question-proposed', { units: unitNames(named.units, ballot.optionUnitIds) });
+  return [
+    say('ballots-draft-title', { title: titleOf(named.bloc, ballot) }),
+    say('ballots-result-method', { method: methodWords(ballot.rule) }),
+    say('ballots-draft-roll', { present: checklist.present, units: checklist.units }),
+    say(checklist.quorumMet ? 'ballots-draft-quorum-met' : 'ballots-draft-quorum-missing', { needed: checklist.quorumNeeded, units: checklist.units }),
+    isProposal(ballot.rule) ? proposed : say('ballots-draft-candidates', { count: checklist.candidates, seats: ballot.rule.seats }),
+    ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
+    ...(isSecret(ballot.rule) ? [reach] : []),
+  ];
+}
+
+export const renderDraft = (named: Named, ballot: Ballot, checklist: Checklist): Screen =>
+  screen(draftLines(named, ballot, checklist), [
+    [button(say(isSecret(ballot.rule) ? 'ballots-button-open' : 'ballots-button-open-question'), action('open', ballot.id, 'ask'), 'primary')],
+    [button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates'), action('candidates', ballot.id))],
+    ...(ballot.round > 1 ? [] : [[button(say('ballots-button-method', { method: methodWords(ballot.rule) }), action('methods', ballot.id))]]),
+    ...(isSecret(ballot.rule) ? secretButtons(ballot) : []),
+    [button(say('button-back'), action('ballots', ballot.conferenceId))],
+  ]);
+
+export const renderMethods = (named: Named, ballot: Ballot): Screen =>
   screen(
-    [say('ballots-candidates-title', { title: titleOf(named.bloc, ballot) })],
+    [say('ballots-methods-title', { title: titleOf(named.bloc, ballot) })],
     [
-      ...named.units.map((unit) => [
+      ...methodsFor(ballot.purpose).map((method: MethodOffered) => {
+        const words = say('ballots-method', { method });
+        return [button(method === ballot.rule.method ? say('ballots-button-chosen', { unit: words }) : words, action('method', ballot.id, method))];
+      }),
+      [button(say('button-back'), action('ballot', ballot.id))],
+    ],
+  );
+
+export const renderCandidates = (named: Named, ballot: Ballot, standing: readonly number[]): Screen =>
+  screen(
+    [say(isProposal(ballot.rule) ? 'ballots-proposed-title' : 'ballots-candidates-title', { title: titleOf(named.bloc, ballot), seats: ballot.rule.seats })],
+    [
+      ...named.units.filter((unit) => standing.includes(unit.id)).map((unit) => [
         button(ballot.optionUnitIds.includes(unit.id) ? say('ballots-button-chosen', { unit: unit.short }) : verbatim(unit.short), action('candidate', ballot.id, unit.id)),
       ]),
       [button(say('button-back'), action('ballot', ballot.id))],
@@ -59,41 +84,68 @@ export const renderCandidates = (named: Named, ballot: Ballot): Screen =>
 export const renderConfirmOpening = (named: Named, ballot: Ballot, checklist: Checklist): Screen =>
   screen(
     [
-      say('ballots-open-ask', { title: titleOf(named.bloc, ballot), present: checklist.present }),
+      say(isSecret(ballot.rule) ? 'ballots-open-ask' : 'ballots-question-ask', { title: titleOf(named.bloc, ballot), present: checklist.present }),
+      ...(isProposal(ballot.rule) ? [say('ballots-question-proposed', { units: unitNames(named.units, ballot.optionUnitIds) })] : []),
       say('ballots-open-final'),
     ],
-    [[button(say('ballots-button-open-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
+    [[button(say(isSecret(ballot.rule) ? 'ballots-button-open-yes' : 'ballots-button-question-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
 
+const namesOf = (named: Named, unitIds: readonly number[]) => unitIds.map((unitId) => verbatim(shortOf(named.units, unitId)));
+
+function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
+  const { missingUnitIds, objectedUnitIds } = turnout;
+  const isCounted = isSecret(ballot.rule) || hasNamedVotes(ballot.rule);
+  const objected = objectedUnitIds.length === 0 ? say('ballots-running-no-objection') : say('ballots-running-objected', { units: namesOf(named, objectedUnitIds) });
+  return [
+    say('ballots-running-title', { title: titleOf(named.bloc, ballot) }),
+    say('ballots-result-method', { method: methodWords(ballot.rule) }),
+    ...(isCounted ? [say('ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued })] : []),
+    ...(isCounted ? [missingUnitIds.length === 0 ? say('ballots-running-all') : say('ballots-running-missing', { units: namesOf(named, missingUnitIds) })] : []),
+    ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || ballot.rule.method === 'by-rank' ? [] : [objected]),
+  ];
+}
+
 export function renderTurnout(named: Named, ballot: Ballot, turnout: Turnout): Screen {
-  const missing = turnout.missingUnitIds.map((unitId) => verbatim(shortOf(named.units, unitId)));
-  return screen(
-    [
-      say('ballots-running-title', { title: titleOf(named.bloc, ballot) }),
-      say('ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued }),
-      missing.length === 0 ? say('ballots-running-all') : say('ballots-running-missing', { units: missing }),
-    ],
-    [
-      [button(say('ballots-button-refresh'), action('ballot', ballot.id))],
-      [button(say('ballots-button-close'), action('close', ballot.id, 'ask'), missing.length === 0 ? 'primary' : undefined)],
-      [button(say('button-back'), action('ballots', ballot.conferenceId))],
-    ],
-  );
+  const isComplete = turnout.missingUnitIds.length === 0;
+  return screen(turnoutLines(named, ballot, turnout), [
+    [button(say('ballots-button-refresh'), action('ballot', ballot.id))],
+    ...(hasNamedVotes(ballot.rule) && !isComplete ? [[button(say('ballots-button-hand-units'), action('hand-units', ballot.id))]] : []),
+    [button(say(isSecret(ballot.rule) ? 'ballots-button-close' : 'ballots-button-end'), action('close', ballot.id, 'ask'), isComplete ? 'primary' : undefined)],
+    [button(say('ballots-button-annul'), action('annul', ballot.id))],
+    [button(say('button-back'), action('ballots', ballot.conferenceId))],
+  ]);
 }
 
 export const renderConfirmClosing = (named: Named, ballot: Ballot, turnout: Turnout): Screen =>
   screen(
-    [say('ballots-close-ask', { title: titleOf(named.bloc, ballot), cast: turnout.cast, issued: turnout.issued })],
-    [[button(say('ballots-button-close-yes'), action('close', ballot.id, 'yes'), 'danger')], [button(say('button-back'), action('ballot', ballot.id))]],
+    isSecret(ballot.rule) ? [say('ballots-close-ask', { title: titleOf(named.bloc, ballot), cast: turnout.cast, issued: turnout.issued })] : [say('ballots-end-ask', { title: titleOf(named.bloc, ballot) }), ...turnoutLines(named, ballot, turnout).slice(2)],
+    [[button(say(isSecret(ballot.rule) ? 'ballots-button-close-yes' : 'ballots-button-end-yes'), action('close', ballot.id, 'yes'), 'danger')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
 
+/** For the secretary alone, before publication: whether another base of the fraction would change who is elected. */
+function otherBaseLines(named: Named, { ballot, verdict }: BallotResult) {
+  if (verdict.kind !== 'vote' || ballot.publishedAt !== null) return [];
+  const others = otherBases(ballot.rule, verdict.counts).filter((one) => one.base !== verdict.base);
+  const changing = others.filter((one) => one.changes);
+  if (others.length === 0) return [];
+  if (changing.length === 0) return [say('ballots-bases-same')];
+  return changing.map((one) => {
+    const base = say(`ballots-base-${one.base}`);
+    return one.elected.length === 0 ? say('ballots-bases-nobody', { base }) : say('ballots-bases-other', { base, units: unitNames(named.units, one.elected) });
+  });
+}
+
 export function renderResult(named: Named, result: BallotResult, next: { readonly runOff: readonly string[] | undefined }): Screen {
-  const { ballot } = result;
+  const { ballot, verdict, ties } = result;
   const units = (next.runOff ?? []).map((option) => verbatim(shortOf(named.units, option)));
+  const isForChair = ties.waitingFor === 'chair' && ballot.publishedAt === null;
   return screen(
-    [...resultLines(named, result), ...(next.runOff === undefined ? [] : [say('ballots-run-off-offer', { units })])],
+    [...resultLines(named, result), ...(next.runOff === undefined ? [] : [say('ballots-run-off-offer', { units })]), ...(isForChair ? [say('ballots-chair-offer', { seats: verdict.seatsLeft })] : []), ...otherBaseLines(named, result)],
     [
       ...(next.runOff === undefined ? [] : [[button(say('ballots-button-run-off', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]]),
+      ...(isForChair ? verdict.tied.map((option) => [button(say('ballots-button-chair-for', { unit: shortOf(named.units, option) }), action('chair-for', ballot.id, option))]) : []),
+      ...(ballot.publishedAt === null ? [[button(say('ballots-button-annul'), action('annul', ballot.id))]] : []),
       [button(say('ballots-button-later'), action('ballots', ballot.conferenceId))],
     ],
   );

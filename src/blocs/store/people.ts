@@ -153,6 +153,10 @@ export async function grantRole(tx: Tx, grant: { personId: number; blocId: numbe
   });
 }
 
+export async function endRole(tx: Tx, at: { personId: number; blocId: number; role: Role }, now: Date): Promise<void> {
+  await tx.role.updateMany({ where: { ...at, endedAt: null }, data: { endedAt: now } });
+}
+
 /** People who hold a role in the bloc. */
 export async function listRoleHolders(tx: Tx, blocId: number, role: Role): Promise<readonly { personId: number; name: string }[]> {
   const rows = await tx.role.findMany({ where: { blocId, role, endedAt: null }, include: { person: { select: { displayName: true } } } });

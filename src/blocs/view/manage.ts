@@ -37,6 +37,7 @@ export function renderDesk({ bloc, year, units, memberships, hasGroup, botUserna
       [button(say('blocs-button-score-table'), action('score-table', cycleId))],
       [button(say('blocs-button-conference'), action('run', 'hoinghi', bloc.id))],
       [button(say('blocs-button-invite-chair'), action('invite-role', bloc.id, 'chair'))],
+      [button(say('blocs-button-handover'), action('handover', cycleId, 'ask'))],
       [button(say('blocs-button-journal'), action('journal', bloc.id))],
       [button(say('button-home'), action('home'))],
     ],

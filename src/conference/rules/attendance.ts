@@ -1,7 +1,8 @@
-/** Who may note whom present, and when a conference may be opened or closed. */
+/** Who may note whom present or absent, and with which reason. */
 import { accept, refuse, type Result } from '#kernel';
 import { mayRunConference, unitsOf, type Actor } from '#blocs';
-import type { Attendance, ConferenceRefusal, ConferenceState } from './model.ts';
+import type { Attendance, ConferenceRefusal, ConferenceState } from '../model.ts';
+import { checkSession } from './course.ts';
 
 export interface AttendancePicture {
   readonly state: ConferenceState;
@@ -14,24 +15,25 @@ export interface AttendancePicture {
 export interface AttendanceCommand {
   readonly unitId: number;
   readonly isPresent: boolean;
+  /** Vắng có lý do: noted for a unit that is absent, or leaves. */
+  readonly reason?: string;
 }
 
 /** A unit's own people check in; absence, and everybody else's presence, is noted by those who run the meeting. */
-export function decideAttendance(picture: AttendancePicture, command: AttendanceCommand): Result<{ readonly onBehalf: boolean }, ConferenceRefusal> {
-  if (picture.state !== 'open') return refuse('not-open');
+export function decideAttendance(picture: AttendancePicture, command: AttendanceCommand): Result<{ readonly onBehalf: boolean; readonly hasMoved: boolean }, ConferenceRefusal> {
+  const session = checkSession(picture.state);
+  if (!session.ok) return session;
   if (!picture.unitIds.includes(command.unitId)) return refuse('no-such-unit');
   const isOwn = unitsOf(picture.actor).includes(command.unitId);
   if (!mayRunConference(picture.actor) && (!isOwn || !command.isPresent)) return refuse(isOwn ? 'not-allowed' : 'not-your-unit');
   const wasPresent = isPresent(picture.attendance, command.unitId);
-  if (wasPresent === command.isPresent) return refuse(wasPresent ? 'already-present' : 'already-absent');
-  return accept({ onBehalf: !isOwn });
+  const hasMoved = wasPresent !== command.isPresent;
+  if (!hasMoved && command.reason === undefined) return refuse(wasPresent ? 'already-present' : 'already-absent');
+  return accept({ onBehalf: !isOwn, hasMoved });
 }
 
 export const isPresent = (attendance: readonly Attendance[], unitId: number): boolean =>
   attendance.some((one) => one.unitId === unitId && one.isPresent);
 
-export function decideClosing(picture: { readonly state: ConferenceState; readonly actor: Actor; readonly openBallots: number }): Result<'closed', ConferenceRefusal> {
-  if (!mayRunConference(picture.actor)) return refuse('not-allowed');
-  if (picture.state !== 'open') return refuse('not-open');
-  return picture.openBallots > 0 ? refuse('ballot-open') : accept('closed');
-}
+export const reasonOf = (attendance: readonly Attendance[], unitId: number): string | undefined =>
+  attendance.find((one) => one.unitId === unitId && !one.isPresent)?.reason ?? undefined;

@@ -1,0 +1,82 @@
+/** A ballot that went wrong is annulled with a reason before publication: its papers and key go, it can be prepared again. */
+import { recordAudit, refreshBoard, type ActedBy } from '#blocs';
+import { lockConference, type Conference } from '#conference';
+import { transact, type Tx } from '#db';
+import { accept, cleanLine, refuse, type Result } from '#kernel';
+import { enqueue } from '#outbox';
+import type { Ballot, BallotsRefusal } from './model.ts';
+import type { OpenParts } from './open-ballot.ts';
+import { asRunner } from './prepare-ballot.ts';
+import { createBallot, findBallot, findNextRound, lockBallot, replaceSealed, setState } from './store.ts';
+
+const REASON_LIMIT = 200;
+
+function readReason(text: string): Result<string, BallotsRefusal> {
+  const reason = cleanLine(text);
+  return reason === '' || reason.length > REASON_LIMIT ? refuse('annul-reason') : accept(reason);
+}
+
+function decideAnnulment(ballot: Ballot, next: Ballot | undefined): Result<'annulled', BallotsRefusal> {
+  if (ballot.publishedAt !== null) return refuse('published');
+  if (ballot.state !== 'open' && ballot.state !== 'closed') return refuse('not-open');
+  return next !== undefined && next.state !== 'draft' ? refuse('later-round') : accept('annulled');
+}
+
+interface Annulment {
+  readonly ballot: Ballot;
+  readonly conference: Conference;
+  readonly reason: string;
+}
+
+/** A next round that was only prepared falls with its ballot. */
+async function annul(tx: Tx, { ballot, conference, reason }: Annulment, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
+  const nextId = await findNextRound(tx, ballot.id);
+  const next = nextId === undefined ? undefined : await findBallot(tx, nextId);
+  const decided = decideAnnulment(ballot, next);
+  if (!decided.ok) return decided;
+  if (next !== undefined) await setState(tx, next.id, { state: 'annulled', annulReason: reason, previousId: null });
+  await replaceSealed(tx, ballot.id, []);
+  await setState(tx, ballot.id, { state: 'annulled', annulReason: reason, closedAt: by.now, closedById: by.personId, previousId: null });
+  const { blocId } = conference;
+  await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-ballot-annulled', args: { reason } });
+  await enqueue(tx, { kind: 'ballot-annulled', blocId, payload: { ballotId: ballot.id }, now: by.now });
+  await refreshBoard(tx, blocId, by.now);
+  return accept({ ...ballot, state: 'annulled', closedAt: by.now });
+}
+
+/** While the conference sits, by those who run it; told to the group once. */
+export async function annulBallot(parts: OpenParts, wish: { readonly ballotId: number; readonly reason: string }, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
+  const { ballotId } = wish;
+  const annulled = await transact(parts.db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
+    const known = await findBallot(tx, ballotId);
+    if (known === undefined) return refuse('no-such-ballot');
+    await lockConference(tx, known.conferenceId);
+    const ballot = await lockBallot(tx, ballotId);
+    const runner = await asRunner(tx, known.conferenceId, by);
+    if (!runner.ok) return runner;
+    const reason = readReason(wish.reason);
+    if (!reason.ok) return reason;
+    return ballot === undefined ? refuse('no-such-ballot') : annul(tx, { ballot, conference: runner.value, reason: reason.value }, by);
+  });
+  if (annulled.ok) {
+    parts.keyring.destroy(ballotId);
+    parts.log.info('ballot.key-destroyed', { ballot: ballotId });
+  }
+  return annulled;
+}
+
+/** The same question once more, as a draft. Returns the new ballot's id. */
+export function prepareAgain(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<number, BallotsRefusal>> {
+  return transact(parts.db, async (tx): Promise<Result<number, BallotsRefusal>> => {
+    const annulled = await lockBallot(tx, ballotId);
+    if (annulled === undefined) return refuse('no-such-ballot');
+    const runner = await asRunner(tx, annulled.conferenceId, by);
+    if (!runner.ok) return runner;
+    if (annulled.state !== 'annulled') return refuse('not-annulled');
+    const following = await findNextRound(tx, ballotId);
+    if (following !== undefined) return accept(following);
+    const { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence } = annulled;
+    // The new ballot names the annulled one as the one before it: a second tap finds it and makes no other.
+    return accept(await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, previousId: ballotId, preparedById: by.personId }));
+  });
+}

@@ -1,0 +1,88 @@
+/** The bloc's list of awards as it is pasted: one a line with its number, in the order in which they are decided. */
+import { accept, cleanLine, cleanLines, refuse, type Result } from '#kernel';
+import { candidatesFor, checkAwardPlan, type AwardPlan } from '#tally';
+import type { Award, AwardKind, AwardWish, Ballot, BallotsRefusal } from '../model.ts';
+
+const NAME_LIMIT = 120;
+const LINES_LIMIT = 12;
+const SEATS_LIMIT = 20;
+
+const LIST_MARK = /^(?:\d{1,2}[.)]|[-–•*+])\s+/u;
+
+/** Without its signs a name is compared by its words alone, so that no spelling of them matters. */
+const folded = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();
+
+/** Who gives it, as the words of its name say. */
+const GIVERS: readonly { readonly words: RegExp; readonly flag: AwardKind; readonly certificate: AwardKind }[] = [
+  { words: /chinh phu|thu tuong/u, flag: 'government-flag', certificate: 'prime-minister-certificate' },
+  { words: /thuong vu/u, flag: 'other', certificate: 'party-certificate' },
+  { words: /ubnd|uy ban nhan dan/u, flag: 'province-flag', certificate: 'province-certificate' },
+];
+
+/** Articles misname awards; who gives it and whether it is a flag or a certificate say which one is meant. */
+export function kindOf(name: string): AwardKind {
+  const words = folded(name);
+  const giver = GIVERS.find((one) => one.words.test(words));
+  if (giver === undefined) return 'other';
+  if (words.startsWith('co thi dua')) return giver.flag;
+  return words.startsWith('bang khen') ? giver.certificate : 'other';
+}
+
+const LEGAL_NAMES: Readonly<Partial<Record<AwardKind, string>>> = {
+  'government-flag': 'co thi dua cua chinh phu',
+  'prime-minister-certificate': 'bang khen cua thu tuong chinh phu',
+  'province-flag': 'co thi dua cua ubnd tinh',
+  'province-certificate': 'bang khen cua chu tich ubnd tinh',
+  'party-certificate': 'bang khen cua ban thuong vu tinh uy',
+};
+
+const isLegalName = (name: string, kind: AwardKind): boolean => folded(name) === LEGAL_NAMES[kind];
+
+function readLine(line: string): AwardWish | undefined {
+  const [called = '', seats = '1'] = line.replace(LIST_MARK, '').split('|').map(cleanLine);
+  if (called === '' || called.length > NAME_LIMIT || !/^\d{1,2}$/u.test(seats)) return undefined;
+  if (Number(seats) < 1 || Number(seats) > SEATS_LIMIT) return undefined;
+  const kind = kindOf(called);
+  return isLegalName(called, kind) ? { kind, seats: Number(seats) } : { kind, called, seats: Number(seats) };
+}
+
+export function readAwardLines(text: string): Result<readonly AwardWish[], BallotsRefusal> {
+  const wishes = cleanLines(text).map(readLine);
+  const readable = wishes.filter((wish) => wish !== undefined);
+  return readable.length === 0 || readable.length < wishes.length || readable.length > LINES_LIMIT ? refuse('award-lines') : accept(readable);
+}
+
+/** What a provincial bloc usually proposes; each number can be changed. */
+export const USUAL_AWARDS: readonly AwardWish[] = [
+  { kind: 'government-flag', seats: 1 },
+  { kind: 'prime-minister-certificate', seats: 1 },
+  { kind: 'province-flag', seats: 1 },
+  { kind: 'province-certificate', seats: 2 },
+];
+
+interface Planned {
+  readonly sequence: number;
+  readonly award: Award;
+  readonly seats: number;
+}
+
+const planOf = (awards: readonly Planned[]): AwardPlan => ({
+  version: 1,
+  awards: awards.map(({ sequence, award, seats }) => ({ id: String(sequence), legalName: award.kind, localName: award.called, seats, winners: 'leave' })),
+});
+
+/** Refuses a list that needs more units than the bloc has. */
+export const checkAwards = (wishes: readonly AwardWish[], units: number): Result<'fits', BallotsRefusal> =>
+  checkAwardPlan(planOf(wishes.map((award, sequence) => ({ sequence, award, seats: award.seats }))), units).ok ? accept('fits') : refuse('awards-too-many');
+
+/** Units that did not take one of the awards decided before this one. */
+export function stillCandidates(sequence: number, at: { readonly awards: readonly Ballot[]; readonly units: readonly number[]; readonly taken: readonly { readonly sequence: number; readonly unit: string }[] }): readonly number[] {
+  // A further round has the seats that were left; the first one had them all.
+  const planned = at.awards.flatMap(({ sequence, award, rule, round }): Planned[] => (award === undefined || round > 1 ? [] : [{ sequence, award, seats: rule.seats }]));
+  const found = candidatesFor(planOf(planned.toSorted((one, other) => one.sequence - other.sequence)), {
+    award: String(sequence),
+    units: at.units.map(String),
+    taken: at.taken.map(({ sequence, unit }) => ({ award: String(sequence), unit })),
+  });
+  return found.ok ? found.value.map(Number) : at.units;
+}

@@ -1,0 +1,44 @@
+/** The ways a question may be decided: which are offered for what, what each asks of the paper and of the meeting. */
+import { presetRule, type Method, type Rule } from '#tally';
+import type { Purpose } from '../model.ts';
+
+export const METHODS_OFFERED = ['secret-ballot', 'show-of-hands', 'agreement', 'agreed-appointment', 'nomination', 'by-rank'] as const;
+export type MethodOffered = (typeof METHODS_OFFERED)[number];
+
+const FOR_OFFICES_ONLY: readonly Method[] = ['agreed-appointment', 'nomination'];
+
+export const methodsFor = (purpose: Purpose): readonly MethodOffered[] =>
+  METHODS_OFFERED.filter((method) => purpose !== 'award' || !FOR_OFFICES_ONLY.includes(method));
+
+export const isSecret = (rule: Rule): boolean => rule.method === 'secret-ballot';
+
+/** What stands on such a question is what is proposed, not everybody who could be chosen. */
+export const isProposal = (rule: Rule): boolean => ['agreement', 'agreed-appointment', 'show-of-hands'].includes(rule.method);
+
+/** One objection prevents what is proposed. */
+export const mayBeObjectedTo = (rule: Rule): boolean => ['agreement', 'agreed-appointment', 'nomination'].includes(rule.method);
+
+/** Units say something by name: for or against, or a name. */
+export const hasNamedVotes = (rule: Rule): boolean => rule.method === 'show-of-hands' || rule.method === 'nomination';
+
+/** Nobody need say anything: the scores decide. */
+export const isDecidedByScores = (rule: Rule): boolean => rule.method === 'by-rank';
+
+/** The rule of a method; a secret ballot keeps the bloc's own rule for the purpose. */
+export function ruleOf(method: MethodOffered, wish: { readonly seats: number; readonly secret: Rule }): Rule {
+  if (method === 'secret-ballot') return wish.secret;
+  return presetRule(method === 'show-of-hands' ? 'show-of-hands-majority' : method, wish.seats);
+}
+
+const MARKS = { yes: 1, no: 2, abstain: 3 } as const;
+export const HAND_MARKS = ['yes', 'no', 'abstain'] as const;
+export type HandMark = (typeof HAND_MARKS)[number];
+
+/** One mark for the whole proposal, as the paper code of each of its units. */
+export const codeOfMark = (mark: HandMark, options: number): number => Array.from({ length: options }, (_, index) => MARKS[mark] * 4 ** index).reduce((sum, one) => sum + one, 0);
+
+export const markOfCode = (code: number): HandMark => HAND_MARKS.find((mark) => MARKS[mark] === code % 4) ?? 'abstain';
+
+/** A nomination names one candidate: its place, kept as a mark for it alone. */
+export const codeOfName = (index: number): number => 4 ** index;
+export const nameOfCode = (code: number): number => Math.round(Math.log2(code) / 2);

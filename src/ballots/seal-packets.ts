@@ -1,0 +1,96 @@
+/** At publication every question becomes a packet that anybody can count again: rule, roll, papers or names, verdict, hash. */
+import { createHash } from 'node:crypto';
+import { getBloc, listUnits, type Bloc, type Unit } from '#blocs';
+import { findConference } from '#conference';
+import type { Tx } from '#db';
+import { assert, localDate, localTime } from '#kernel';
+import { sealPacket, statedResult, writePaper, type PacketInput, type Roll } from '#tally';
+import type { Ballot, BallotResult } from './model.ts';
+import { nameOfCode } from './rules/methods.ts';
+import { listPapers, readRoll } from './store.ts';
+import { listObjections } from './store/open-votes.ts';
+import { findChainEnd, writePacket } from './store/packets.ts';
+
+export type SayQuestion = (bloc: Bloc, ballot: Ballot) => string;
+
+export interface Publication {
+  readonly blocId: number;
+  readonly conferenceId: number;
+  readonly results: readonly BallotResult[];
+  readonly sayQuestion: SayQuestion;
+  readonly now: Date;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+async function evidenceOf(tx: Tx, { ballot, votes }: BallotResult): Promise<PacketInput['evidence']> {
+  const { rule } = ballot;
+  const options = ballot.optionUnitIds.map(String);
+  const objections = (await listObjections(tx, ballot.id)).map(String);
+  switch (rule.method) {
+    case 'secret-ballot':
+      return { kind: 'papers', papers: (await listPapers(tx, ballot.id)).map((code) => writePaper(code, rule, options.length)) };
+    case 'show-of-hands':
+      return { kind: 'votes', votes: votes.map(({ unit, paper }) => ({ unit, marks: writePaper(paper, rule, options.length) })) };
+    case 'agreement':
+    case 'agreed-appointment':
+      return { kind: 'agreement', proposed: options, objections };
+    case 'nomination':
+      return { kind: 'nomination', nominations: votes.map(({ unit, paper }) => ({ by: unit, option: options[nameOfCode(paper)] ?? '' })), objections };
+    case 'by-turn':
+      return { kind: 'turn' };
+    case 'by-rank':
+      return { kind: 'rank' };
+  }
+}
+
+/** Lots are not offered here, so the material is scores and the chair's word. */
+function tiesOf({ tieMaterial }: Ballot): Pick<PacketInput, 'ties'> {
+  if (tieMaterial === undefined) return {};
+  const { officialScores, selfScores, chair } = tieMaterial;
+  const copied = (scores: typeof selfScores) => scores?.map((score) => ({ ...score }));
+  return { ties: { officialScores: copied(officialScores), selfScores: copied(selfScores), chair: chair === undefined ? undefined : { ...chair, elected: [...chair.elected] } } };
+}
+
+const rollOf = (roll: Roll, nameOf: (unit: string) => string) => roll.map(({ unit, presence }) => ({ unit, name: nameOf(unit), presence }));
+
+interface Named {
+  readonly bloc: Bloc;
+  readonly units: readonly Unit[];
+  readonly question: string;
+  readonly chain: PacketInput['chain'];
+}
+
+async function packetOf(tx: Tx, result: BallotResult, { bloc, units, question, chain }: Named): Promise<PacketInput> {
+  const { ballot, verdict } = result;
+  const nameOf = (unit: string): string => units.find((one) => one.id === Number(unit))?.official ?? '';
+  const closed = ballot.closedAt === null ? {} : { closed: `${localDate(ballot.closedAt, bloc.timeZone)} ${localTime(ballot.closedAt, bloc.timeZone)}` };
+  return {
+    format: 'khoi-thi-dua/recount',
+    version: 1,
+    bloc: bloc.name,
+    question,
+    ...closed,
+    chain,
+    rule: ballot.rule,
+    options: ballot.optionUnitIds.map((unitId) => ({ id: String(unitId), name: nameOf(String(unitId)) })),
+    roll: rollOf(await readRoll(tx, ballot.id), nameOf),
+    evidence: await evidenceOf(tx, result),
+    ...tiesOf(ballot),
+    stated: statedResult(verdict),
+  };
+}
+
+/** Inside the transaction of the publication: one packet a question, each naming the hash of the one before it. */
+export async function sealPackets(tx: Tx, { blocId, conferenceId, results, sayQuestion, now }: Publication): Promise<void> {
+  const bloc = await getBloc(tx, blocId);
+  const conference = await findConference(tx, conferenceId);
+  assert(conference !== undefined, 'results belong to a conference');
+  const units = await listUnits(tx, conference.cycleId, localDate(now, bloc.timeZone));
+  for (const result of results) {
+    const { place, previous } = await findChainEnd(tx, conferenceId);
+    const chain = { id: `conference-${conferenceId}`, place, previous };
+    const { text, hash } = sealPacket(await packetOf(tx, result, { bloc, units, question: sayQuestion(bloc, result.ballot), chain }), sha256);
+    await writePacket(tx, { ballotId: result.ballot.id, conferenceId, json: text, hash, previousHash: previous, at: now });
+  }
+}

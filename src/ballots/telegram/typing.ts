@@ -1,0 +1,71 @@
+/** What is typed about ballots in private: the bloc's list of awards, the chair's reason for deciding a tie. */
+import { z } from 'zod';
+import { getActor, mayRunConference } from '#blocs';
+import { endDialogue, saveDialogue } from '#dialogues';
+import { say } from '#kernel';
+import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
+import { decideTie } from '../decide-tie.ts';
+import type { AwardWish } from '../model.ts';
+import { prepareAwards } from '../prepare-awards.ts';
+import { readConferenceFacts } from '../read-facts.ts';
+import { readAwardLines, USUAL_AWARDS } from '../rules/awards.ts';
+import { renderAwardsAsk, renderReasonAsk } from '../view/asking.ts';
+import { asRunner, no, type BallotParts } from './facts.ts';
+import { showBallot, showList } from './running.ts';
+
+const AWARDS = 'ballots-awards';
+const REASON = 'ballots-reason';
+const awardsState = z.object({ conferenceId: z.number() });
+const reasonState = z.object({ ballotId: z.number(), unitId: z.number() });
+
+const remember = (parts: BallotParts, visit: Visit, question: { kind: string; state: unknown }): Promise<void> =>
+  saveDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, ...question, updateId: visit.updateId, now: visit.now });
+
+async function askAwards(parts: BallotParts, visit: Visit, conferenceId: number): Promise<Answer> {
+  const facts = await readConferenceFacts(parts.db.client, conferenceId, visit.now);
+  if (facts === undefined) return no('no-conference');
+  if (!mayRunConference(await getActor(parts.db.client, visit.personId, facts.conference))) return no('not-allowed');
+  await remember(parts, visit, { kind: AWARDS, state: { conferenceId } });
+  return { screen: renderAwardsAsk(conferenceId) };
+}
+
+async function prepare(parts: BallotParts, visit: Visit, wish: { conferenceId: number; awards: readonly AwardWish[] }): Promise<Answer> {
+  const prepared = await prepareAwards(parts.db, wish, visit);
+  if (!prepared.ok) return no(prepared.refusal);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
+  return { ...(await showList(parts, visit, wish.conferenceId)), toast: say('ballots-toast-awards', { count: wish.awards.length }) };
+}
+
+async function takeAwards(parts: BallotParts, visit: Visit, input: TypedInput): Promise<Answer> {
+  const { conferenceId } = awardsState.parse(input.state);
+  const read = readAwardLines(input.text ?? '');
+  return read.ok ? prepare(parts, visit, { conferenceId, awards: read.value }) : no(read.refusal);
+}
+
+const askReason = (parts: BallotParts, visit: Visit, at: { ballotId: number; unitId: number }): Promise<Answer> =>
+  asRunner(parts, visit, {
+    ballotId: at.ballotId,
+    show: async (facts) => {
+      await remember(parts, visit, { kind: REASON, state: at });
+      return { screen: renderReasonAsk(facts, facts.ballot, at.unitId) };
+    },
+  });
+
+async function takeReason(parts: BallotParts, visit: Visit, input: TypedInput): Promise<Answer> {
+  const at = reasonState.parse(input.state);
+  const decided = await decideTie(parts.db, { ...at, reason: input.text ?? '' }, visit);
+  if (!decided.ok) return no(decided.refusal);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
+  return showBallot(parts, visit, at.ballotId);
+}
+
+export const typingTaps = (parts: BallotParts) => [
+  tap('awards', z.tuple([id]), (visit, [conferenceId]) => askAwards(parts, visit, conferenceId)),
+  tap('awards-usual', z.tuple([id]), (visit, [conferenceId]) => prepare(parts, visit, { conferenceId, awards: USUAL_AWARDS })),
+  tap('chair-for', z.tuple([id, id]), (visit, [ballotId, unitId]) => askReason(parts, visit, { ballotId, unitId })),
+];
+
+export const typingDialogues = (parts: BallotParts): readonly DialogueKind[] => [
+  { kind: AWARDS, handle: (visit, input) => takeAwards(parts, visit, input) },
+  { kind: REASON, handle: (visit, input) => takeReason(parts, visit, input) },
+];

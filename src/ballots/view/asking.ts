@@ -1,0 +1,16 @@
+/** Questions about ballots that are answered by typing: the list of awards, the chair's reason. */
+import { action, button, say, screen, type Screen } from '#kernel';
+import type { Ballot } from '../model.ts';
+import { shortOf, titleOf, type Named } from './result.ts';
+
+export const renderAwardsAsk = (conferenceId: number): Screen =>
+  screen(
+    [say('ballots-awards-ask'), say('ballots-awards-how'), say('ballots-awards-usual')],
+    [[button(say('ballots-button-awards-usual'), action('awards-usual', conferenceId))], [button(say('button-back'), action('ballots', conferenceId))]],
+  );
+
+export const renderReasonAsk = (named: Named, ballot: Ballot, unitId: number): Screen =>
+  screen(
+    [say('ballots-chair-ask', { title: titleOf(named.bloc, ballot), unit: shortOf(named.units, unitId) })],
+    [[button(say('button-back'), action('ballot', ballot.id))]],
+  );

@@ -1,0 +1,55 @@
+/** A question that is decided openly: what the group sees and taps, and the secretary's entry for a unit in the hall. */
+import { action, button, say, screen, verbatim, type Button, type Screen } from '#kernel';
+import type { Ballot, Turnout } from '../model.ts';
+import { HAND_MARKS, mayBeObjectedTo } from '../rules/methods.ts';
+import { methodWords, ruleWords, shortOf, titleOf, unitNames, type Named } from './result.ts';
+
+const candidateButtons = (named: Named, ballot: Ballot): readonly (readonly Button[])[] =>
+  ballot.optionUnitIds.map((unitId) => [button(verbatim(shortOf(named.units, unitId)), action('nominate', ballot.id, unitId))]);
+
+function questionButtons(named: Named, ballot: Ballot): readonly (readonly Button[])[] {
+  const { method } = ballot.rule;
+  return [
+    ...(method === 'show-of-hands' ? [HAND_MARKS.map((mark) => button(say('ballots-button-hand', { mark }), action('hand', ballot.id, mark)))] : []),
+    ...(method === 'nomination' ? candidateButtons(named, ballot) : []),
+    ...(mayBeObjectedTo(ballot.rule) ? [[button(say('ballots-button-object'), action('object', ballot.id))]] : []),
+  ];
+}
+
+/** The one message in the group: what is proposed, who may speak, how it is carried. */
+export function renderQuestion(named: Named, ballot: Ballot, turnout: Turnout): Screen {
+  const { method, pass } = ballot.rule;
+  const isNaming = method === 'nomination';
+  return screen(
+    [
+      say('ballots-question-title', { title: titleOf(named.bloc, ballot) }),
+      say('ballots-result-method', { method: methodWords(ballot.rule) }),
+      say('ballots-question-roll', { issued: turnout.issued, units: turnout.rollUnitIds.map((unitId) => verbatim(shortOf(named.units, unitId))) }),
+      ...(isNaming ? [] : [say('ballots-question-proposed', { units: unitNames(named.units, ballot.optionUnitIds) })]),
+      ...(pass.kind === 'fraction' ? [say('ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
+      say('ballots-question-how', { method }),
+    ],
+    questionButtons(named, ballot),
+  );
+}
+
+/** Units that have not voted: the secretary enters what was said in the hall. */
+export const renderHandUnits = (named: Named, ballot: Ballot, turnout: Turnout): Screen =>
+  screen(
+    [say('ballots-hand-units', { title: titleOf(named.bloc, ballot) })],
+    [
+      ...turnout.missingUnitIds.map((unitId) => [button(verbatim(shortOf(named.units, unitId)), action('hand-unit', ballot.id, unitId))]),
+      [button(say('button-back'), action('ballot', ballot.id))],
+    ],
+  );
+
+export const renderHandFor = (named: Named, ballot: Ballot, unitId: number): Screen =>
+  screen(
+    [say('ballots-hand-for', { title: titleOf(named.bloc, ballot), unit: shortOf(named.units, unitId) })],
+    [
+      ...(ballot.rule.method === 'nomination'
+        ? ballot.optionUnitIds.map((option) => [button(verbatim(shortOf(named.units, option)), action('name-for', ballot.id, unitId, option))])
+        : HAND_MARKS.map((mark) => [button(say('ballots-button-hand', { mark }), action('hand-for', ballot.id, unitId, mark))])),
+      [button(say('button-back'), action('hand-units', ballot.id))],
+    ],
+  );

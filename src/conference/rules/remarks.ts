@@ -1,0 +1,63 @@
+/** What is said and taken down: who may, how long, and when a proposal is agreed. */
+import { accept, cleanLine, cleanLines, refuse, type Result } from '#kernel';
+import { mayRunConference, unitsOf, type Actor } from '#blocs';
+import type { ConferenceRefusal, ConferenceState, Remark, RemarkKind } from '../model.ts';
+import { checkSession } from './course.ts';
+
+const TEXT_LIMIT = 1000;
+const LINE_LIMIT = 200;
+const LINES_LIMIT = 30;
+
+/** A text of several lines; empty lines are dropped. */
+export function readText(text: string): Result<string, ConferenceRefusal> {
+  const clean = cleanLines(text).join('\n');
+  return clean === '' || clean.length > TEXT_LIMIT ? refuse('text-length') : accept(clean);
+}
+
+/** One line: a reason, a title, a name. */
+export function readLine(text: string): Result<string, ConferenceRefusal> {
+  const clean = cleanLine(text);
+  return clean === '' || clean.length > LINE_LIMIT ? refuse('line-length') : accept(clean);
+}
+
+/** One entry a line. */
+export function readLines(text: string): Result<readonly string[], ConferenceRefusal> {
+  const lines = cleanLines(text);
+  if (lines.length === 0 || lines.some((line) => line.length > LINE_LIMIT)) return refuse('line-length');
+  return lines.length > LINES_LIMIT ? refuse('too-many') : accept(lines);
+}
+
+export interface RemarkPicture {
+  readonly state: ConferenceState;
+  readonly actor: Actor;
+  readonly unitIds: readonly number[];
+}
+
+/** A unit's own people speak for it; those who run the meeting take down what a unit says, and their own notes. */
+export function decideRemark(picture: RemarkPicture, command: { readonly kind: RemarkKind; readonly unitId: number | null }): Result<{ readonly onBehalf: boolean }, ConferenceRefusal> {
+  const session = checkSession(picture.state);
+  if (!session.ok) return session;
+  const isRunner = mayRunConference(picture.actor);
+  if (command.unitId === null) return isRunner ? accept({ onBehalf: false }) : refuse('not-allowed');
+  if (!picture.unitIds.includes(command.unitId)) return refuse('no-such-unit');
+  const isOwn = unitsOf(picture.actor).includes(command.unitId);
+  return isOwn || isRunner ? accept({ onBehalf: !isOwn }) : refuse('not-your-unit');
+}
+
+/** The proposal that waits to be agreed: the newest one, unless it was agreed. */
+export function openProposal(remarks: readonly Remark[]): Remark | undefined {
+  const newest = remarks.findLast((one) => one.kind === 'proposal' || one.kind === 'outcome');
+  return newest?.kind === 'proposal' ? newest : undefined;
+}
+
+/** Other opinions on the waiting proposal; a new proposal begins anew. */
+export function objectionsTo(remarks: readonly Remark[], proposal: Remark): readonly Remark[] {
+  return remarks.filter((one) => one.kind === 'objection' && one.id > proposal.id);
+}
+
+/** Agreed is what nobody objects to. */
+export function decideAgreement(remarks: readonly Remark[]): Result<Remark, ConferenceRefusal> {
+  const proposal = openProposal(remarks);
+  if (proposal === undefined) return refuse('no-proposal');
+  return objectionsTo(remarks, proposal).length > 0 ? refuse('objected') : accept(proposal);
+}

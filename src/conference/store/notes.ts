@@ -1,0 +1,49 @@
+/** Rows of what is taken down: remarks, guests, tellers. */
+import type { Tx } from '#db';
+import type { Guest, Remark, RemarkKind, Teller } from '../model.ts';
+
+export interface NewRemark {
+  readonly conferenceId: number;
+  readonly agendaItemId: number | null;
+  readonly kind: RemarkKind;
+  readonly unitId: number | null;
+  readonly personId: number;
+  readonly text: string;
+  readonly at: Date;
+}
+
+export async function addRemark(tx: Tx, remark: NewRemark): Promise<void> {
+  await tx.remark.create({ data: remark });
+}
+
+export async function listRemarks(tx: Tx, conferenceId: number): Promise<readonly Remark[]> {
+  const rows = await tx.remark.findMany({ where: { conferenceId }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, agendaItemId, kind, unitId, text, at }) => ({ id, agendaItemId, kind: kind as RemarkKind, unitId, text, at }));
+}
+
+export const listGuests = (tx: Tx, conferenceId: number): Promise<readonly Guest[]> =>
+  tx.guest.findMany({ where: { conferenceId }, orderBy: { id: 'asc' }, select: { id: true, text: true } });
+
+export async function addGuests(tx: Tx, conferenceId: number, lines: readonly string[]): Promise<void> {
+  await tx.guest.createMany({ data: lines.map((text) => ({ conferenceId, text })) });
+}
+
+/** False when there is no such guest (any more). */
+export const removeGuest = async (tx: Tx, at: { readonly conferenceId: number; readonly id: number }): Promise<boolean> =>
+  (await tx.guest.deleteMany({ where: at })).count === 1;
+
+export async function listTellers(tx: Tx, conferenceId: number): Promise<readonly Teller[]> {
+  const rows = await tx.teller.findMany({ where: { conferenceId }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, unitId, name, position }) => ({ id, unitId, name, position: position === 'head' ? 'head' : 'member' }));
+}
+
+export async function addTeller(tx: Tx, teller: { conferenceId: number; unitId: number; name: string; position: Teller['position'] }): Promise<void> {
+  await tx.teller.create({ data: teller });
+}
+
+export const removeTeller = async (tx: Tx, at: { readonly conferenceId: number; readonly id: number }): Promise<boolean> =>
+  (await tx.teller.deleteMany({ where: at })).count === 1;
+
+export async function setHead(tx: Tx, id: number): Promise<void> {
+  await tx.teller.update({ where: { id }, data: { position: 'head' } });
+}

@@ -1,0 +1,54 @@
+/** Taps on the people in the hall: checking in, the roll, guests, tellers. */
+import { z } from 'zod';
+import { getActor, unitsOf, type FeatureParts } from '#blocs';
+import { action, say, verbatim } from '#kernel';
+import { rowId as id, tap, type Answer, type Visit } from '#telegram';
+import type { ConferenceRefusal } from '../model.ts';
+import { dropGuest, dropTeller } from '../name-people.ts';
+import { noteAttendance } from '../note-attendance.ts';
+import { checkSession } from '../rules/course.ts';
+import { findConference } from '../store.ts';
+import { renderGuests, renderMoves, renderPickUnit, renderRoll, renderTellers } from '../view/hall.ts';
+import { after, asRunner, factsOf, no } from './facts.ts';
+
+/** The tap on the board: every unit the person represents is here. */
+async function checkIn(parts: FeatureParts, visit: Visit, conferenceId: number): Promise<Answer> {
+  const conference = await findConference(parts.db.client, conferenceId);
+  if (conference === undefined) return no('not-open');
+  const session = checkSession(conference.state);
+  if (!session.ok) return no(session.refusal);
+  const own = unitsOf(await getActor(parts.db.client, visit.personId, conference));
+  const facts = await factsOf(parts, conference, visit);
+  const units = facts.units.filter((unit) => own.includes(unit.id));
+  if (units.length === 0) return { toast: say('refusal-stranger'), isAlert: true };
+  let refusal: ConferenceRefusal | undefined;
+  for (const unit of units) {
+    const noted = await noteAttendance(parts.db, { conferenceId, unitId: unit.id, isPresent: true }, visit);
+    if (!noted.ok) refusal = noted.refusal;
+  }
+  if (refusal !== undefined) return no(refusal);
+  return { toast: say('conference-checked-in', { units: units.map((unit) => verbatim(unit.short)), time: facts.timeOf(visit.now) }) };
+}
+
+export const hallTaps = (parts: FeatureParts) => [
+  tap('present', z.tuple([id]), (visit, [conferenceId]) => checkIn(parts, visit, conferenceId)),
+  tap('roll', z.tuple([id]), (visit, [conferenceId]) => asRunner(parts, visit, { conferenceId, render: renderRoll })),
+  tap('moves', z.tuple([id]), (visit, [conferenceId]) => asRunner(parts, visit, { conferenceId, render: renderMoves })),
+  tap('note', z.tuple([id, id, z.enum(['0', '1'])]), (visit, [conferenceId, unitId, to]) =>
+    after(noteAttendance(parts.db, { conferenceId, unitId, isPresent: to === '1' }, visit), () => asRunner(parts, visit, { conferenceId, render: renderRoll })),
+  ),
+  tap('guests', z.tuple([id]), (visit, [conferenceId]) => asRunner(parts, visit, { conferenceId, render: renderGuests })),
+  tap('guest-drop', z.tuple([id, id]), (visit, [conferenceId, guestId]) =>
+    after(dropGuest(parts.db, { conferenceId, id: guestId }, visit), () => asRunner(parts, visit, { conferenceId, render: renderGuests })),
+  ),
+  tap('tellers', z.tuple([id]), (visit, [conferenceId]) => asRunner(parts, visit, { conferenceId, render: renderTellers })),
+  tap('teller-units', z.tuple([id]), (visit, [conferenceId]) =>
+    asRunner(parts, visit, { conferenceId, render: (facts) => renderPickUnit(facts, 'teller', action('tellers', conferenceId)) }),
+  ),
+  tap('teller-drop', z.tuple([id, id]), (visit, [conferenceId, tellerId]) =>
+    after(dropTeller(parts.db, { conferenceId, id: tellerId }, visit), () => asRunner(parts, visit, { conferenceId, render: renderTellers })),
+  ),
+  tap('speaker-units', z.tuple([id]), (visit, [conferenceId]) =>
+    asRunner(parts, visit, { conferenceId, render: (facts) => renderPickUnit(facts, 'remark', action('remarks', conferenceId)) }),
+  ),
+];

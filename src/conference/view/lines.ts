@@ -1,0 +1,125 @@
+/** Sentences that several screens of a meeting share: who is here, what is on, what was said. */
+import { say, verbatim, type Say } from '#kernel';
+import { quorumOf, type Rule } from '#tally';
+import type { Bloc, Unit } from '#blocs';
+import type { AgendaItem, Attendance, Course, Remark } from '../model.ts';
+import { currentItem } from '../rules/agenda.ts';
+import { isPresent, reasonOf } from '../rules/attendance.ts';
+import { objectionsTo, openProposal } from '../rules/remarks.ts';
+
+export interface MeetingFacts extends Course {
+  readonly bloc: Bloc;
+  readonly units: readonly Unit[];
+  readonly rule: Rule;
+  /** A moment as local time in the bloc's zone. */
+  readonly timeOf: (at: Date) => string;
+}
+
+export interface PresenceFacts {
+  readonly units: readonly Unit[];
+  readonly attendance: readonly Attendance[];
+  readonly rule: Rule;
+}
+
+const shorts = (units: readonly Unit[]): readonly Say[] => units.map((unit) => verbatim(unit.short));
+
+/** "Có mặt: 10/11 đơn vị (cần từ 8)" and who is missing, with or without a reason. */
+export function presenceLines(facts: PresenceFacts) {
+  const present = facts.units.filter((unit) => isPresent(facts.attendance, unit.id));
+  const absent = facts.units.filter((unit) => !isPresent(facts.attendance, unit.id));
+  const excused = absent.filter((unit) => reasonOf(facts.attendance, unit.id) !== undefined);
+  const missing = absent.filter((unit) => !excused.includes(unit));
+  const quorum = quorumOf(facts.rule, { units: facts.units.length, present: present.length });
+  return {
+    present,
+    absent,
+    quorum,
+    lines: [
+      say('conference-present', { present: present.length, units: facts.units.length, needed: quorum.needed, met: quorum.met ? 'yes' : 'no' }),
+      ...(excused.length === 0 ? [] : [say('conference-excused', { units: shorts(excused) })]),
+      ...(missing.length === 0 ? [] : [say('conference-absent', { units: shorts(missing) })]),
+    ],
+  };
+}
+
+/** "Hội nghị sơ kết 6 tháng", and the same inside a sentence. */
+export const kindWords = ({ kind }: Pick<Course['conference'], 'kind'>): Say => say(`conference-kind-${kind}`);
+export const kindInside = ({ kind }: Pick<Course['conference'], 'kind'>): Say => say(`conference-inside-${kind}`);
+
+export const itemTitle = (bloc: Pick<Bloc, 'kind'>, item: AgendaItem): Say =>
+  item.title === '' ? say(`conference-item-${item.kind}`, { kind: bloc.kind }) : verbatim(item.title);
+
+export const itemNumber = (agenda: readonly AgendaItem[], item: AgendaItem): number => agenda.indexOf(item) + 1;
+
+export const unitShort = (units: readonly Unit[], unitId: number | null): string => units.find((unit) => unit.id === unitId)?.short ?? '–';
+
+type Told = Pick<MeetingFacts, 'bloc' | 'units' | 'agenda' | 'remarks'>;
+
+/** "Đang bàn: 2. Thảo luận". */
+export function currentLines({ bloc, agenda }: Told): readonly Say[] {
+  const on = currentItem(agenda);
+  return on === undefined ? [] : [say('conference-current', { number: itemNumber(agenda, on), title: itemTitle(bloc, on) })];
+}
+
+/** The proposal that waits, and which units are of another opinion. */
+export function proposalLines({ remarks, units }: Told): readonly Say[] {
+  const proposal = openProposal(remarks);
+  if (proposal === undefined) return [];
+  const objecting = [...new Set(objectionsTo(remarks, proposal).map((one) => unitShort(units, one.unitId)))];
+  return [
+    say('conference-proposal', { text: proposal.text }),
+    objecting.length === 0 ? say('conference-proposal-quiet') : say('conference-proposal-objected', { units: objecting.map(verbatim) }),
+  ];
+}
+
+export function tellerLines({ tellers, units }: Pick<MeetingFacts, 'tellers' | 'units'>): readonly Say[] {
+  if (tellers.length === 0) return [];
+  return [say('conference-tellers', { tellers: tellers.map((one) => say(`conference-teller-${one.position}`, { name: one.name, unit: unitShort(units, one.unitId) })) })];
+}
+
+/** One remark as one line: who, on which item, what. */
+function remarkLine(facts: Told, remark: Remark): Say {
+  const item = facts.agenda.find((one) => one.id === remark.agendaItemId);
+  return say('conference-remark-line', {
+    who: remark.unitId === null ? say('conference-remark-note') : verbatim(unitShort(facts.units, remark.unitId)),
+    number: item === undefined ? 0 : itemNumber(facts.agenda, item),
+    text: remark.text.replaceAll('\n', '; '),
+  });
+}
+
+/** The mark, the item's number and the line's end. */
+const FRAME = 30;
+
+/** As many remarks as a message has room for; the rest is counted. */
+export function remarkLines(facts: Told, remarks: readonly Remark[], room: number): readonly Say[] {
+  const shown: Say[] = [];
+  let left = room;
+  for (const remark of remarks) {
+    const cost = remark.text.length + unitShort(facts.units, remark.unitId).length + FRAME;
+    if (cost > left) break;
+    left -= cost;
+    shown.push(remarkLine(facts, remark));
+  }
+  const rest = remarks.length - shown.length;
+  return rest === 0 ? shown : [...shown, say('conference-remarks-more', { count: rest })];
+}
+
+const AGREED_ROOM = 1000;
+
+/** What was agreed, line by line, as far as a message has room. */
+export function agreedLines(facts: Pick<Told, 'remarks'>): readonly Say[] {
+  const lines = facts.remarks.filter((one) => one.kind === 'outcome').flatMap((one) => one.text.split('\n'));
+  const shown: string[] = [];
+  let left = AGREED_ROOM;
+  for (const line of lines) {
+    left -= line.length;
+    if (left < 0) break;
+    shown.push(line);
+  }
+  const rest = lines.length - shown.length;
+  return [
+    ...(lines.length === 0 ? [] : [say('conference-agreed')]),
+    ...shown.map((line) => say('conference-agreed-line', { line })),
+    ...(rest === 0 ? [] : [say('conference-remarks-more', { count: rest })]),
+  ];
+}

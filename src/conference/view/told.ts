@@ -1,0 +1,40 @@
+/** What the group is told of a meeting: its lines on the living board, and the summary at its end. */
+import { action, button, say, type Button, type Say } from '#kernel';
+import { openProposal } from '../rules/remarks.ts';
+import { agreedLines, currentLines, kindWords, presenceLines, proposalLines, remarkLines, tellerLines, type MeetingFacts } from './lines.ts';
+
+export function boardLines(facts: MeetingFacts): readonly Say[] {
+  const { conference, timeOf } = facts;
+  const meeting = kindWords(conference);
+  return [
+    conference.state === 'suspended' ? say('conference-board-suspended', { meeting }) : say('conference-board', { meeting, since: timeOf(conference.openedAt) }),
+    ...presenceLines(facts).lines,
+    ...currentLines(facts),
+    ...proposalLines(facts),
+    ...tellerLines(facts),
+  ];
+}
+
+/** Checking in and speaking, while the meeting sits. */
+export function boardButtons({ conference, remarks }: Pick<MeetingFacts, 'conference' | 'remarks'>): readonly (readonly Button[])[] {
+  if (conference.state !== 'open') return [];
+  return [
+    [button(say('conference-button-present'), action('present', conference.id)), button(say('conference-button-remark'), action('speak', conference.id, 'remark', 0))],
+    ...(openProposal(remarks) === undefined ? [] : [[button(say('conference-button-object'), action('speak', conference.id, 'objection', 0))]]),
+  ];
+}
+
+/** A message holds 4096 characters: results, names and the frame need the rest. */
+const REMARKS_ROOM = 1200;
+
+/** Guests, tellers, what was agreed, and the remarks: counted and listed. */
+export function summaryLines(facts: MeetingFacts): readonly Say[] {
+  const said = facts.remarks.filter((one) => one.kind === 'remark' || one.kind === 'note');
+  return [
+    ...presenceLines(facts).lines,
+    ...(facts.guests.length === 0 ? [] : [say('conference-guests-count', { count: facts.guests.length })]),
+    ...tellerLines(facts),
+    ...(said.length === 0 ? [] : [say('conference-remarks-title', { count: said.length }), ...remarkLines(facts, said, REMARKS_ROOM)]),
+    ...agreedLines(facts),
+  ];
+}

@@ -1,0 +1,125 @@
+/** What is published can be counted again by anybody: every method, ties and their material, the chain, a changed byte. */
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { publishResults } from '#announcements';
+import { closeBallot, findPacket, openBallot } from '#ballots';
+import { assert } from '#kernel';
+import { presetRule, recountText, withChain, type Rule } from '#tally';
+import { decideTie } from '../../src/ballots/decide-tie.ts';
+import { setOptions } from '../../src/ballots/store.ts';
+import { objectTo, voteOpenly } from '../../src/ballots/vote-openly.ts';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
+
+const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const bySecretary = (hall: Hall) => ({ personId: hall.secretaryId, now: HALL_TIME });
+const byUnit = (hall: Hall, unitId: number) => ({ personId: hall.voterOf(unitId), now: HALL_TIME });
+
+async function open(base: Throwaway, hall: Hall, question: { rule: Rule; options: readonly number[] }): Promise<number> {
+  const ballotId = await hall.prepare(question.rule);
+  await setOptions(base.db.client, ballotId, question.options);
+  const opened = await openBallot(hall.parts, ballotId, bySecretary(hall));
+  assert(opened.ok, opened.ok ? '' : opened.refusal);
+  return ballotId;
+}
+
+async function publish(base: Throwaway, hall: Hall): Promise<void> {
+  const published = await publishResults({ db: base.db, sayQuestion: (_bloc, ballot) => `bầu năm ${ballot.forYear}` }, hall.conferenceId, bySecretary(hall));
+  assert(published.ok, published.ok ? '' : published.refusal);
+}
+
+async function textOf(base: Throwaway, ballotId: number): Promise<string> {
+  const packet = await findPacket(base.db.client, ballotId);
+  assert(packet !== undefined, 'what is published has its packet');
+  return packet.text;
+}
+
+const threeOf = (hall: Hall): readonly [number, number, number] => {
+  const [first = 0, second = 0, third = 0] = hall.unitIds;
+  return [first, second, third];
+};
+
+forEachDatabase((openDatabase) => {
+  test('each method leaves a packet that recounts to the stated result, chained to the one before it', async () => {
+    const base = await openDatabase();
+    const hall = await enterHall(base, { units: 3 });
+    const [first, second, third] = threeOf(hall);
+    const secret = await open(base, hall, { rule: presetRule('leader-majority'), options: hall.unitIds });
+    for (const unitId of hall.unitIds) await hall.cast(secret, unitId, { paper: 1 });
+    const hands = await open(base, hall, { rule: presetRule('show-of-hands-majority'), options: [second] });
+    for (const unitId of [first, second]) await voteOpenly(base.db, { ballotId: hands, says: { mark: 'yes' } }, byUnit(hall, unitId));
+    const agreed = await open(base, hall, { rule: presetRule('agreement'), options: [third] });
+    const objected = await open(base, hall, { rule: presetRule('agreement'), options: [first] });
+    expect((await objectTo(base.db, objected, byUnit(hall, second))).ok).toBe(true);
+    const named = await open(base, hall, { rule: presetRule('nomination'), options: hall.unitIds });
+    for (const unitId of [second, third]) await voteOpenly(base.db, { ballotId: named, says: { unitId: third } }, byUnit(hall, unitId));
+    const ids = [secret, hands, agreed, objected, named];
+    for (const ballotId of ids) expect((await closeBallot(hall.parts, ballotId, bySecretary(hall))).ok).toBe(true);
+    await publish(base, hall);
+    const reports = [];
+    for (const ballotId of ids) reports.push(recountText(await textOf(base, ballotId), digest));
+    expect(reports.map((report) => [report.agrees, report.verdict?.elected])).toEqual([
+      [true, [String(first)]], [true, [String(second)]], [true, [String(third)]], [true, []], [true, [String(third)]],
+    ]);
+    expect(withChain(reports).every((report) => report.agrees)).toBe(true);
+  });
+
+  test('a byte that was changed afterwards is named', async () => {
+    const base = await openDatabase();
+    const hall = await enterHall(base, { units: 3 });
+    const ballotId = await hall.open();
+    for (const unitId of hall.unitIds) await hall.cast(ballotId, unitId, { paper: 1 });
+    await hall.close(ballotId);
+    await publish(base, hall);
+    const text = await textOf(base, ballotId);
+    expect(recountText(text, digest).agrees).toBe(true);
+    const forged = recountText(text.replace('"x.."', '".x."'), digest);
+    expect(forged.agrees).toBe(false);
+    expect(forged.firstDifference).toBeDefined();
+  });
+
+  test('a tie goes to the higher score of the year, and the scores stand in the packet', async () => {
+    const base = await openDatabase();
+    const hall = await enterHall(base, { units: 4 });
+    const [first, second] = threeOf(hall);
+    const parts = { ...hall.parts, readScores: async () => [{ unitId: first, total: 9_500 }, { unitId: second, total: 9_800 }] };
+    const ballotId = await hall.open(presetRule('most-votes'));
+    for (const [index, unitId] of hall.unitIds.entries()) await hall.cast(ballotId, unitId, { paper: index < 2 ? 1 : 2 });
+    const closed = await closeBallot(parts, ballotId, bySecretary(hall));
+    expect(closed.ok && closed.value.verdict.elected).toEqual([String(second)]);
+    await publish(base, hall);
+    const report = recountText(await textOf(base, ballotId), digest);
+    expect([report.agrees, report.verdict?.elected]).toEqual([true, [String(second)]]);
+  });
+
+  test('where the rule leaves the last tie to the chair, the decision needs a reason and is recounted with it', async () => {
+    const base = await openDatabase();
+    const hall = await enterHall(base, { units: 4 });
+    const [first] = threeOf(hall);
+    const rule = presetRule('most-votes');
+    const ballotId = await hall.open({ ...rule, ties: ['self-score', 'chair'] });
+    for (const [index, unitId] of hall.unitIds.entries()) await hall.cast(ballotId, unitId, { paper: index < 2 ? 1 : 2 });
+    await hall.close(ballotId);
+    expect(await decideTie(base.db, { ballotId, unitId: first, reason: '  ' }, bySecretary(hall))).toEqual({ ok: false, refusal: 'chair-reason' });
+    expect((await decideTie(base.db, { ballotId, unitId: first, reason: 'Đơn vị dẫn đầu phong trào cả năm' }, bySecretary(hall))).ok).toBe(true);
+    expect(await decideTie(base.db, { ballotId, unitId: first, reason: 'Lần nữa' }, bySecretary(hall))).toEqual({ ok: false, refusal: 'no-tie' });
+    await publish(base, hall);
+    const report = recountText(await textOf(base, ballotId), digest);
+    expect([report.agrees, report.verdict?.elected]).toEqual([true, [String(first)]]);
+  });
+
+  test('the scores alone decide where the rule says so, and not before all have one', async () => {
+    const base = await openDatabase();
+    const hall = await enterHall(base, { units: 3 });
+    const [first, second, third] = threeOf(hall);
+    const scored = [{ unitId: first, total: 9_000 }, { unitId: second, total: 9_900 }];
+    const early = await open(base, hall, { rule: presetRule('by-rank'), options: hall.unitIds });
+    const missing = await closeBallot({ ...hall.parts, readScores: async () => scored }, early, bySecretary(hall));
+    expect(missing.ok && missing.value.verdict).toMatchObject({ kind: 'by-rank', reason: 'score-missing', elected: [] });
+    const ranked = await open(base, hall, { rule: presetRule('by-rank'), options: hall.unitIds });
+    const decided = await closeBallot({ ...hall.parts, readScores: async () => [...scored, { unitId: third, total: 9_500 }] }, ranked, bySecretary(hall));
+    expect(decided.ok && decided.value.verdict.elected).toEqual([String(second)]);
+    await publish(base, hall);
+    for (const ballotId of [early, ranked]) expect(recountText(await textOf(base, ballotId), digest).agrees).toBe(true);
+  });
+});

@@ -1,0 +1,142 @@
+/** A meeting led from one phone: people, agenda, another opinion, a pause, what was taken back; each press answered, nothing refused by Telegram. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { beginEvening, type Evening } from '../support/evening.ts';
+import { newestScreen, pressWith } from '../support/listener.ts';
+import { openMeeting, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
+
+forEachDatabase((open) => {
+  let base: Throwaway;
+  let evening: Evening;
+  let bloc: SmallBloc;
+  let conferenceId: number;
+
+  beforeAll(async () => {
+    base = await open();
+    evening = await beginEvening(base);
+    bloc = await setUpBloc(base, evening);
+    conferenceId = await openMeeting(base, evening, bloc);
+  }, 60_000);
+
+  afterAll(async () => {
+    await evening.end();
+  });
+
+  afterEach(({ expect: expectHere }) => {
+    expectHere(evening.room.refusals()).toEqual([]);
+    expectHere(evening.room.unansweredCallbacks()).toEqual([]);
+  });
+
+  const textOf = (message: { text?: string } | undefined): string => message?.text ?? '';
+  const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
+  const type = (text: string, account = bloc.secretary) => evening.stage.say(account, evening.stage.botId, text);
+  const shown = (account = bloc.secretary): string => textOf(newestScreen(evening, account)?.message);
+  const board = (): string => textOf(evening.room.chatsOf(bloc.secretary).find(({ chatId }) => chatId === bloc.group)?.pinned?.message);
+  const told = (): readonly string[] => evening.room.messagesFor(bloc.secretary, bloc.group).filter((one) => one.author === evening.stage.botId).map(({ message }) => textOf(message));
+
+  test('a unit leaves with a reason and comes back: the roll knows the times, the board only that there is a reason', async () => {
+    const [unitId = 0] = bloc.unitIds;
+    await press(`note:${conferenceId}:${unitId}:0`);
+    await press(`write:${conferenceId}:absent:${unitId}`);
+    await type('họp đột xuất');
+    await press(`roll:${conferenceId}`);
+    expect(shown()).toContain('Sở Tài chính vắng có lý do: họp đột xuất');
+    expect(board()).toContain('Vắng có lý do: Sở Tài chính');
+    expect(board()).not.toContain('họp đột xuất');
+    await press(`note:${conferenceId}:${unitId}:1`);
+    await press(`moves:${conferenceId}`);
+    expect(shown().match(/Sở Tài chính: (?:có mặt|rời hội nghị)/gu)).toEqual(['Sở Tài chính: có mặt', 'Sở Tài chính: rời hội nghị', 'Sở Tài chính: có mặt']);
+  });
+
+  test('guests and tellers are entered and taken off; the board names the tellers', async () => {
+    await press(`write:${conferenceId}:guests:0`);
+    await type('Đại diện Sở Nội vụ\nĐại diện Ban Thi đua');
+    await press(`guests:${conferenceId}`);
+    expect(shown()).toContain('Khách mời: 2');
+    await press(`guest-drop:${conferenceId}:1`);
+    expect(shown()).toContain('Khách mời: 1');
+    expect(await press(`guest-drop:${conferenceId}:1`)).toContain('không còn trong danh sách');
+    await press(`teller-units:${conferenceId}`);
+    for (const [index, unitId] of bloc.unitIds.slice(0, 2).entries()) {
+      await press(`write:${conferenceId}:teller:${unitId}`);
+      await type(`Kiểm phiếu viên ${index + 1}`);
+    }
+    expect(board()).toContain('Ban kiểm phiếu (biểu quyết giơ tay): Kiểm phiếu viên 1 (Sở Tài chính), Trưởng ban, Kiểm phiếu viên 2 (Cục Thuế), thành viên');
+    await press(`teller-drop:${conferenceId}:1`);
+    expect(board()).toContain('Kiểm phiếu viên 2 (Cục Thuế), Trưởng ban');
+  });
+
+  test('the agenda is led item by item, with one added, renamed, moved and left out', async () => {
+    await press(`write:${conferenceId}:item:0`);
+    await type('Phát động phong trào năm sau');
+    const items = await base.db.client.agendaItem.findMany({ orderBy: { position: 'asc' } });
+    expect(items.map((item) => item.title || item.kind)).toEqual(['year-report', 'discussion', 'awards', 'election', 'Phát động phong trào năm sau', 'closing']);
+    const [report, discussion, awards] = items.map((item) => item.id);
+    await press(`item:${report}:start`);
+    expect(board()).toContain('Đang thực hiện: 1. Báo cáo tổng kết');
+    await press(`item:${discussion}:start`);
+    await press(`item:${awards}:skip`);
+    await press(`write:${conferenceId}:rename:${awards}`);
+    await type('Bình xét thi đua');
+    await press(`item:${awards}:down`);
+    await press(`agenda:${conferenceId}`);
+    expect(shown()).toContain('▶ 2. Thảo luận');
+    expect(shown()).toContain('– 4. Bình xét thi đua · bỏ qua');
+    expect(await press(`item:${discussion}:start`)).toContain('lần bấm này không làm thay đổi gì');
+  });
+
+  test('another opinion keeps a proposal from being agreed; put anew, it is', async () => {
+    const [, tax = 0] = bloc.representatives;
+    await press(`write:${conferenceId}:proposal:0`);
+    await type('Mỗi đơn vị nhận một phong trào');
+    await evening.stage.press(tax, bloc.group, { label: 'Có ý kiến khác' });
+    await type('Đề nghị chỉ áp dụng cho đơn vị có điều kiện', tax);
+    expect(board()).toContain('Có ý kiến khác: Cục Thuế');
+    expect(await press(`agree:${conferenceId}`)).toContain('Còn ý kiến khác');
+    await press(`write:${conferenceId}:proposal:0`);
+    await type('Đơn vị có điều kiện nhận một phong trào');
+    await press(`agree:${conferenceId}`);
+    expect(shown()).toContain('– Đơn vị có điều kiện nhận một phong trào');
+    expect(await press(`speak:${conferenceId}:objection:0`, tax)).toContain('Không có đề nghị nào');
+  });
+
+  test('what a unit says is taken down for it, and a stranger is not heard', async () => {
+    const [unitId = 0] = bloc.unitIds;
+    await press(`speaker-units:${conferenceId}`);
+    await press(`write:${conferenceId}:remark:${unitId}`);
+    await type('Đề nghị gửi dự thảo sớm hơn');
+    await press(`remarks:${conferenceId}`);
+    expect(shown()).toContain('• Sở Tài chính (mục 2): Đề nghị gửi dự thảo sớm hơn');
+    expect(await press(`speak:${conferenceId}:remark:0`, bloc.outsider)).toContain('chưa thuộc đơn vị nào');
+    const [finance = 0] = bloc.representatives;
+    expect(await press(`write:${conferenceId}:note:0`, finance)).toContain('chỉ thư ký khối hoặc chủ trì');
+    await type('/hoinghi', finance);
+    expect(shown(finance)).toContain('Đang thực hiện: 2. Thảo luận');
+  });
+
+  test('suspended, nobody checks in or speaks; resumed, the meeting goes on', async () => {
+    await press(`pause:${conferenceId}:suspend`);
+    expect(board()).toContain('Hội nghị tổng kết · đang tạm dừng');
+    expect(await press(`present:${conferenceId}`)).toContain('đang tạm dừng');
+    expect(await press(`conference-close:${conferenceId}:yes`)).toContain('đang tạm dừng');
+    expect(await press(`prepare:${conferenceId}:leader`)).toMatch(/chưa có gì thay đổi/u);
+    await press(`pause:${conferenceId}:resume`);
+    expect(board()).toContain('đang họp từ');
+  });
+
+  test('closed by mistake it goes on with a reason; opened by mistake it is annulled with one; both are told once', async () => {
+    await press(`conference-close:${conferenceId}:ask`);
+    await press(`conference-close:${conferenceId}:yes`);
+    await type('/hoinghi');
+    await press(`write:${conferenceId}:reopen:0`);
+    await type('Bấm nhầm khi còn nội dung chưa bàn');
+    expect(told().filter((text) => text.includes('Lý do họp tiếp: Bấm nhầm khi còn nội dung chưa bàn'))).toHaveLength(1);
+    expect(board()).toContain('đang họp từ');
+    await press(`write:${conferenceId}:annul:0`);
+    await type('Chưa đến ngày họp');
+    expect(told().filter((text) => text.includes('hủy do mở nhầm'))).toHaveLength(1);
+    expect(board()).not.toContain('Hội nghị tổng kết');
+    await press(`conference-open:${bloc.blocId}:ky-giao-uoc`);
+    expect(board()).toContain('Hội nghị ký giao ước thi đua · đang họp từ');
+  });
+});

@@ -1,0 +1,44 @@
+/** The group's messages of a meeting fit, however much was said. */
+import { expect, test } from 'vitest';
+import { boardLines, summaryLines, type MeetingFacts } from '#conference';
+import type { Say } from '#kernel';
+import { presetRule } from '#tally';
+import type { Remark } from '../../src/conference/model.ts';
+import { renderRemarks } from '../../src/conference/view/agenda.ts';
+import { speaker } from '../support/evening.ts';
+
+const NOW = new Date('2023-07-13T07:00:00Z');
+const MESSAGE_LIMIT = 4096;
+const units = Array.from({ length: 15 }, (_, index) => ({ id: index + 1, official: 'Văn phòng Đoàn ĐBQH và HĐND tỉnh', short: 'Văn phòng Đoàn ĐBQH và HĐND tỉnh', aliases: [], position: index }));
+
+const said = (count: number, length: number): readonly Remark[] => {
+  const one = (id: number, kind: Remark['kind'], unitId: number | null): Remark => ({ id, kind, unitId, agendaItemId: null, text: 'ý'.repeat(length), at: NOW });
+  return [
+    ...Array.from({ length: count }, (_, index) => one(index + 1, 'remark', (index % 15) + 1)),
+    one(count + 1, 'outcome', null),
+    one(count + 2, 'proposal', null),
+    ...units.map((unit) => one(count + 3 + unit.id, 'objection', unit.id)),
+  ];
+};
+
+const meeting = (remarks: readonly Remark[]): MeetingFacts => ({
+  conference: { id: 1, blocId: 1, cycleId: 1, year: 2023, kind: 'so-ket', state: 'open', openedAt: NOW, closedAt: null },
+  bloc: { id: 1, name: 'Khối thi đua', kind: 'khoi', province: 'Cao Bằng', timeZone: 'Asia/Ho_Chi_Minh', language: 'vi', currentCycleId: 1 },
+  units, remarks, attendance: [], agenda: [], guests: [], moves: [], tellers: [], rule: presetRule('leader-majority'), timeOf: () => '14:00',
+});
+
+const lengthOf = (lines: readonly Say[]): number => lines.map((line) => speaker.plain(line, 'vi')).join('\n').length;
+
+test.each([[0, 10], [3, 40], [60, 40], [60, 1000]])('%i remarks of %i characters', (count, length) => {
+  const facts = meeting(said(count, length));
+  expect(lengthOf(summaryLines(facts))).toBeLessThan(MESSAGE_LIMIT - 800);
+  expect(lengthOf(boardLines(facts))).toBeLessThan(MESSAGE_LIMIT - 800);
+  expect(lengthOf(renderRemarks(facts).lines)).toBeLessThan(MESSAGE_LIMIT);
+});
+
+test('what has no room is counted, never left out in silence', () => {
+  const lines = summaryLines(meeting(said(60, 40))).map((line) => speaker.plain(line, 'vi'));
+  const shown = lines.filter((line) => line.startsWith('•')).length;
+  expect(lines).toContain('Góp ý, ghi chú: 60');
+  expect(lines.find((line) => line.startsWith('… còn'))).toContain(`còn ${60 - shown} ý kiến`);
+});
