@@ -147,7 +147,7 @@ export function renderResult(named: Named, result: BallotResult, next: { readonl
       ...(isForChair ? verdict.tied.map((option) => [button(say('ballots-button-chair-for', { unit: shortOf(named.units, option) }), action('chair-for', ballot.id, option))]) : []),
       ...(ballot.publishedAt === null ? [[button(say('ballots-button-annul'), action('annul', ballot.id))]] : []),
       // Nothing is left to decide here: the next tap is to tell the group.
-      ...(next.runOff === undefined && ballot.publishedAt === null ? [[button(say('ballots-button-publish'), action('publish', ballot.conferenceId, 'ask'), 'primary' as const)]] : []),
+      ...(next.runOff === undefined && !isForChair && ballot.publishedAt === null ? [[button(say('ballots-button-publish'), action('publish', ballot.conferenceId, 'ask'), 'primary' as const)]] : []),
       [button(say('ballots-button-later'), action('ballots', ballot.conferenceId))],
     ],
   );
