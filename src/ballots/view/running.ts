@@ -136,18 +136,34 @@ function otherBaseLines(named: Named, { ballot, verdict }: BallotResult) {
   });
 }
 
-export function renderResult(named: Named, result: BallotResult, next: { readonly runOff: readonly string[] | undefined }): Screen {
-  const { ballot, verdict, ties } = result;
-  const units = (next.runOff ?? []).map((option) => verbatim(shortOf(named.units, option)));
+interface WhatNext {
+  readonly runOff: readonly string[] | undefined;
+}
+
+/** The taps that lead on from a count: a further round, the chair's word, or publication. */
+function nextRows({ ballot, verdict }: BallotResult, next: WhatNext & { readonly isForChair: boolean; readonly named: Named }): Screen['buttons'] {
+  if (next.runOff !== undefined) return [[button(say('ballots-button-run-off', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]];
+  if (next.isForChair) return verdict.tied.map((option) => [button(say('ballots-button-chair-for', { unit: shortOf(next.named.units, option) }), action('chair-for', ballot.id, option))]);
+  // Nothing is left to decide here: the next tap is to tell the group.
+  return ballot.publishedAt === null ? [[button(say('ballots-button-publish'), action('publish', ballot.conferenceId, 'ask'), 'primary')]] : [];
+}
+
+function nextLines({ ties, verdict, ballot }: BallotResult, { runOff }: WhatNext, units: Named['units']): readonly Say[] {
+  const isForChair = ties.waitingFor === 'chair' && ballot.publishedAt === null;
+  return [
+    ...(runOff === undefined ? [] : [say('ballots-run-off-offer', { units: runOff.map((option) => verbatim(shortOf(units, option))) })]),
+    ...(isForChair ? [say('ballots-chair-offer', { seats: verdict.seatsLeft })] : []),
+  ];
+}
+
+export function renderResult(named: Named, result: BallotResult, next: WhatNext): Screen {
+  const { ballot, ties } = result;
   const isForChair = ties.waitingFor === 'chair' && ballot.publishedAt === null;
   return screen(
-    [...resultLines(named, result), ...(next.runOff === undefined ? [] : [say('ballots-run-off-offer', { units })]), ...(isForChair ? [say('ballots-chair-offer', { seats: verdict.seatsLeft })] : []), ...otherBaseLines(named, result)],
+    [...resultLines(named, result), ...nextLines(result, next, named.units), ...otherBaseLines(named, result)],
     [
-      ...(next.runOff === undefined ? [] : [[button(say('ballots-button-run-off', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]]),
-      ...(isForChair ? verdict.tied.map((option) => [button(say('ballots-button-chair-for', { unit: shortOf(named.units, option) }), action('chair-for', ballot.id, option))]) : []),
+      ...nextRows(result, { ...next, isForChair, named }),
       ...(ballot.publishedAt === null ? [[button(say('ballots-button-annul'), action('annul', ballot.id))]] : []),
-      // Nothing is left to decide here: the next tap is to tell the group.
-      ...(next.runOff === undefined && !isForChair && ballot.publishedAt === null ? [[button(say('ballots-button-publish'), action('publish', ballot.conferenceId, 'ask'), 'primary' as const)]] : []),
       [button(say('ballots-button-later'), action('ballots', ballot.conferenceId))],
     ],
   );
