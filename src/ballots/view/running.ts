@@ -1,5 +1,5 @@
 /** Screens of the secretary's ballots: list, checklist, turnout with names, result with what to do next. */
-import { action, button, say, screen, verbatim, type Button, type Screen } from '#kernel';
+import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
 import { otherBases } from '#tally';
 import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
