@@ -63,7 +63,7 @@ export async function beginEvening(base: Throwaway, wish: EveningWish = {}): Pro
   const stage = makeStage({ room, botId: bot.user.id, idle: () => app.idle() });
   // Walks the hours between, as the clockwork would have.
   const advanceTo = async (at: Date): Promise<void> => {
-    for (let hour = clock.now().getTime() + 7_200_000; hour < at.getTime(); hour += 7_200_000) {
+    for (let hour = clock.now().getTime() + 21_600_000; hour < at.getTime(); hour += 21_600_000) {
       clock.set(new Date(hour));
       if ((await app.tick()) > 0) await app.idle();
     }
