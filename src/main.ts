@@ -2,8 +2,6 @@
 import { join } from 'node:path';
 import type { Say } from '#kernel';
 import { makeLog } from './main/program-log.ts';
-import { runRehearsal } from './main/run-rehearsal.ts';
-import { runTelegram } from './main/run-telegram.ts';
 import type { Running } from './main/running.ts';
 import { PROJECT, readSettings, sayOn } from './main/settings.ts';
 import { CannotStart } from './main/stop-sentence.ts';
@@ -21,7 +19,9 @@ function giveUp(sentence: Say): never {
 async function start(stopping: AbortSignal): Promise<Running> {
   const config = settings.config();
   const parts = { log: makeLog(config.logLevel, process.stdout.isTTY), speaker: settings.speaker, print, stopping };
-  return config.mode === 'telegram' ? runTelegram(config, parts) : runRehearsal(config, { ...parts, pageFolder: join(PROJECT, 'dist', 'web-chat') });
+  // Each mode is loaded by itself: an office's bot carries no rehearsal room in its memory.
+  if (config.mode === 'telegram') return (await import('./main/run-telegram.ts')).runTelegram(config, parts);
+  return (await import('./main/run-rehearsal.ts')).runRehearsal(config, { ...parts, pageFolder: join(PROJECT, 'dist', 'web-chat') });
 }
 
 const stopping = new AbortController();

@@ -1,4 +1,5 @@
 /** A small room for the web chat's tests: a secretary, two representatives, one bot moved by hand, and fake controls. */
+import { fileURLToPath } from 'node:url';
 import { decideAnswer } from '../../../src/rehearsal/chat/callbacks.ts';
 import { decideBotEdit, decidePin } from '../../../src/rehearsal/chat/bot-edits.ts';
 import { decideBotSend, type BotSend } from '../../../src/rehearsal/chat/bot-sends.ts';
@@ -106,7 +107,7 @@ export async function setStage() {
   const tax = await room.addUser({ first_name: 'Đại diện Cục Thuế', language_code: 'vi' });
   const controls = testControls(room, clock);
   const stopping = new AbortController();
-  const pageFolder = new URL('../../../dist/web-chat', import.meta.url).pathname;
+  const pageFolder = fileURLToPath(new URL('../../../dist/web-chat', import.meta.url));
   const app = webChat({ room, controls, pageFolder, stopping: stopping.signal });
   const hand = botHand(room, bot.user.id);
   return { room, app, controls, clock, stopping, hand, bot: bot.user.id, secretary: secretary.id, finance: finance.id, tax: tax.id };

@@ -1,11 +1,12 @@
 /** Serves a stage on a free loopback port and opens browser windows on it. */
+import { fileURLToPath } from 'node:url';
 import { mkdir } from 'node:fs/promises';
 import { serve, type ServerType } from '@hono/node-server';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Stage } from './stage.ts';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const ARTIFACTS = new URL('../../artifacts/', import.meta.url).pathname;
+const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
 
 export const chromiumPath = process.env['TEST_CHROMIUM'];
 
