@@ -8,8 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'threads',
-    // One fewer than the cores is the default: on two cores the suite would run one file at a time.
-    maxWorkers: '100%',
+    // The default leaves a core to the browsers and child programs that tests start: with every core in use their waits run out.
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
