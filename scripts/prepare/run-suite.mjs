@@ -2,8 +2,8 @@
 import { stopWithParent } from './parent-watch.mjs';
 import { prepare, root } from './prepare.mjs';
 
-/** What the fast part leaves to the whole suite: long evenings, and the two commands themselves. */
-const SLOW = ['test/journeys/**', 'test/gate/**'];
+/** What the fast part leaves to the whole suite: long evenings, started programs, and proofs by many repetitions. */
+const SLOW = ['test/journeys/**', 'test/gate/**', 'test/main/**', 'test/ballots/secrecy.test.ts', 'test/ballots/at-once.test.ts'];
 
 const PARTS = [
   {
