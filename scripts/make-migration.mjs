@@ -16,7 +16,7 @@ const committed = execFileSync('git', ['show', 'HEAD:prisma/schema.prisma'], { e
 
 for (const [dialect, url] of Object.entries(urls)) {
   const datamodel = readDatamodel(dialect);
-  const engine = await openSchemaEngine(adapterFor(url), datamodel);
+  const engine = await openSchemaEngine(await adapterFor(url), datamodel);
   const as = (content) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] });
   const migrations = readMigrations(dialect);
   const { stdout } = await engine.diff({

@@ -11,7 +11,7 @@ import { asRunner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
 import { isDecidedByScores, isSecret } from './rules/methods.ts';
 import { openPaper, type Keyring } from './sealing.ts';
-import { createBallot, findBallot, findNextRound, listOpenBallots, listSealed, lockBallot, readRoll, replaceSealed, setState } from './store.ts';
+import { createBallot, findBallot, findNextRound, listOpenRules, listSealed, lockBallot, readRoll, replaceSealed, setState } from './store.ts';
 import { setTieMaterial } from './store/open-votes.ts';
 
 /** Fisher and Yates with the system's random numbers: no order of casting survives. */
@@ -89,14 +89,15 @@ function destroyKey(keyring: Keyring, ballotId: number, log: Log): void {
 /** At start: keys of ballots that are not open go (a crash after closing), open ballots without a key are told. */
 export async function settleKeys(parts: OpenParts): Promise<{ readonly lost: readonly number[] }> {
   const { db, keyring, log } = parts;
-  for (const ballotId of keyring.list()) {
+  const open = (await listOpenRules(db.client)).filter(({ rule }) => isSecret(rule)).map(({ id }) => id);
+  const isOpen = new Set(open);
+  for (const ballotId of keyring.list().filter((id) => !isOpen.has(id))) {
     // Under the ballot's lock: on PostgreSQL another process may be opening it, its key written and its state not yet.
     await transact(db, async (tx): Promise<Result<true, never>> => {
       if ((await lockBallot(tx, ballotId))?.state !== 'open') destroyKey(keyring, ballotId, log);
       return accept(true);
     });
   }
-  const open = (await listOpenBallots(db.client)).filter((ballot) => isSecret(ballot.rule)).map((ballot) => ballot.id);
   const lost = open.filter((ballotId) => keyring.find(ballotId) === undefined);
   for (const ballot of lost) log.error('ballot.key-lost', { ballot });
   return { lost };

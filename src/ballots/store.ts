@@ -51,8 +51,9 @@ export const findNextRound = async (tx: Tx, ballotId: number): Promise<number | 
 export const findAnnulReason = async (tx: Tx, ballotId: number): Promise<string | undefined> =>
   (await tx.ballot.findUnique({ where: { id: ballotId }, select: { annulReason: true } }))?.annulReason ?? undefined;
 
-export const listOpenBallots = async (tx: Tx): Promise<readonly Ballot[]> =>
-  (await tx.ballot.findMany({ where: { state: 'open' }, include: WITH_OPTIONS })).map(toBallot);
+/** Every bloc's; without their candidates, because a year's thousands are only asked for their keys. */
+export const listOpenRules = async (tx: Tx): Promise<readonly Pick<Ballot, 'id' | 'rule'>[]> =>
+  (await tx.ballot.findMany({ where: { state: 'open' }, select: { id: true, rule: true } })).map(({ id, rule }) => ({ id, rule: readRule(rule) }));
 
 /** The first statement of opening and closing: whoever holds the row decides, everybody else waits. */
 export async function lockBallot(tx: Tx, id: number): Promise<Ballot | undefined> {

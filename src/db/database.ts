@@ -17,7 +17,7 @@ const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
 async function connectPostgres(url: string): Promise<Client> {
   const { PrismaClient: PostgresClient } = await import('./generated/postgresql/client.ts');
   // The one cast: both clients come from the same models and scalars that both databases have.
-  return new PostgresClient({ adapter: adapterFor(url), transactionOptions: PATIENCE }) as unknown as Client;
+  return new PostgresClient({ adapter: await adapterFor(url), transactionOptions: PATIENCE }) as unknown as Client;
 }
 
 /** `url`: `file:./data/khoi.db` or `postgresql://…` (with `?schema=` if wanted). Throws when it cannot be reached. */
@@ -25,7 +25,7 @@ export async function openDatabase(url: string): Promise<Database> {
   const dialect = dialectOf(url);
   const client =
     dialect === 'sqlite'
-      ? new PrismaClient({ adapter: adapterFor(url), transactionOptions: PATIENCE })
+      ? new PrismaClient({ adapter: await adapterFor(url), transactionOptions: PATIENCE })
       : await connectPostgres(url);
   await client.$connect();
   return { dialect, client, close: () => client.$disconnect() };

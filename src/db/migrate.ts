@@ -82,7 +82,7 @@ export async function migrate(database: Database, url: string): Promise<readonly
   const migrationsList = readMigrations(database.dialect);
   const applied = new Set(await appliedMigrations(database));
   if (migrationsList.migrationDirectories.every(({ path }) => applied.has(path))) return [];
-  const connections = remembering(adapterFor(url));
+  const connections = remembering(await adapterFor(url));
   const engine = await openSchemaEngine(connections.factory, readDatamodel(database.dialect));
   try {
     return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;

@@ -1,6 +1,8 @@
 /** Prisma's libSQL adapter kept on one connection: the stock `transaction()` opens another each time and loses its pragmas. */
 import type { Client, Config, ResultSet, Transaction } from '@libsql/client';
+import { Sqlite3Client } from '@libsql/client/sqlite3';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { openRememberingDatabase } from './remembered-statements.ts';
 
 // secure_delete overwrites what is deleted (sealed papers); FULL keeps every accepted act through a power cut.
 const PRAGMAS = [
@@ -45,7 +47,8 @@ function onOneConnection(client: Client): Client {
 /** Adapter factory for one SQLite file, with the pragmas that the house relies on. */
 export class SingleConnectionLibSql extends PrismaLibSql {
   override createClient(config: Config): Client {
-    return onOneConnection(super.createClient(config));
+    const path = config.url.replace(/^file:/, '');
+    return onOneConnection(new Sqlite3Client(path, {}, openRememberingDatabase(path, {}), 'number'));
   }
 
   override async connect(): ReturnType<PrismaLibSql['connect']> {

@@ -1,6 +1,4 @@
 /** The bot on Telegram: its database, its address, polling or webhook. */
-import { HttpsProxyAgent } from 'https-proxy-agent';
-import { SocksProxyAgent } from 'socks-proxy-agent';
 import { hasOperator, issueOperatorCode } from '#blocs';
 import { backUp, noteBot } from '#db';
 import { pauseUntil, say, systemClock, type Log, type Say } from '#kernel';
@@ -25,9 +23,10 @@ export interface RunParts {
   readonly stopping: AbortSignal;
 }
 
-function agentFor(proxyUrl: string | undefined): unknown {
+async function agentFor(proxyUrl: string | undefined): Promise<unknown> {
   if (proxyUrl === undefined) return undefined;
-  return proxyUrl.startsWith('socks') ? new SocksProxyAgent(proxyUrl) : new HttpsProxyAgent(proxyUrl);
+  if (proxyUrl.startsWith('socks')) return new (await import('socks-proxy-agent')).SocksProxyAgent(proxyUrl);
+  return new (await import('https-proxy-agent')).HttpsProxyAgent(proxyUrl);
 }
 
 /** Telegram may be out of reach when the office opens: the program waits for it instead of dying. */
@@ -39,7 +38,7 @@ async function connect(config: TelegramConfig, data: OpenedData, parts: RunParts
         clock: systemClock,
         log: parts.log,
         speaker: parts.speaker,
-        telegram: { token: config.token, apiRoot: config.apiRoot, agent: agentFor(config.proxyUrl) },
+        telegram: { token: config.token, apiRoot: config.apiRoot, agent: await agentFor(config.proxyUrl) },
         operatorIds: config.operatorIds,
         defaultLanguage: config.defaultLanguage,
         defaultTimeZone: config.defaultTimeZone,

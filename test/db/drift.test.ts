@@ -10,7 +10,7 @@ import { forEachDatabase, openPostgres, openSqlite } from '../support/database.t
 /** What a migration would still have to do to this database, or to an empty one. */
 async function missing(url: string, from: { readonly tag: 'database' | 'empty' }, change = (schema: string): string => schema): Promise<string> {
   const datamodel = readDatamodel(dialectOf(url));
-  const factory = adapterFor(url);
+  const factory = await adapterFor(url);
   const connections: Awaited<ReturnType<typeof factory.connect>>[] = [];
   const connect = async () => {
     const connection = await factory.connect();

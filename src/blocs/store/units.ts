@@ -35,9 +35,9 @@ export async function listUnits(tx: Tx, cycleId: number, on: LocalDate): Promise
   });
 }
 
-/** One unit's names as of `on`, whatever cycle it belongs to. */
+/** One unit's names as of `on`, whatever cycle it belongs to. A bare statement, because each vote is answered with it. */
 export async function findUnitNames(tx: Tx, unitId: number, on: LocalDate): Promise<Pick<Unit, 'id' | 'official' | 'short'> | undefined> {
-  const own = await tx.unitName.findMany({ where: { unitId }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] });
+  const own = await tx.$queryRaw<NameRow[]>`SELECT "kind", "text", "validFrom", "validTo" FROM "UnitName" WHERE "unitId" = ${unitId} ORDER BY "validFrom", "id"`;
   const official = nameOf(own, 'official', on);
   return official === undefined ? undefined : { id: unitId, official, short: nameOf(own, 'short', on) ?? official };
 }
