@@ -1,8 +1,18 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** They drive a browser and a program of their own beside this one: with a second file running, their waits run out. */
-const BESIDE_OTHERS = ['test/rehearsal/web-chat/browser.test.ts', 'test/rehearsal/web-chat/program-*.test.ts'];
+const BROWSER = ['test/rehearsal/web-chat/browser.test.ts', 'test/rehearsal/web-chat/program-*.test.ts'];
+
+/** Long evenings, started programs, and proofs by many repetitions. */
+const LONG = [
+  'test/journeys/**/*.test.ts', 'test/gate/**/*.test.ts', 'test/main/**/*.test.ts',
+  'test/ballots/secrecy.test.ts', 'test/ballots/at-once.test.ts',
+];
+
+const SIDE_BY_SIDE = { maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } };
+const ONE_BY_ONE = { maxWorkers: 1, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -10,14 +20,15 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     pool: 'threads',
+    // Modules keep nothing between files (each test opens its own database and room), and loading them anew took half of the time.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      {
-        extends: true,
-        test: { name: 'side by side', include: ['test/**/*.test.ts'], exclude: BESIDE_OTHERS, maxWorkers: '100%', sequence: { groupOrder: 0 } },
-      },
-      { extends: true, test: { name: 'one by one', include: BESIDE_OTHERS, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      // `npm test -- --fast` runs this project alone.
+      { extends: true, test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: [...BROWSER, ...LONG], ...SIDE_BY_SIDE } },
+      { extends: true, test: { name: 'long', include: LONG, ...SIDE_BY_SIDE } },
+      { extends: true, test: { name: 'browser', include: BROWSER, ...ONE_BY_ONE } },
     ],
   },
 });

@@ -2,9 +2,6 @@
 import { stopWithParent } from './parent-watch.mjs';
 import { prepare, root } from './prepare.mjs';
 
-/** What the fast part leaves to the whole suite: long evenings, started programs, and proofs by many repetitions. */
-const SLOW = ['test/journeys/**', 'test/gate/**', 'test/main/**', 'test/ballots/secrecy.test.ts', 'test/ballots/at-once.test.ts'];
-
 const PARTS = [
   {
     setting: 'TEST_POSTGRES_URL',
@@ -41,7 +38,7 @@ async function runVitest(args) {
   const rest = args.filter((arg) => arg !== '--fast');
   const { parseCLI, startVitest } = await import('vitest/node');
   const { filter, options } = parseCLI(['vitest', 'run', '--config', 'test/vitest.config.ts', ...rest]);
-  if (fast) options.exclude = [...(options.exclude ?? []), ...SLOW];
+  if (fast) options.project = ['fast'];
   const vitest = await startVitest('test', filter, { ...options, run: true, watch: false });
   const results = { modules: vitest.state.getTestModules(), strayErrors: vitest.state.getUnhandledErrors() };
   const count = countResults(results);
