@@ -57,7 +57,7 @@ describe.runIf(chromiumPath !== undefined)('the sample in a browser', { timeout:
     const page = await start();
     await page.getByRole('button', { name: /Đang đóng vai.*Thư ký khối/ }).first().waitFor();
     await pace(page, 'fast');
-    await log(page).getByText(/điểm danh/).first().waitFor({ timeout: 150_000 });
+    await page.getByText(/điểm danh/).first().waitFor({ timeout: 150_000 });
     await press(page, 'Tạm dừng');
     await page.getByText('Đang dừng').waitFor();
     const turnout = (where: Page) => where.getByRole('button', { name: /Phiếu bầu Trưởng khối năm 2020: đã nhận 6\/11 phiếu/ });
