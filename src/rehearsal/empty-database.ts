@@ -7,7 +7,8 @@ export async function emptyDatabase(db: Database): Promise<void> {
     // Not the room's own journal: the room begins it again by itself, with the bot in its first line.
     client.packet.deleteMany(), client.namedVote.deleteMany(), client.objection.deleteMany(), client.savedRule.deleteMany(),
     client.handover.deleteMany(), client.teller.deleteMany(), client.guest.deleteMany(), client.remark.deleteMany(),
-    client.agendaItem.deleteMany(), client.attendanceMove.deleteMany(),
+    client.agendaItem.deleteMany(), client.attendanceMove.deleteMany(), client.proxy.deleteMany(), client.suspension.deleteMany(),
+    client.slipCount.deleteMany(), client.lotsWord.deleteMany(), client.lotsDraw.deleteMany(),
     client.outboxMessage.deleteMany(), client.paper.deleteMany(), client.sealedPaper.deleteMany(),
     client.pollbookEntry.deleteMany(), client.rollEntry.deleteMany(), client.ballotOption.deleteMany(), client.ballot.deleteMany(),
     client.attendance.deleteMany(), client.conference.deleteMany(), client.evidence.deleteMany(), client.storedFile.deleteMany(),
