@@ -1,6 +1,7 @@
 /** The bot on its transport: polling or webhook, one guarded path for every update, a stop that loses nothing. */
 import { Bot, webhookCallback } from 'grammy';
 import { errorName, pauseUntil, type Clock, type Log } from '#kernel';
+import { makeAnswersFirst } from './answers-first.ts';
 import { makeDelivery } from './delivery.ts';
 import { makeDispatch, type OpenDialogue } from './dispatch.ts';
 import { failureOf } from './failures.ts';
@@ -88,11 +89,12 @@ function listen(at: Connected, features: readonly Feature[]): void {
     findDialogue: ports.findDialogue,
     download: (fileId) => download(at, fileId),
   });
-  const deliver = makeDelivery({ messenger, speaker, lanes, log });
+  const answersFirst = makeAnswersFirst();
+  const deliver = makeDelivery({ messenger, speaker, lanes, log, calm: answersFirst.calm });
   const service = { botId: bot.botInfo.id, hearing: ports, lanes, messenger };
   bot.use(async (ctx) => {
     if (await handleService(service, ctx)) return;
-    await receive({ clock, log, dispatch, deliver, identify: ports.identify }, ctx);
+    await answersFirst.during(() => receive({ clock, log, dispatch, deliver, identify: ports.identify }, ctx));
     ports.handled();
   });
   lanes.run('menu', () => publishCommands({ api: bot.api, speaker, log }, features));

@@ -10,6 +10,8 @@ export interface DeliveryParts {
   readonly speaker: Speaker;
   readonly lanes: Lanes;
   readonly log: Log;
+  /** Resolves when nobody waits for an answer. */
+  readonly calm: () => Promise<void>;
 }
 
 export interface Addressee {
@@ -72,6 +74,10 @@ export function makeDelivery(parts: DeliveryParts): Deliver {
   return (to, answer) => {
     const id = to.callbackId;
     if (id !== undefined) parts.lanes.run(`callback ${id}`, () => parts.messenger.answerCallback(id, callbackContent(parts, to, answer)));
-    parts.lanes.run(`chat ${to.visit.place.chatId}`, () => showAll(parts, to, answer));
+    parts.lanes.run(`chat ${to.visit.place.chatId}`, async () => {
+      // A tap was answered by its bubble; what was typed is answered by the message itself.
+      if (id !== undefined) await parts.calm();
+      await showAll(parts, to, answer);
+    });
   };
 }
