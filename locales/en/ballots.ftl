@@ -309,3 +309,10 @@ refusal-ballots-later-round = This ballot has a later round; nothing was changed
 refusal-ballots-not-annulled = This ballot was not annulled, so there is nothing to prepare again; nothing was changed.
 ballots-question-rule = Carried with { $rule }.
 ballots-result-line-hands = { $place }. { $unit }: { $votes } units for ({ $percent }% { $base })
+ballots-button-receipts = Receipt word: { $receipts ->
+    [on] yes
+   *[off] no
+}
+ballots-draft-receipts = Each paper has a receipt word by which its unit may find it in the recount packet. Others may press the unit to show the word.
+ballots-cast-receipt = Receipt word: <code>{ $word }</code>. Write it down: the server does not show it again.
+refusal-ballots-receipts-need-secret = Only a secret ballot has receipt words; nothing has changed. Please choose the secret ballot first.

@@ -309,3 +309,10 @@ refusal-ballots-later-round = Phiếu này đã có vòng sau; chưa có gì tha
 refusal-ballots-not-annulled = Phiếu này chưa bị hủy nên không cần chuẩn bị lại; chưa có gì thay đổi.
 ballots-question-rule = Được thông qua khi đạt { $rule }.
 ballots-result-line-hands = { $place }. { $unit }: { $votes } đơn vị tán thành ({ $percent }% { $base })
+ballots-button-receipts = Từ nhận phiếu: { $receipts ->
+    [on] có
+   *[off] không
+}
+ballots-draft-receipts = Mỗi phiếu có một từ nhận phiếu để đơn vị tìm lại phiếu của mình trong tệp kiểm phiếu lại. Người khác có thể ép đơn vị cho xem từ nhận phiếu.
+ballots-cast-receipt = Từ nhận phiếu: <code>{ $word }</code>. Ghi lại từ này: máy chủ không cho xem lại lần nữa.
+refusal-ballots-receipts-need-secret = Chỉ phiếu kín mới có từ nhận phiếu; chưa có gì thay đổi. Đề nghị chọn cách bỏ phiếu kín trước.

@@ -4,7 +4,9 @@ import { refreshBoard } from '#blocs';
 import { isUniqueViolation, transact, type Database } from '#db';
 import { accept, refuse, type Log, type Result } from '#kernel';
 import type { BallotsRefusal } from './model.ts';
+import { drawReceipt } from './receipts.ts';
 import { decideCast } from './rules.ts';
+import { receiptWord } from './rules/receipts.ts';
 import { sealPaper, type Keyring } from './sealing.ts';
 import { lockForCast, writePollbook, writeSealed } from './store/casting.ts';
 
@@ -23,21 +25,27 @@ export interface CastCommand {
   readonly now: Date;
 }
 
-export async function castBallot(parts: CastParts, command: CastCommand): Promise<Result<'cast', BallotsRefusal>> {
+export interface CastDone {
+  /** Where the ballot has receipt words: said in the answer to this cast, and kept nowhere outside the sealed paper. */
+  readonly receipt?: string | undefined;
+}
+
+export async function castBallot(parts: CastParts, command: CastCommand): Promise<Result<CastDone, BallotsRefusal>> {
   const { db, keyring, log } = parts;
   const { ballotId, unitId, personId, now } = command;
   try {
-    const cast = await transact(db, async (tx): Promise<Result<'cast', BallotsRefusal>> => {
+    const cast = await transact(db, async (tx): Promise<Result<CastDone, BallotsRefusal>> => {
       const read = await lockForCast(tx, command);
       if (read === undefined) return refuse('no-such-ballot');
       const decided = decideCast(read.picture, command.paper);
       if (!decided.ok) return decided;
       const key = keyring.find(ballotId);
       if (key === undefined) return refuse('key-lost');
+      const receipt = read.hasReceipts ? drawReceipt() : undefined;
       await writePollbook(tx, { ballotId, unitId, personId, castAt: now });
-      await writeSealed(tx, { id: randomUUID(), ballotId, sealed: sealPaper(key, ballotId, decided.value.paper) });
+      await writeSealed(tx, { id: randomUUID(), ballotId, sealed: sealPaper(key, ballotId, { paper: decided.value.paper, receipt }) });
       await refreshBoard(tx, read.blocId, now);
-      return accept('cast');
+      return accept(receipt === undefined ? {} : { receipt: receiptWord(receipt) });
     });
     log.info(cast.ok ? 'ballot.cast' : 'update.refused', cast.ok ? { ballot: ballotId } : { ballot: ballotId, refusal: cast.refusal });
     return cast;

@@ -10,6 +10,7 @@ import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
 import { isDecidedByScores, isSecret } from './rules/methods.ts';
+import { receiptsOf } from './rules/receipts.ts';
 import { openPaper, type Keyring } from './sealing.ts';
 import { createBallot, findBallot, findNextRound, listOpenRules, listSealed, lockBallot, readRoll, replaceSealed, setState } from './store.ts';
 import { setTieMaterial } from './store/open-votes.ts';
@@ -27,8 +28,9 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
 }
 
 async function openPapers(tx: Tx, key: Buffer, ballotId: number): Promise<void> {
-  const choices = (await listSealed(tx, ballotId)).map((sealed) => openPaper(key, ballotId, sealed));
-  await replaceSealed(tx, ballotId, shuffled(choices).map((choice) => ({ id: randomUUID(), choice })));
+  const papers = shuffled((await listSealed(tx, ballotId)).map((sealed) => openPaper(key, ballotId, sealed)));
+  const words = receiptsOf(papers.map((one) => one.receipt));
+  await replaceSealed(tx, ballotId, papers.map(({ paper }, index) => ({ id: randomUUID(), choice: paper, receipt: words[index] })));
 }
 
 /** Quorum holds when a question is opened and when it is closed: whoever has left by then is missed. */

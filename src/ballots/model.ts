@@ -43,6 +43,8 @@ export interface Ballot {
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
   readonly publishedAt: Date | null;
+  /** Each paper gets a word by which its unit may know it again in the packet. */
+  readonly hasReceipts: boolean;
 }
 
 /** What one cast is decided on, read in the same breath as the lock. */
@@ -92,14 +94,14 @@ export type BallotsRefusal =
   | 'own-unit' | 'key-lost' | 'no-run-off' | 'already-elected'
   | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-objected' | 'too-many-proposed' | 'quorum-lost'
   | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
-  | 'annul-reason' | 'published' | 'later-round' | 'not-annulled';
+  | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret';
 
 export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'not-allowed', 'no-conference', 'no-such-ballot', 'already-prepared', 'not-draft', 'not-open', 'closed', 'no-quorum',
   'no-candidates', 'rule-impossible', 'nobody-may-vote', 'not-entitled', 'not-on-roll', 'already-voted', 'paper-unreadable',
   'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-objected', 'too-many-proposed', 'quorum-lost', 
   'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
-  'annul-reason', 'published', 'later-round', 'not-annulled',
+  'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret',
 ];
 
 /** What stands before the opening: each line is shown, what blocks is said. */

@@ -51,7 +51,7 @@ interface DraftChange {
   readonly write: (tx: Tx, ballot: Ballot) => Promise<void>;
 }
 
-async function changeDraft(db: Database, { ballotId, refusal, write }: DraftChange, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
+export async function changeDraft(db: Database, { ballotId, refusal, write }: DraftChange, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, ballotId);
     if (ballot === undefined) return refuse('no-such-ballot');

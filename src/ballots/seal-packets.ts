@@ -4,12 +4,14 @@ import { getBloc, listUnits, type Bloc, type Unit } from '#blocs';
 import { findConference } from '#conference';
 import type { Tx } from '#db';
 import { assert, localDate, localTime } from '#kernel';
-import { sealPacket, statedResult, writePaper, type PacketInput, type Roll } from '#tally';
+import { runOff, sealPacket, statedResult, writePaper, type PacketInput, type Roll } from '#tally';
 import type { Ballot, BallotResult } from './model.ts';
+import { readResult } from './read-result.ts';
 import { nameOfCode } from './rules/methods.ts';
-import { listPapers, readRoll } from './store.ts';
+import { listBallots, listPapers, readRoll } from './store.ts';
 import { listObjections } from './store/open-votes.ts';
-import { findChainEnd, writePacket } from './store/packets.ts';
+import { findChainEnd, findPacket, writePacket } from './store/packets.ts';
+import { listReceipts } from './store/receipts.ts';
 
 export type SayQuestion = (bloc: Bloc, ballot: Ballot) => string;
 
@@ -29,7 +31,11 @@ async function evidenceOf(tx: Tx, { ballot, votes }: BallotResult): Promise<Pack
   const objections = (await listObjections(tx, ballot.id)).map(String);
   switch (rule.method) {
     case 'secret-ballot':
-      return { kind: 'papers', papers: (await listPapers(tx, ballot.id)).map((code) => writePaper(code, rule, options.length)) };
+      return {
+        kind: 'papers',
+        papers: (await listPapers(tx, ballot.id)).map((code) => writePaper(code, rule, options.length)),
+        receipts: (await listReceipts(tx, ballot.id))?.slice(),
+      };
     case 'show-of-hands':
       return { kind: 'votes', votes: votes.map(({ unit, paper }) => ({ unit, marks: writePaper(paper, rule, options.length) })) };
     case 'agreement':
@@ -61,6 +67,18 @@ interface Named {
   readonly chain: PacketInput['chain'];
 }
 
+/** A further round names the packet it follows from, and who was let through and withdrew. A ballot that was annulled meanwhile is no round. */
+async function runOffOf(tx: Tx, { ballot }: BallotResult): Promise<Pick<PacketInput, 'runOff'>> {
+  if (ballot.round === 1) return {};
+  const rounds = (await listBallots(tx, ballot.conferenceId)).filter((one) => one.purpose === ballot.purpose && one.sequence === ballot.sequence);
+  const first = rounds.findLast((one) => one.round === ballot.round - 1 && one.id < ballot.id);
+  const packet = first === undefined ? undefined : await findPacket(tx, first.id);
+  if (first === undefined || packet === undefined) return {};
+  const { verdict } = await readResult(tx, first);
+  const through = verdict.kind === 'vote' ? (runOff(first.rule, verdict)?.options ?? []) : [];
+  return { runOff: { of: packet.hash, withdrawn: through.filter((option) => !ballot.optionUnitIds.includes(Number(option))) } };
+}
+
 async function packetOf(tx: Tx, result: BallotResult, { bloc, units, question, chain }: Named): Promise<PacketInput> {
   const { ballot, verdict } = result;
   const nameOf = (unit: string): string => units.find((one) => one.id === Number(unit))?.official ?? '';
@@ -72,6 +90,7 @@ async function packetOf(tx: Tx, result: BallotResult, { bloc, units, question, c
     question,
     ...closed,
     chain,
+    ...(await runOffOf(tx, result)),
     rule: ballot.rule,
     options: ballot.optionUnitIds.map((unitId) => ({ id: String(unitId), name: nameOf(String(unitId)) })),
     roll: rollOf(await readRoll(tx, ballot.id), nameOf),

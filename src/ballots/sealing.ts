@@ -63,19 +63,34 @@ export function openKeyring(folder: string): Keyring {
 
 const boundTo = (ballotId: number): Buffer => Buffer.from(`ballot ${ballotId}`);
 
-export function sealPaper(key: Buffer, ballotId: number, paper: number): Uint8Array<ArrayBuffer> {
+/** What is inside: the choice as the tally encodes it, and the number of the receipt word where the ballot has them. */
+export interface PlainPaper {
+  readonly paper: number;
+  readonly receipt?: number | undefined;
+}
+
+const RECEIPT_FLAG = 8;
+const RECEIPT_AT = 9;
+const RECEIPT_BYTES = 5;
+
+export function sealPaper(key: Buffer, ballotId: number, { paper, receipt }: PlainPaper): Uint8Array<ArrayBuffer> {
   const plain = Buffer.alloc(PAPER_BYTES);
   plain.writeBigInt64BE(BigInt(paper));
+  if (receipt !== undefined) {
+    plain.writeUInt8(1, RECEIPT_FLAG);
+    plain.writeUIntBE(receipt, RECEIPT_AT, RECEIPT_BYTES);
+  }
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(boundTo(ballotId));
   return new Uint8Array(Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
 }
 
 /** Throws when the paper was changed or belongs to another ballot or key. */
-export function openPaper(key: Buffer, ballotId: number, sealed: Uint8Array): number {
+export function openPaper(key: Buffer, ballotId: number, sealed: Uint8Array): PlainPaper {
   const bytes = Buffer.from(sealed);
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES)).setAAD(boundTo(ballotId));
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
   const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-  return Number(plain.readBigInt64BE());
+  const receipt = plain.readUInt8(RECEIPT_FLAG) === 1 ? plain.readUIntBE(RECEIPT_AT, RECEIPT_BYTES) : undefined;
+  return { paper: Number(plain.readBigInt64BE()), receipt };
 }

@@ -15,7 +15,7 @@ const WITH_OPTIONS = { options: { orderBy: { position: 'asc' as const } } };
 
 type BallotRow = {
   id: number; conferenceId: number; purpose: string; forYear: number; round: number; state: string; rule: string;
-  award: string | null; sequence: number; tieMaterial: string | null; openedAt: Date | null; closedAt: Date | null; publishedAt: Date | null; options: { unitId: number }[];
+  award: string | null; sequence: number; tieMaterial: string | null; openedAt: Date | null; closedAt: Date | null; publishedAt: Date | null; hasReceipts: boolean; options: { unitId: number }[];
 };
 
 const toBallot = (row: BallotRow): Ballot => ({
@@ -33,6 +33,7 @@ const toBallot = (row: BallotRow): Ballot => ({
   openedAt: row.openedAt,
   closedAt: row.closedAt,
   publishedAt: row.publishedAt,
+  hasReceipts: row.hasReceipts,
 });
 
 export async function findBallot(tx: Tx, id: number): Promise<Ballot | undefined> {
@@ -116,8 +117,8 @@ export async function listSealed(tx: Tx, ballotId: number): Promise<readonly Uin
 }
 
 /** The opened papers, in the order given (which is random), under new random ids; the sealed ones go. */
-export async function replaceSealed(tx: Tx, ballotId: number, papers: readonly { id: string; choice: number }[]): Promise<void> {
-  await tx.paper.createMany({ data: papers.map(({ id, choice }) => ({ id, ballotId, choice: BigInt(choice) })) });
+export async function replaceSealed(tx: Tx, ballotId: number, papers: readonly { id: string; choice: number; receipt: string | undefined }[]): Promise<void> {
+  await tx.paper.createMany({ data: papers.map(({ id, choice, receipt }) => ({ id, ballotId, choice: BigInt(choice), receipt: receipt ?? null })) });
   await tx.sealedPaper.deleteMany({ where: { ballotId } });
 }
 

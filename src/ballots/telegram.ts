@@ -8,6 +8,7 @@ import { findVotedAt, listBallots } from './store.ts';
 import { annulmentDialogue, annulmentTaps } from './telegram/annulment.ts';
 import type { BallotParts } from './telegram/facts.ts';
 import { openQuestionTaps } from './telegram/open-question.ts';
+import { receiptTaps } from './telegram/receipts.ts';
 import { runningTaps } from './telegram/running.ts';
 import { typingDialogues, typingTaps } from './telegram/typing.ts';
 import { votingCommands, votingStarts, votingTaps } from './telegram/voting.ts';
@@ -17,7 +18,7 @@ export const ballotsFeature = (parts: BallotParts): Feature => ({
   name: 'ballots',
   commands: votingCommands(parts),
   starts: votingStarts(parts),
-  taps: [...votingTaps(parts), ...runningTaps(parts), ...openQuestionTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts)],
+  taps: [...votingTaps(parts), ...runningTaps(parts), ...openQuestionTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts), ...receiptTaps(parts)],
   dialogues: [...typingDialogues(parts), annulmentDialogue(parts)],
 });
 

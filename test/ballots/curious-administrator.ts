@@ -28,7 +28,7 @@ export function carve(bytes: Buffer): Carved[] {
   const text = bytes.toString('latin1');
   return [...text.matchAll(UUID)].map((hit) => ({
     id: hit[0],
-    before: bytes.subarray(Math.max(0, hit.index - 4), hit.index),
+    before: bytes.subarray(Math.max(0, hit.index - 5), hit.index),
     after: bytes.subarray(hit.index + 36, hit.index + 60),
   }));
 }
@@ -39,9 +39,9 @@ const PAGE_BYTES = 8192;
 export const carveHeap = (heap: Buffer): Carved[] =>
   Array.from({ length: heap.length / PAGE_BYTES }, (_, page) => heap.subarray(page * PAGE_BYTES, (page + 1) * PAGE_BYTES)).flatMap((page) => carve(page).toReversed());
 
-/** A record of `Paper` in SQLite: header [size, text of 36, type of ballot, type of choice], then the values. */
+/** A record of `Paper` in SQLite: header [size, text of 36, type of ballot, type of choice, type of receipt], then the values. */
 export function readSqlitePaper({ before, after }: Carved): { ballotId: number; choice: number } | undefined {
-  if (before[0] !== 4 || before[1] !== 85) return undefined;
+  if (before[0] !== 5 || before[1] !== 85) return undefined;
   const sizes: Readonly<Record<number, number>> = { 1: 1, 2: 2, 3: 3, 4: 4, 8: 0, 9: 0 };
   const valueOf = (type: number, at: number): number => (type === 8 ? 0 : type === 9 ? 1 : after.readUIntBE(at, sizes[type] ?? 1));
   const [, , ballotType = 0, choiceType = 0] = before;

@@ -14,16 +14,17 @@ interface PictureRow {
   presence: string | null;
   votedAt: Date | string | number | bigint | null;
   mayVote: number | bigint | boolean | null;
+  hasReceipts: number | bigint | boolean;
 }
 
 const asDate = (value: Date | string | number | bigint): Date => (value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number(value)));
 
 /** Takes the ballot's row and reads everything one cast is decided on. Undefined when there is no such ballot. */
-export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number; personId: number }): Promise<{ picture: CastPicture; blocId: number } | undefined> {
+export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number; personId: number }): Promise<{ picture: CastPicture; blocId: number; hasReceipts: boolean } | undefined> {
   const { ballotId, unitId, personId } = at;
   const rows = await tx.$queryRaw<PictureRow[]>`
     UPDATE "Ballot" SET "version" = "version" + 1 WHERE "id" = ${ballotId}
-    RETURNING "state", "rule",
+    RETURNING "state", "rule", "hasReceipts",
       (SELECT y."blocId" FROM "Conference" c JOIN "Cycle" y ON y."id" = c."cycleId" WHERE c."id" = "conferenceId") AS "blocId",
       (SELECT COUNT(*) FROM "BallotOption" o WHERE o."ballotId" = ${ballotId}) AS "optionCount",
       (SELECT o."position" FROM "BallotOption" o WHERE o."ballotId" = ${ballotId} AND o."unitId" = ${unitId}) AS "ownOption",
@@ -35,6 +36,7 @@ export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number
   if (row === undefined) return undefined;
   return {
     blocId: Number(row.blocId),
+    hasReceipts: Boolean(row.hasReceipts),
     picture: {
       state: row.state as BallotState,
       rule: readRule(row.rule),

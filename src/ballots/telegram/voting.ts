@@ -54,7 +54,7 @@ async function cast(parts: BallotParts, visit: Visit, at: { ballotId: number; un
   const facts = await readCastFacts(parts.db.client, at, visit.now);
   if (facts === undefined) return no('no-such-ballot');
   if (!done.ok) return alreadyVoted(facts, (await findVotedAt(parts.db.client, at.ballotId, at.unitId)) ?? visit.now);
-  return { toast: say('ballots-toast-cast', { unit: facts.unit.short }), screen: renderCast(facts, localTime(visit.now, facts.bloc.timeZone)) };
+  return { toast: say('ballots-toast-cast', { unit: facts.unit.short }), screen: renderCast(facts, localTime(visit.now, facts.bloc.timeZone), done.value.receipt) };
 }
 
 /** All papers the person may cast now, over the units they vote for. */

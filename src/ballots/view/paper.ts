@@ -3,6 +3,7 @@ import { action, button, say, screen, verbatim, type Button, type Screen } from 
 import type { Unit } from '#blocs';
 import { votesNeeded } from '#tally';
 import type { Ballot, CastFacts } from '../model.ts';
+import { receiptLines } from './receipts.ts';
 import { officialOf, ruleWords, shortOf, titleOf, type Named } from './result.ts';
 
 export interface PaperFacts extends Named {
@@ -56,8 +57,8 @@ export function renderSure(facts: PaperFacts, mask: number): Screen {
 }
 
 /** The choice is gone from the message: what stays says only that the unit has voted. */
-export const renderCast = (facts: CastFacts, time: string): Screen =>
-  screen([say('ballots-paper-title', { title: titleOf(facts.bloc, facts.ballot) }), say('ballots-cast', { unit: facts.unit.official, time }), say('ballots-cast-secret')], [[button(say('button-home'), action('home'))]]);
+export const renderCast = (facts: CastFacts, time: string, receipt: string | undefined): Screen =>
+  screen([say('ballots-paper-title', { title: titleOf(facts.bloc, facts.ballot) }), say('ballots-cast', { unit: facts.unit.official, time }), say('ballots-cast-secret'), ...receiptLines(receipt)], [[button(say('button-home'), action('home'))]]);
 
 export const renderVoted = (facts: CastFacts, time: string): Screen =>
   screen([say('ballots-paper-title', { title: titleOf(facts.bloc, facts.ballot) }), say('refusal-ballots-already-voted-at', { unit: facts.unit.official, time })], [[button(say('button-home'), action('home'))]]);

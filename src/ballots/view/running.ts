@@ -5,6 +5,7 @@ import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
 import { PRESETS_OFFERED, SEATS_OFFERED } from '../rules.ts';
 import { hasNamedVotes, isProposal, isSecret, methodsFor, type MethodOffered } from '../rules/methods.ts';
+import { receiptButton, receiptNotice } from './receipts.ts';
 import { methodWords, resultLines, ruleWords, shortOf, titleOf, unitNames, type Named } from './result.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
@@ -31,7 +32,7 @@ export function renderBallots(named: Named, conferenceId: number, ballots: reado
 function secretButtons(ballot: Ballot): readonly (readonly Button[])[] {
   const seats = ballot.award === undefined ? [SEATS_OFFERED.map((count) => button(say(count === ballot.rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats: count }), action('seats', ballot.id, count)))] : [];
   const presets = PRESETS_OFFERED.filter((preset) => preset !== ballot.rule.preset).map((preset) => [button(say(`ballots-button-rule-${preset}`), action('rule', ballot.id, preset))]);
-  return [...seats, ...presets, [button(say('ballots-button-chair', { chair: ballot.rule.ties.includes('chair') ? 'yes' : 'no' }), action('chair-tie', ballot.id))]];
+  return [...seats, ...presets, [button(say('ballots-button-chair', { chair: ballot.rule.ties.includes('chair') ? 'yes' : 'no' }), action('chair-tie', ballot.id))], [receiptButton(ballot)]];
 }
 
 function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
@@ -45,7 +46,7 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
     say(checklist.quorumMet ? 'ballots-draft-quorum-met' : 'ballots-draft-quorum-missing', { needed: checklist.quorumNeeded, units: checklist.units }),
     isProposal(ballot.rule) ? proposed : say('ballots-draft-candidates', { count: checklist.candidates, seats: ballot.rule.seats }),
     ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
-    ...(isSecret(ballot.rule) ? [reach] : []),
+    ...(isSecret(ballot.rule) ? [reach, ...receiptNotice(ballot)] : []),
   ];
 }
 
