@@ -26,15 +26,22 @@ conference-open-ask = <b>Open a conference of { $name }</b>, { $count } units.
     Please choose its kind; it opens at once, and the board in the group will show a check-in button.
 conference-title = <b>{ $meeting } · { $name } · { $year }</b>
 conference-since = In session since { $time }
-conference-suspended = Suspended
+conference-suspended = Suspended since { $time }
+conference-paused = In recess { $times }
+conference-paused-one = { $from }–{ $to }
 conference-board = { $meeting } · in session since { $since }
-conference-board-suspended = { $meeting } · suspended
+conference-board-suspended = { $meeting } · suspended since { $since }
 conference-present = Present: { $present } of { $units } units ({ $met ->
     [yes] enough, { $needed } needed
    *[no] not enough, { $needed } needed
 })
 conference-absent = Absent: { $units }
 conference-excused = Absent with reason: { $units }
+conference-represented = { $counted ->
+    [yes] Proxies, counted as present: { $units }
+   *[no] Proxies, not counted as present: { $units }
+}
+conference-represented-one = { $unit } (represented by { $holder })
 conference-current = Now: { $number }. { $title }
 conference-coming = Next: { $number }. { $title }
 conference-said = Remarks and notes: { $count }
@@ -45,6 +52,22 @@ conference-moves-title = <b>Arrivals and departures</b>
 conference-move-in = { $time } · { $unit }: present
 conference-move-out = { $time } · { $unit }: left the conference
 conference-checked-in = Noted present at { $time }: { $units }.
+command-proxy = Voting by proxy
+conference-proxies-title = <b>Proxies</b>
+    An absent unit is represented by a unit that is present; each unit holds at most one proxy. It counts for ballots opened afterwards.
+conference-proxies-how = Tap an absent unit to record or withdraw its proxy.
+conference-proxies-none-absent = No absent unit needs a proxy.
+conference-proxy-whom = <b>Who represents { $unit }?</b>
+conference-proxy-nobody = No unit that is present can take a proxy.
+conference-proxy-ask = <b>Record this proxy?</b>
+    { $unit } is absent; { $holder } votes for it. This is logged and shown on the board in the group.
+conference-toast-proxy = Recorded: { $unit } is represented by { $holder }.
+conference-toast-proxy-ended = Proxy withdrawn.
+conference-button-proxies = Proxies
+conference-button-proxy = Absent unit: proxy
+conference-button-proxy-unit = { $unit } is represented by…
+conference-button-proxy-end = Withdraw the proxy of { $unit }
+conference-button-proxy-yes = Record proxy
 conference-guests-title = <b>Guests: { $count }</b>
 conference-guests-count = Guests: { $count }
 conference-remove-how = Tap a name to take it off the list.
@@ -163,6 +186,8 @@ audit-guests = entered { $count } guests
 audit-teller = entered a teller
 audit-present = present
 audit-absent = absent
+audit-proxy = recorded a voting proxy
+audit-proxy-ended = voting proxy ended
 
 refusal-conference-not-allowed = Only the secretary or the chair can do this; nothing was changed. See: /bloc
 refusal-conference-already-open = The conference is in session; this tap changes nothing.
@@ -186,4 +211,10 @@ refusal-conference-objected = There is another opinion on this; nothing was reco
 refusal-conference-not-closed = This conference has not ended; nothing was changed.
 refusal-conference-newer-conference = Another conference came after this one; nothing was changed.
 refusal-conference-published-since = Results were published after this conference had ended; nothing was changed. Please take up what is left at a new conference.
+refusal-conference-proxy-self = A unit cannot represent itself; nothing was changed. Please choose another unit.
+refusal-conference-unit-present = The unit is present, so it gives no proxy; nothing was changed.
+refusal-conference-already-represented = This unit has given its proxy already; this tap changes nothing. To change it, please withdraw it first.
+refusal-conference-holder-absent = The unit that should hold the proxy is absent; nothing was changed. Please choose a unit that is present.
+refusal-conference-holder-taken = This unit holds a proxy already, at most one each; nothing was changed. Please choose another unit.
+refusal-conference-not-represented = This unit has given no proxy; this tap changes nothing.
 refusal-conference-ballots-held = Ballots were held at this conference, so it cannot be annulled; nothing was changed. Please annul each ballot with a reason.

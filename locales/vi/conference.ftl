@@ -26,15 +26,22 @@ conference-open-ask = <b>Mở hội nghị của { $name }</b>, { $count } đơn
     Đề nghị chọn loại hội nghị; hội nghị mở ngay, bảng trong nhóm sẽ có nút điểm danh.
 conference-title = <b>{ $meeting } · { $name } · { $year }</b>
 conference-since = Đang họp từ { $time }
-conference-suspended = Đang tạm dừng
+conference-suspended = Đang tạm dừng từ { $time }
+conference-paused = Tạm nghỉ { $times }
+conference-paused-one = { $from }–{ $to }
 conference-board = { $meeting } · đang họp từ { $since }
-conference-board-suspended = { $meeting } · đang tạm dừng
+conference-board-suspended = { $meeting } · đang tạm dừng từ { $since }
 conference-present = Có mặt: { $present }/{ $units } đơn vị ({ $met ->
     [yes] đủ, cần từ { $needed }
    *[no] chưa đủ, cần từ { $needed }
 })
 conference-absent = Vắng: { $units }
 conference-excused = Vắng có lý do: { $units }
+conference-represented = { $counted ->
+    [yes] Ủy quyền, tính là có mặt: { $units }
+   *[no] Ủy quyền, không tính là có mặt: { $units }
+}
+conference-represented-one = { $unit } (ủy quyền cho { $holder })
 conference-current = Đang thực hiện: { $number }. { $title }
 conference-coming = Tiếp theo: { $number }. { $title }
 conference-said = Góp ý, ghi chú: { $count }
@@ -45,6 +52,22 @@ conference-moves-title = <b>Đơn vị đến, về</b>
 conference-move-in = { $time } · { $unit }: có mặt
 conference-move-out = { $time } · { $unit }: rời hội nghị
 conference-checked-in = Đã ghi nhận có mặt lúc { $time }: { $units }.
+command-proxy = Ủy quyền bỏ phiếu
+conference-proxies-title = <b>Ủy quyền</b>
+    Đơn vị vắng ủy quyền cho một đơn vị có mặt; mỗi đơn vị nhận không quá một ủy quyền. Áp dụng từ phiếu mở sau khi ghi.
+conference-proxies-how = Bấm tên đơn vị vắng để ghi hoặc bỏ ủy quyền.
+conference-proxies-none-absent = Không có đơn vị vắng cần ủy quyền.
+conference-proxy-whom = <b>{ $unit } ủy quyền cho đơn vị nào?</b>
+conference-proxy-nobody = Chưa có đơn vị có mặt nào nhận được ủy quyền.
+conference-proxy-ask = <b>Ghi ủy quyền?</b>
+    { $unit } vắng, ủy quyền cho { $holder } bỏ phiếu thay. Việc này được ghi vào nhật ký và hiện trên bảng trong nhóm.
+conference-toast-proxy = Đã ghi: { $unit } ủy quyền cho { $holder }.
+conference-toast-proxy-ended = Đã bỏ ủy quyền.
+conference-button-proxies = Ủy quyền
+conference-button-proxy = Đơn vị vắng: ủy quyền
+conference-button-proxy-unit = { $unit } ủy quyền cho…
+conference-button-proxy-end = Bỏ ủy quyền của { $unit }
+conference-button-proxy-yes = Ghi ủy quyền
 conference-guests-title = <b>Khách mời: { $count }</b>
 conference-guests-count = Khách mời: { $count }
 conference-remove-how = Bấm tên để bỏ khỏi danh sách.
@@ -163,6 +186,8 @@ audit-guests = ghi { $count } khách mời
 audit-teller = ghi thành viên ban kiểm phiếu
 audit-present = có mặt
 audit-absent = vắng
+audit-proxy = ghi ủy quyền bỏ phiếu
+audit-proxy-ended = ủy quyền bỏ phiếu chấm dứt
 
 refusal-conference-not-allowed = Việc này chỉ thư ký khối hoặc chủ trì làm được; chưa có gì thay đổi. Xem tình hình: /khoi
 refusal-conference-already-open = Hội nghị đang họp; lần bấm này không làm thay đổi gì.
@@ -186,4 +211,10 @@ refusal-conference-objected = Còn ý kiến khác về đề nghị này; chưa
 refusal-conference-not-closed = Hội nghị này chưa kết thúc; chưa có gì thay đổi.
 refusal-conference-newer-conference = Đã có hội nghị khác sau hội nghị này; chưa có gì thay đổi.
 refusal-conference-published-since = Kết quả đã được công bố sau khi kết thúc hội nghị; chưa có gì thay đổi. Nội dung cần bàn thêm đề nghị đưa vào hội nghị mới.
+refusal-conference-proxy-self = Đơn vị không tự ủy quyền cho mình; chưa có gì thay đổi. Đề nghị chọn đơn vị khác.
+refusal-conference-unit-present = Đơn vị đang có mặt nên không ủy quyền; chưa có gì thay đổi.
+refusal-conference-already-represented = Đơn vị này đã ủy quyền; lần bấm này không làm thay đổi gì. Cần đổi: đề nghị bỏ ủy quyền trước.
+refusal-conference-holder-absent = Đơn vị nhận ủy quyền đang vắng; chưa có gì thay đổi. Đề nghị chọn đơn vị có mặt.
+refusal-conference-holder-taken = Đơn vị này đã nhận một ủy quyền, mỗi đơn vị không quá một; chưa có gì thay đổi. Đề nghị chọn đơn vị khác.
+refusal-conference-not-represented = Đơn vị này không có ủy quyền nào; lần bấm này không làm thay đổi gì.
 refusal-conference-ballots-held = Hội nghị này đã có bỏ phiếu nên không hủy được; chưa có gì thay đổi. Đề nghị hủy từng phiếu, nêu lý do.

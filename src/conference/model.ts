@@ -35,6 +35,19 @@ export interface Move {
   readonly at: Date;
 }
 
+/** An absent unit and the unit in the hall that represents it (ủy quyền). */
+export interface Proxy {
+  readonly unitId: number;
+  readonly holderUnitId: number;
+  readonly at: Date;
+}
+
+/** `resumedAt` is null while the meeting is suspended. */
+export interface Suspension {
+  readonly suspendedAt: Date;
+  readonly resumedAt: Date | null;
+}
+
 /** Items of the templates; `other` is an item that the secretary named. */
 export const ITEM_KINDS = [
   'year-report', 'discussion', 'awards', 'election', 'closing', 'half-report', 'draft-comments', 'second-half', 'covenant', 'signing', 'other',
@@ -78,6 +91,8 @@ export interface Teller {
   readonly unitId: number;
   readonly name: string;
   readonly position: 'head' | 'member';
+  /** Whose account enters for this teller; none: the secretary enters on the teller's behalf. */
+  readonly personId: number | null;
 }
 
 /** Everything that one conference's screens and messages show. */
@@ -89,15 +104,19 @@ export interface Course {
   readonly guests: readonly Guest[];
   readonly tellers: readonly Teller[];
   readonly moves: readonly Move[];
+  readonly proxies: readonly Proxy[];
+  readonly suspensions: readonly Suspension[];
 }
 
 export type ConferenceRefusal =
   | 'not-allowed' | 'already-open' | 'not-open' | 'no-such-unit' | 'not-your-unit' | 'already-present' | 'already-absent' | 'ballot-open'
   | 'suspended' | 'not-suspended' | 'no-such-item' | 'item-unchanged' | 'text-length' | 'line-length' | 'too-many' | 'already-listed' | 'not-found'
-  | 'no-proposal' | 'objected' | 'not-closed' | 'newer-conference' | 'published-since' | 'ballots-held';
+  | 'no-proposal' | 'objected' | 'not-closed' | 'newer-conference' | 'published-since' | 'ballots-held'
+  | 'proxy-self' | 'unit-present' | 'already-represented' | 'holder-absent' | 'holder-taken' | 'not-represented';
 
 export const CONFERENCE_REFUSALS: readonly ConferenceRefusal[] = [
   'not-allowed', 'already-open', 'not-open', 'no-such-unit', 'not-your-unit', 'already-present', 'already-absent', 'ballot-open',
   'suspended', 'not-suspended', 'no-such-item', 'item-unchanged', 'text-length', 'line-length', 'too-many', 'already-listed', 'not-found',
   'no-proposal', 'objected', 'not-closed', 'newer-conference', 'published-since', 'ballots-held',
+  'proxy-self', 'unit-present', 'already-represented', 'holder-absent', 'holder-taken', 'not-represented',
 ];

@@ -1,12 +1,12 @@
 /** Guests from above and the tellers that the meeting elected by show of hands, as the secretary enters them. */
-import { listUnits, type ActedBy } from '#blocs';
+import { listMemberships, listUnits, type ActedBy } from '#blocs';
 import type { Database } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import type { ConferenceRefusal } from './model.ts';
 import { checkSession } from './rules/course.ts';
 import { readLine, readLines } from './rules/remarks.ts';
 import { audit, runMeeting, type MeetingAct } from './run-meeting.ts';
-import { addGuests as insertGuests, addTeller, listGuests, listTellers, removeGuest, removeTeller, setHead } from './store.ts';
+import { addGuests as insertGuests, addTeller, listGuests, listTellers, removeGuest, removeTeller, setHead, setTellerAccount } from './store.ts';
 
 const GUESTS_LIMIT = 50;
 const TELLERS_LIMIT = 9;
@@ -62,6 +62,22 @@ export function dropTeller(db: Database, at: { readonly conferenceId: number; re
     const left = await listTellers(tx, conferenceId);
     const [first] = left;
     if (first !== undefined && left.every((one) => one.position !== 'head')) await setHead(tx, first.id);
+    return accept(id);
+  });
+}
+
+/** The account of a person of the teller's own unit; one person is one teller. */
+export function linkTeller(db: Database, at: { readonly conferenceId: number; readonly id: number; readonly personId: number }, by: ActedBy): Promise<Result<number, ConferenceRefusal>> {
+  const { conferenceId, id, personId } = at;
+  return inSession(db, { conferenceId, by }, async (meeting): Promise<Result<number, ConferenceRefusal>> => {
+    const { tx, conference } = meeting;
+    const tellers = await listTellers(tx, conferenceId);
+    const teller = tellers.find((one) => one.id === id);
+    const members = await listMemberships(tx, conference.cycleId, 'confirmed');
+    if (!members.some((one) => one.personId === personId && one.unitId === teller?.unitId)) return refuse('not-found');
+    if (tellers.some((one) => one.personId === personId)) return refuse('already-listed');
+    await setTellerAccount(tx, id, personId);
+    await audit(meeting, by, { key: 'audit-teller-account', unitId: teller?.unitId });
     return accept(id);
   });
 }

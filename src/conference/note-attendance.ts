@@ -3,6 +3,7 @@ import { listUnits, type ActedBy } from '#blocs';
 import type { Database } from '#db';
 import { accept, localDate, type Result } from '#kernel';
 import type { ConferenceRefusal } from './model.ts';
+import { endProxiesByMove } from './record-proxy.ts';
 import { decideAttendance, type AttendanceCommand } from './rules/attendance.ts';
 import { readLine } from './rules/remarks.ts';
 import { audit, inMeeting } from './run-meeting.ts';
@@ -26,6 +27,7 @@ export function noteAttendance(
     const note = { isPresent, at: by.now, personId: by.personId, onBehalf, reason: reason.value };
     await write(tx, { conferenceId, unitId }, note);
     if (hasMoved) await writeMove(tx, { conferenceId, unitId }, note);
+    if (hasMoved) await endProxiesByMove(meeting, { unitId, isPresent }, by);
     await audit(meeting, by, { unitId, onBehalf, key: isPresent ? 'audit-present' : 'audit-absent' });
     return accept({ unitId, at: by.now });
   });

@@ -5,7 +5,7 @@ import type { Result } from '#kernel';
 import type { ConferenceRefusal } from './model.ts';
 import { decideResumption, decideSuspension } from './rules/course.ts';
 import { audit, inMeeting, type Meeting } from './run-meeting.ts';
-import { countOpenBallots, setConferenceState } from './store.ts';
+import { beginSuspension, countOpenBallots, endSuspension, setConferenceState } from './store.ts';
 
 export type Pause = 'suspend' | 'resume';
 
@@ -22,6 +22,7 @@ export function pauseConference(db: Database, wish: { readonly conferenceId: num
     const decided = await decide(meeting, pause);
     if (!decided.ok) return decided;
     await setConferenceState(meeting.tx, conferenceId, decided.value);
+    await (pause === 'suspend' ? beginSuspension : endSuspension)(meeting.tx, conferenceId, by);
     await audit(meeting, by, { key: pause === 'suspend' ? 'audit-conference-suspended' : 'audit-conference-resumed' });
     return decided;
   });

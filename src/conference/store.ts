@@ -3,3 +3,5 @@ export * from './store/agenda.ts';
 export * from './store/attendance.ts';
 export * from './store/conferences.ts';
 export * from './store/notes.ts';
+export * from './store/proxies.ts';
+export * from './store/suspensions.ts';

@@ -6,6 +6,7 @@ import { findLatestConference, findOpenConference } from './store.ts';
 import { courseTaps } from './telegram/course.ts';
 import { factsOf, no } from './telegram/facts.ts';
 import { hallTaps } from './telegram/hall.ts';
+import { proxyCommands, proxyTaps } from './telegram/proxies.ts';
 import { meetingDialogue, typingStarts, typingTaps } from './telegram/typing.ts';
 import { renderAttending, renderMeeting, renderNoConference } from './view/meeting.ts';
 
@@ -28,8 +29,9 @@ export const conferenceFeature = (parts: FeatureParts): Feature => ({
       name: 'hoinghi', alias: 'conference', description: say('command-conference'), where: 'both',
       handle: (visit, argument) => withBloc(parts, visit, { command: 'hoinghi', argument, show: (desk) => showConference(parts, visit, desk) }),
     },
+    ...proxyCommands(parts),
   ],
   starts: typingStarts(parts),
-  taps: [...courseTaps(parts), ...hallTaps(parts), ...typingTaps(parts)],
+  taps: [...courseTaps(parts), ...hallTaps(parts), ...proxyTaps(parts), ...typingTaps(parts)],
   dialogues: [meetingDialogue(parts)],
 });

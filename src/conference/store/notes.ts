@@ -34,7 +34,7 @@ export const removeGuest = async (tx: Tx, at: { readonly conferenceId: number; r
 
 export async function listTellers(tx: Tx, conferenceId: number): Promise<readonly Teller[]> {
   const rows = await tx.teller.findMany({ where: { conferenceId }, orderBy: { id: 'asc' } });
-  return rows.map(({ id, unitId, name, position }) => ({ id, unitId, name, position: position === 'head' ? 'head' : 'member' }));
+  return rows.map(({ id, unitId, name, position, personId }) => ({ id, unitId, name, position: position === 'head' ? 'head' : 'member', personId }));
 }
 
 export async function addTeller(tx: Tx, teller: { conferenceId: number; unitId: number; name: string; position: Teller['position'] }): Promise<void> {
@@ -43,6 +43,10 @@ export async function addTeller(tx: Tx, teller: { conferenceId: number; unitId: 
 
 export const removeTeller = async (tx: Tx, at: { readonly conferenceId: number; readonly id: number }): Promise<boolean> =>
   (await tx.teller.deleteMany({ where: at })).count === 1;
+
+export async function setTellerAccount(tx: Tx, id: number, personId: number): Promise<void> {
+  await tx.teller.update({ where: { id }, data: { personId } });
+}
 
 export async function setHead(tx: Tx, id: number): Promise<void> {
   await tx.teller.update({ where: { id }, data: { position: 'head' } });

@@ -2,7 +2,7 @@
 import { action, button, say, screen, verbatim, type Button, type Screen } from '#kernel';
 import type { Unit } from '#blocs';
 import { isPresent, reasonOf } from '../rules/attendance.ts';
-import { presenceLines, tellerLines, unitShort, type MeetingFacts } from './lines.ts';
+import { presenceLines, suspensionLines, tellerLines, unitShort, type MeetingFacts } from './lines.ts';
 import { backToMeeting } from './meeting.ts';
 
 function rollRow(facts: MeetingFacts, unit: Unit): readonly Button[] {
@@ -20,6 +20,7 @@ export function renderRoll(facts: MeetingFacts): Screen {
     [say('conference-roll-title'), ...presenceLines(facts).lines, ...reasons, say('conference-roll-how')],
     [
       ...facts.units.map((unit) => rollRow(facts, unit)),
+      [button(say('conference-button-proxies'), action('proxies', facts.conference.id))],
       ...(facts.moves.length === 0 ? [] : [[button(say('conference-button-moves'), action('moves', facts.conference.id))]]),
       backToMeeting(facts.bloc.id),
     ],
@@ -34,6 +35,7 @@ export const renderMoves = (facts: MeetingFacts): Screen =>
     [
       say('conference-moves-title'),
       ...facts.moves.slice(-MOVES_SHOWN).map((move) => say(move.isPresent ? 'conference-move-in' : 'conference-move-out', { time: facts.timeOf(move.at), unit: unitShort(facts.units, move.unitId) })),
+      ...suspensionLines(facts),
     ],
     [[button(say('button-back'), action('roll', facts.conference.id))]],
   );

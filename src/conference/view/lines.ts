@@ -2,7 +2,7 @@
 import { say, verbatim, type Say } from '#kernel';
 import { quorumOf, type Rule } from '#tally';
 import type { Bloc, Unit } from '#blocs';
-import type { AgendaItem, Attendance, Course, Remark } from '../model.ts';
+import type { AgendaItem, Attendance, Course, Proxy, Remark } from '../model.ts';
 import { currentItem } from '../rules/agenda.ts';
 import { isPresent, reasonOf } from '../rules/attendance.ts';
 import { objectionsTo, openProposal } from '../rules/remarks.ts';
@@ -19,17 +19,30 @@ export interface PresenceFacts {
   readonly units: readonly Unit[];
   readonly attendance: readonly Attendance[];
   readonly rule: Rule;
+  readonly proxies: readonly Proxy[];
 }
 
 const shorts = (units: readonly Unit[]): readonly Say[] => units.map((unit) => verbatim(unit.short));
+
+const unitsOfProxies = (proxies: readonly Proxy[]): readonly number[] => proxies.map((one) => one.unitId);
+
+const isCounted = ({ proxies, proxied }: Rule): boolean => proxies === 'one-each' && proxied === 'present';
+
+/** "Ủy quyền, tính là có mặt: Sở Nội vụ (ủy quyền cho Cục Thuế)". */
+export function representedLines({ proxies, units, rule }: Pick<PresenceFacts, 'proxies' | 'units' | 'rule'>): readonly Say[] {
+  if (proxies.length === 0) return [];
+  const pairs = proxies.map((one) => say('conference-represented-one', { unit: unitShort(units, one.unitId), holder: unitShort(units, one.holderUnitId) }));
+  return [say('conference-represented', { counted: isCounted(rule) ? 'yes' : 'no', units: pairs })];
+}
 
 /** "Có mặt: 10/11 đơn vị (cần từ 8)" and who is missing, with or without a reason. */
 export function presenceLines(facts: PresenceFacts) {
   const present = facts.units.filter((unit) => isPresent(facts.attendance, unit.id));
   const absent = facts.units.filter((unit) => !isPresent(facts.attendance, unit.id));
   const excused = absent.filter((unit) => reasonOf(facts.attendance, unit.id) !== undefined);
-  const missing = absent.filter((unit) => !excused.includes(unit));
-  const quorum = quorumOf(facts.rule, { units: facts.units.length, present: present.length });
+  const missing = absent.filter((unit) => !excused.includes(unit) && !unitsOfProxies(facts.proxies).includes(unit.id));
+  const counted = present.length + (isCounted(facts.rule) ? facts.proxies.length : 0);
+  const quorum = quorumOf(facts.rule, { units: facts.units.length, present: counted });
   return {
     present,
     absent,
@@ -38,6 +51,7 @@ export function presenceLines(facts: PresenceFacts) {
       say('conference-present', { present: present.length, units: facts.units.length, needed: quorum.needed, met: quorum.met ? 'yes' : 'no' }),
       ...(excused.length === 0 ? [] : [say('conference-excused', { units: shorts(excused) })]),
       ...(missing.length === 0 ? [] : [say('conference-absent', { units: shorts(missing) })]),
+      ...representedLines(facts),
     ],
   };
 }
@@ -54,6 +68,18 @@ export const itemNumber = (agenda: readonly AgendaItem[], item: AgendaItem): num
 export const unitShort = (units: readonly Unit[], unitId: number | null): string => units.find((unit) => unit.id === unitId)?.short ?? '–';
 
 type Told = Pick<MeetingFacts, 'bloc' | 'units' | 'agenda' | 'remarks'>;
+
+/** "Tạm nghỉ 09:30–09:45", one a suspension that is over. */
+export const suspensionLines = ({ suspensions, timeOf }: Pick<MeetingFacts, 'suspensions' | 'timeOf'>): readonly Say[] => {
+  const times = suspensions.flatMap(({ suspendedAt, resumedAt }) => (resumedAt === null ? [] : [say('conference-paused-one', { from: timeOf(suspendedAt), to: timeOf(resumedAt) })]));
+  return times.length === 0 ? [] : [say('conference-paused', { times })];
+};
+
+/** Since when the meeting does not sit. */
+export const suspendedSince = ({ suspensions, timeOf }: Pick<MeetingFacts, 'suspensions' | 'timeOf'>): string => {
+  const on = suspensions.find((one) => one.resumedAt === null);
+  return on === undefined ? '–' : timeOf(on.suspendedAt);
+};
 
 /** "Đang bàn: 2. Thảo luận". */
 export function currentLines({ bloc, agenda }: Told): readonly Say[] {

@@ -3,7 +3,7 @@ import { action, button, say, screen, type Button, type Say, type Screen } from 
 import type { Bloc } from '#blocs';
 import { CONFERENCE_KINDS, type Conference } from '../model.ts';
 import { currentItem, nextItem } from '../rules/agenda.ts';
-import { currentLines, itemNumber, itemTitle, kindInside, kindWords, presenceLines, proposalLines, type MeetingFacts } from './lines.ts';
+import { currentLines, itemNumber, itemTitle, kindInside, kindWords, presenceLines, proposalLines, suspendedSince, suspensionLines, type MeetingFacts } from './lines.ts';
 
 const home: readonly Button[] = [button(say('button-home'), action('home'))];
 
@@ -36,10 +36,12 @@ function nextTap(facts: MeetingFacts): readonly (readonly Button[])[] {
   return on === undefined ? [] : [[button(say('conference-button-finish', { title: itemTitle(facts.bloc, on) }), action('item', on.id, 'finish'))]];
 }
 
-function titleLines({ bloc, conference, timeOf }: MeetingFacts): readonly Say[] {
+function titleLines(facts: MeetingFacts): readonly Say[] {
+  const { bloc, conference, timeOf } = facts;
   return [
     say('conference-title', { meeting: kindWords(conference), name: bloc.name, year: conference.year }),
-    conference.state === 'suspended' ? say('conference-suspended') : say('conference-since', { time: timeOf(conference.openedAt) }),
+    conference.state === 'suspended' ? say('conference-suspended', { time: suspendedSince(facts) }) : say('conference-since', { time: timeOf(conference.openedAt) }),
+    ...suspensionLines(facts),
   ];
 }
 
@@ -78,7 +80,7 @@ export function renderAttending(facts: MeetingFacts): Screen {
   const isOn = conference.state === 'open';
   return screen(
     [...titleLines(facts), ...presenceLines(facts).lines, ...currentLines(facts), ...proposalLines(facts)],
-    [...(isOn ? [[button(say('conference-button-remark'), action('speak', conference.id, 'remark', 0))]] : []), home],
+    [...(isOn ? [[button(say('conference-button-remark'), action('speak', conference.id, 'remark', 0))], [button(say('conference-button-proxy'), action('proxies', conference.id))]] : []), home],
   );
 }
 

@@ -1,13 +1,13 @@
 /** What the group is told of a meeting: its lines on the living board, and the summary at its end. */
 import { action, button, say, type Button, type Say } from '#kernel';
 import { openProposal } from '../rules/remarks.ts';
-import { agreedLines, currentLines, kindWords, presenceLines, proposalLines, remarkLines, tellerLines, type MeetingFacts } from './lines.ts';
+import { agreedLines, currentLines, kindWords, presenceLines, proposalLines, remarkLines, suspendedSince, suspensionLines, tellerLines, type MeetingFacts } from './lines.ts';
 
 export function boardLines(facts: MeetingFacts): readonly Say[] {
   const { conference, timeOf } = facts;
   const meeting = kindWords(conference);
   return [
-    conference.state === 'suspended' ? say('conference-board-suspended', { meeting }) : say('conference-board', { meeting, since: timeOf(conference.openedAt) }),
+    conference.state === 'suspended' ? say('conference-board-suspended', { meeting, since: suspendedSince(facts) }) : say('conference-board', { meeting, since: timeOf(conference.openedAt) }),
     ...presenceLines(facts).lines,
     ...currentLines(facts),
     ...proposalLines(facts),
@@ -33,6 +33,7 @@ export function summaryLines(facts: MeetingFacts): readonly Say[] {
   return [
     ...presenceLines(facts).lines,
     ...(facts.guests.length === 0 ? [] : [say('conference-guests-count', { count: facts.guests.length })]),
+    ...suspensionLines(facts),
     ...tellerLines(facts),
     ...(said.length === 0 ? [] : [say('conference-remarks-title', { count: said.length }), ...remarkLines(facts, said, REMARKS_ROOM)]),
     ...agreedLines(facts),

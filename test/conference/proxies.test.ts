@@ -1,0 +1,137 @@
+/** Ủy quyền at the conference: an absent unit is represented by one in the hall, at most one each, and no longer once it comes. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { listAudit } from '#blocs';
+import { decideProxy, decideProxyEnd, type ProxyPicture } from '../../src/conference/rules/proxies.ts';
+import { checksum } from '../support/checksum.ts';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { beginEvening, type Evening } from '../support/evening.ts';
+import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
+import { openMeeting, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
+
+const AT = new Date('2019-01-10T01:00:00Z');
+const refused = (refusal: string) => ({ ok: false, refusal });
+
+describe('rules', () => {
+  const secretary = { personId: 1, name: '', isOperator: false, roles: ['secretary'] as const, memberships: [] };
+  const here = (unitId: number) => ({ unitId, isPresent: true, at: AT, onBehalf: false, reason: null });
+  const picture: ProxyPicture = {
+    state: 'open', actor: secretary, unitIds: [1, 2, 3, 4, 5], attendance: [here(1), here(2), here(3)], proxies: [{ unitId: 5, holderUnitId: 3, at: AT }], openBallots: 0,
+  };
+
+  test.each([
+    ['an absent unit is represented by one in the hall', {}, [4, 1], { ok: true, value: { onBehalf: true } }],
+    ['nobody represents itself', {}, [4, 4], refused('proxy-self')],
+    ['a unit that is present gives no proxy', {}, [1, 2], refused('unit-present')],
+    ['a unit is represented once', {}, [5, 1], refused('already-represented')],
+    ['a holder is in the hall', {}, [4, 5], refused('holder-absent')],
+    ['a holder holds one proxy', {}, [4, 3], refused('holder-taken')],
+    ['a unit of elsewhere gives none', {}, [9, 1], refused('no-such-unit')],
+    ['a unit of elsewhere holds none', {}, [4, 9], refused('no-such-unit')],
+    ['the roll of an open question stays', { openBallots: 1 }, [4, 1], refused('ballot-open')],
+    ['not while the meeting is suspended', { state: 'suspended' as const }, [4, 1], refused('suspended')],
+    ['not by a stranger', { actor: { ...secretary, roles: [] } }, [4, 1], refused('not-your-unit')],
+  ])('%s', (_, change, [unitId = 0, holderUnitId = 0], expected) => {
+    expect(decideProxy({ ...picture, ...change }, { unitId, holderUnitId })).toEqual(expected);
+  });
+
+  test('a proxy ends once, and not while a question is open', () => {
+    expect(decideProxyEnd(picture, 5)).toEqual({ ok: true, value: { onBehalf: true } });
+    expect(decideProxyEnd(picture, 4)).toEqual(refused('not-represented'));
+    expect(decideProxyEnd({ ...picture, openBallots: 1 }, 5)).toEqual(refused('ballot-open'));
+  });
+});
+
+forEachDatabase((open) => {
+  let base: Throwaway;
+  let evening: Evening;
+  let bloc: SmallBloc;
+  let conferenceId: number;
+
+  beforeAll(async () => {
+    base = await open();
+    evening = await beginEvening(base);
+    bloc = await setUpBloc(base, evening);
+    conferenceId = await openMeeting(base, evening, bloc);
+  }, 60_000);
+
+  afterAll(async () => {
+    await evening.end();
+  });
+
+  afterEach(({ expect: expectHere }) => {
+    expectHere(evening.room.refusals()).toEqual([]);
+    expectHere(evening.room.unansweredCallbacks()).toEqual([]);
+  });
+
+  const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
+  const type = (text: string, account: number) => evening.stage.say(account, evening.stage.botId, text);
+  const shown = (account = bloc.secretary): string => newestScreen(evening, account)?.message.text ?? '';
+  const board = (): string => evening.room.chatsOf(bloc.secretary).find(({ chatId }) => chatId === bloc.group)?.pinned?.message.text ?? '';
+  const units = (): readonly [number, number, number] => {
+    const [finance = 0, tax = 0, home = 0] = bloc.unitIds;
+    return [finance, tax, home];
+  };
+
+  test('the secretary records it in three taps; the board says so and counts the unit for the quorum', async () => {
+    const [finance, tax, home] = units();
+    for (const unitId of [tax, home]) await press(`note:${conferenceId}:${unitId}:0`);
+    expect(board()).toContain('Có mặt: 1/3 đơn vị (chưa đủ, cần từ 2)');
+    await press(`proxies:${conferenceId}`);
+    await press(`proxy-unit:${conferenceId}:${home}`);
+    expect(dataIn(evening, bloc.secretary, evening.stage.botId)).toContain(`proxy:${conferenceId}:${home}:${finance}:ask`);
+    await press(`proxy:${conferenceId}:${home}:${finance}:ask`);
+    expect(shown()).toContain('Sở Nội vụ vắng, ủy quyền cho Sở Tài chính bỏ phiếu thay');
+    expect(await base.db.client.proxy.count()).toBe(0);
+    expect(await press(`proxy:${conferenceId}:${home}:${finance}:yes`)).toBe('Đã ghi: Sở Nội vụ ủy quyền cho Sở Tài chính.');
+    expect(board()).toContain('Có mặt: 1/3 đơn vị (đủ, cần từ 2)\nVắng: Cục Thuế\nỦy quyền, tính là có mặt: Sở Nội vụ (ủy quyền cho Sở Tài chính)');
+    const [entry] = await listAudit(base.db.client, bloc.blocId, 1);
+    expect(entry).toMatchObject({ key: 'audit-proxy', unitId: home, onBehalf: true });
+  });
+
+  test('twice, for a second absent unit, or by others: a sentence, and nothing changed', async () => {
+    const [finance, tax, home] = units();
+    const [own = 0, other = 0] = bloc.representatives;
+    const before = await checksum(base.db);
+    expect(await press(`proxy:${conferenceId}:${home}:${finance}:yes`)).toContain('đã ủy quyền; lần bấm này không làm thay đổi gì');
+    expect(await press(`proxy:${conferenceId}:${tax}:${finance}:yes`)).toContain('mỗi đơn vị không quá một');
+    expect(await press(`proxy:${conferenceId}:${tax}:${home}:yes`)).toContain('đang vắng');
+    expect(await press(`proxy-end:${conferenceId}:${home}`, own)).toContain('không phải đại diện của đơn vị');
+    expect(await press(`proxy-end:${conferenceId}:${home}`, other)).toContain('không phải đại diện của đơn vị');
+    expect(await press(`proxy-unit:${conferenceId}:${home}`, other)).toContain('không phải đại diện của đơn vị');
+    expect(await press(`proxies:${conferenceId}`, bloc.outsider)).toContain('không phải đại diện của đơn vị');
+    expect(await checksum(base.db)).toEqual(before);
+  });
+
+  test('the absent unit withdraws it and gives it anew from its own chat, with a confirmation', async () => {
+    const [finance, , home] = units();
+    const [, , own = 0] = bloc.representatives;
+    await type('/uyquyen', own);
+    expect(shown(own)).toContain('Sở Nội vụ (ủy quyền cho Sở Tài chính)');
+    await evening.stage.press(own, evening.stage.botId, { label: 'Bỏ ủy quyền của Sở Nội vụ' });
+    expect(board()).toContain('Vắng: Cục Thuế, Sở Nội vụ');
+    expect(await press(`proxy-end:${conferenceId}:${home}`, own)).toContain('không có ủy quyền nào');
+    await evening.stage.press(own, evening.stage.botId, { label: 'Sở Nội vụ ủy quyền cho…' });
+    await evening.stage.press(own, evening.stage.botId, { label: 'Sở Tài chính' });
+    await evening.stage.press(own, evening.stage.botId, { label: 'Ghi ủy quyền' });
+    expect(board()).toContain('Sở Nội vụ (ủy quyền cho Sở Tài chính)');
+    const [entry] = await listAudit(base.db.client, bloc.blocId, 1);
+    expect(entry).toMatchObject({ key: 'audit-proxy', unitId: home, onBehalf: false });
+    expect(await base.db.client.proxy.findMany({ select: { unitId: true, holderUnitId: true } })).toEqual([{ unitId: home, holderUnitId: finance }]);
+  });
+
+  test('the unit comes, and its proxy ends; the holder leaves, and it ends too', async () => {
+    const [finance, tax, home] = units();
+    const [, , own = 0] = bloc.representatives;
+    await press(`present:${conferenceId}`, own);
+    expect(board()).not.toContain('Ủy quyền');
+    expect(await press(`proxies:${conferenceId}`, own)).toBeUndefined();
+    expect(shown(own)).toContain('Không có đơn vị vắng cần ủy quyền');
+    expect(await press(`proxy-unit:${conferenceId}:${home}`, own)).toContain('đang có mặt nên không ủy quyền');
+    await press(`proxy:${conferenceId}:${tax}:${finance}:yes`);
+    expect(board()).toContain('Cục Thuế (ủy quyền cho Sở Tài chính)');
+    await press(`note:${conferenceId}:${finance}:0`);
+    expect(board()).not.toContain('Ủy quyền');
+    expect(await base.db.client.proxy.count()).toBe(0);
+    expect((await listAudit(base.db.client, bloc.blocId, 2)).map((one) => [one.key, one.unitId])).toEqual([['audit-absent', finance], ['audit-proxy-ended', tax]]);
+  });
+});
