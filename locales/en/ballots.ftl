@@ -34,9 +34,11 @@ ballots-rule-at-least = at least { $share } { $base }
 
 ballots-paper-title = <b>Paper: { $title }</b>
 ballots-paper-unit = Voting unit: { $unit }
-ballots-paper-rule = Choose { $most ->
-    [1] 1 unit
-   *[other] up to { $most } units
+ballots-paper-rule = Choose { $how ->
+    [one] 1 unit
+    [exactly] exactly { $most } units
+    [between] from { $least } to { $most } units
+   *[up-to] up to { $most } units
 }. Elected with { $rule }{ $needed }.
 ballots-paper-needed = {" "}({ $needed } of { $of } votes or more)
 ballots-button-blank = Leave blank
@@ -118,6 +120,7 @@ ballots-elected-leader = <b>{ $unit } is { $method ->
     [agreed-appointment] appointed by agreement as
     [agreement] agreed on as
     [by-rank] determined by score as
+    [by-turn] taking its turn as
    *[other] elected
 } { $kind ->
     [cum] cluster leader
@@ -128,6 +131,7 @@ ballots-elected-deputy = <b>{ $unit } is { $method ->
     [agreed-appointment] appointed by agreement as
     [agreement] agreed on as
     [by-rank] determined by score as
+    [by-turn] taking its turn as
    *[other] elected
 } { $kind ->
     [cum] deputy cluster leader
@@ -316,3 +320,27 @@ ballots-button-receipts = Receipt word: { $receipts ->
 ballots-draft-receipts = Each paper has a receipt word by which its unit may find it in the recount packet. Others may press the unit to show the word.
 ballots-cast-receipt = Receipt word: <code>{ $word }</code>. Write it down: the server does not show it again.
 refusal-ballots-receipts-need-secret = Only a secret ballot has receipt words; nothing has changed. Please choose the secret ballot first.
+
+ballots-paper-approve = Press a unit to turn its mark: ✓ for, ✕ against, ○ no opinion. Carried with { $rule } in favour{ $needed }; number: { $seats }.
+ballots-paper-marked = Marked: { $count } of { $of } units; a unit without a mark counts as no opinion.
+ballots-paper-own = The rule of this ballot does not let a unit vote for itself.
+ballots-button-mark = { $mark ->
+    [yes] ✓ { $unit }: for
+    [no] ✕ { $unit }: against
+    [abstain] ○ { $unit }: no opinion
+   *[unmarked] { $unit }
+}
+ballots-button-marked = Done marking
+ballots-sure-marks = { $mark ->
+    [yes] <b>For</b>
+    [no] <b>Against</b>
+    [abstain] <b>No opinion</b>
+   *[unmarked] <b>Not marked</b> (counts as no opinion)
+}: { $units }
+ballots-button-none = None of these units
+ballots-sure-none = Choice: <b>none of these units</b>
+ballots-result-line-approve = { $place }. { $unit }: for { $yes }, against { $no }, no opinion { $abstain } ({ $percent }% { $base })
+ballots-result-none = None of the units on the list: { $count } papers.
+ballots-turn-first = It is the turn of <b>{ $units }</b>: first in the bloc's own list, nobody holds this office yet.
+ballots-turn-after = It is the turn of <b>{ $units }</b> by the bloc's own list, after { $after }.
+ballots-turn-ask = Decide { $title } by turn, with { $present } units present?

@@ -34,9 +34,11 @@ ballots-rule-at-least = ít nhất { $share } { $base }
 
 ballots-paper-title = <b>Phiếu { $title }</b>
 ballots-paper-unit = Đơn vị bỏ phiếu: { $unit }
-ballots-paper-rule = Chọn { $most ->
-    [1] 1 đơn vị
-   *[other] không quá { $most } đơn vị
+ballots-paper-rule = Chọn { $how ->
+    [one] 1 đơn vị
+    [exactly] đúng { $most } đơn vị
+    [between] từ { $least } đến { $most } đơn vị
+   *[up-to] không quá { $most } đơn vị
 }. Trúng cử khi đạt { $rule }{ $needed }.
 ballots-paper-needed = {" "}(từ { $needed }/{ $of } phiếu)
 ballots-button-blank = Để phiếu trắng
@@ -118,6 +120,7 @@ ballots-elected-leader = <b>{ $unit } được { $method ->
     [agreed-appointment] thống nhất chỉ định làm
     [agreement] thống nhất làm
     [by-rank] xác định theo điểm làm
+    [by-turn] xác định theo luân phiên làm
    *[other] bầu làm
 } { $kind ->
     [cum] Cụm trưởng
@@ -128,6 +131,7 @@ ballots-elected-deputy = <b>{ $unit } được { $method ->
     [agreed-appointment] thống nhất chỉ định làm
     [agreement] thống nhất làm
     [by-rank] xác định theo điểm làm
+    [by-turn] xác định theo luân phiên làm
    *[other] bầu làm
 } { $kind ->
     [cum] Cụm phó
@@ -316,3 +320,27 @@ ballots-button-receipts = Từ nhận phiếu: { $receipts ->
 ballots-draft-receipts = Mỗi phiếu có một từ nhận phiếu để đơn vị tìm lại phiếu của mình trong tệp kiểm phiếu lại. Người khác có thể ép đơn vị cho xem từ nhận phiếu.
 ballots-cast-receipt = Từ nhận phiếu: <code>{ $word }</code>. Ghi lại từ này: máy chủ không cho xem lại lần nữa.
 refusal-ballots-receipts-need-secret = Chỉ phiếu kín mới có từ nhận phiếu; chưa có gì thay đổi. Đề nghị chọn cách bỏ phiếu kín trước.
+
+ballots-paper-approve = Bấm tên đơn vị để đổi lần lượt: ✓ tán thành, ✕ không tán thành, ○ không có ý kiến. Được thông qua khi số phiếu tán thành đạt { $rule }{ $needed }; số lượng: { $seats }.
+ballots-paper-marked = Đã ghi ý kiến về { $count }/{ $of } đơn vị; đơn vị chưa ghi được tính là không có ý kiến.
+ballots-paper-own = Quy tắc của phiếu này không cho đơn vị tự bầu cho mình.
+ballots-button-mark = { $mark ->
+    [yes] ✓ { $unit }: tán thành
+    [no] ✕ { $unit }: không tán thành
+    [abstain] ○ { $unit }: không có ý kiến
+   *[unmarked] { $unit }
+}
+ballots-button-marked = Ghi xong
+ballots-sure-marks = { $mark ->
+    [yes] <b>Tán thành</b>
+    [no] <b>Không tán thành</b>
+    [abstain] <b>Không có ý kiến</b>
+   *[unmarked] <b>Chưa ghi</b> (tính là không có ý kiến)
+}: { $units }
+ballots-button-none = Không chọn đơn vị nào trong số này
+ballots-sure-none = Chọn: <b>không đơn vị nào trong số này</b>
+ballots-result-line-approve = { $place }. { $unit }: tán thành { $yes }, không tán thành { $no }, không có ý kiến { $abstain } ({ $percent }% { $base })
+ballots-result-none = Không chọn đơn vị nào trong danh sách: { $count } phiếu.
+ballots-turn-first = Đến lượt <b>{ $units }</b>: đứng đầu danh sách của khối, chưa có đơn vị nào giữ chức danh này.
+ballots-turn-after = Đến lượt <b>{ $units }</b> theo danh sách của khối, sau { $after }.
+ballots-turn-ask = Xác định { $title } theo luân phiên, { $present } đơn vị có mặt?

@@ -4,13 +4,18 @@ import { isPresent, listAttendance, lockConference, type Conference } from '#con
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Log, type Result } from '#kernel';
 import { enqueue } from '#outbox';
+import { mayVote } from '#tally';
+import { withTurns } from './by-turn.ts';
+import { findTurnAfter } from './by-turn-holder.ts';
 import { isAwardWaiting, listCandidates } from './list-candidates.ts';
 import type { Ballot, BallotsRefusal, Checklist } from './model.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from './rules.ts';
-import { isDecidedByScores, isSecret } from './rules/methods.ts';
+import { isSecret, isWithoutVoices } from './rules/methods.ts';
+import { decideWays, issuedSlips } from './rules/slips.ts';
 import type { Keyring } from './sealing.ts';
 import { freezeRoll, findBallot, lockBallot, setOptions, setState } from './store.ts';
+import { listSlipUnits, markSlips, setSlipMarks } from './store/slips.ts';
 
 export interface OpenParts {
   readonly db: Database;
@@ -25,27 +30,33 @@ interface Voter {
   readonly unitId: number;
 }
 
-type Picture = OpeningPicture & { readonly voters: readonly Voter[] };
+type Picture = OpeningPicture & { readonly voters: readonly Voter[]; readonly slipUnitIds: readonly number[] };
 
 async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Picture> {
   const { cycleId, now } = at;
   const units = await listUnits(tx, cycleId, localDate(now, 'UTC'));
+  // Where the rule asks absent units in writing, they vote from where they are.
+  const away = ballot.rule.absent === 'asked-in-writing' && isSecret(ballot.rule) ? 'in-writing' : 'absent';
   const attendance = await listAttendance(tx, ballot.conferenceId);
   const members = (await listMemberships(tx, cycleId, 'confirmed')).filter((one) => one.canVote);
   const reachable = new Set((await listContacts(tx, members.map((one) => one.personId))).filter((one) => one.isReachable).map((one) => one.personId));
   const voters = members.filter((one) => reachable.has(one.personId)).map(({ personId, unitId }) => ({ personId, unitId }));
+  const slipUnitIds = isSecret(ballot.rule) ? await listSlipUnits(tx, ballot.id) : [];
   return {
     rule: ballot.rule,
     candidateIds: ballot.optionUnitIds,
-    roll: units.map((unit) => ({ unitId: unit.id, presence: isPresent(attendance, unit.id) ? 'present' : 'absent' })),
-    reachableUnitIds: voters.map((one) => one.unitId),
+    slipUnitIds,
+    roll: units.map((unit) => ({ unitId: unit.id, presence: isPresent(attendance, unit.id) ? 'present' : away })),
+    // A slip reaches its unit by hand.
+    reachableUnitIds: [...voters.map((one) => one.unitId), ...slipUnitIds],
     voters,
   };
 }
 
 /** What the secretary sees before opening. */
 export async function readChecklist(db: Database, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Checklist> {
-  return checkOpening(await readPicture(db.client, ballot, at));
+  const picture = await readPicture(db.client, ballot, at);
+  return { ...checkOpening(picture), slipUnitIds: issuedSlips(picture), turnAfter: await findTurnAfter(db.client, ballot, at.now) };
 }
 
 /** Whoever took an award meanwhile is no longer a candidate for the next one. */
@@ -61,9 +72,10 @@ async function withoutTaken(tx: Tx, ballot: Ballot, at: { readonly conference: C
 async function tell(tx: Tx, ballot: Ballot, at: { readonly blocId: number; readonly picture: Picture; readonly now: Date }): Promise<void> {
   const { blocId, picture, now } = at;
   const ballotId = ballot.id;
-  if (!isDecidedByScores(ballot.rule)) await enqueue(tx, { kind: 'ballot-opened', blocId, payload: { ballotId }, now });
-  const present = new Set(picture.roll.filter((one) => one.presence === 'present').map((one) => one.unitId));
-  for (const voter of isSecret(ballot.rule) ? picture.voters.filter((one) => present.has(one.unitId)) : []) {
+  if (!isWithoutVoices(ballot.rule)) await enqueue(tx, { kind: 'ballot-opened', blocId, payload: { ballotId }, now });
+  const issued = new Set(picture.roll.filter((one) => mayVote(ballot.rule, { unit: '', presence: one.presence })).map((one) => one.unitId));
+  const slips = issuedSlips(picture);
+  for (const voter of isSecret(ballot.rule) ? picture.voters.filter((one) => issued.has(one.unitId) && !slips.includes(one.unitId)) : []) {
     await enqueue(tx, { kind: 'ballot-paper', blocId, payload: { ballotId, ...voter }, now });
   }
   await refreshBoard(tx, blocId, now);
@@ -78,13 +90,18 @@ async function open(parts: OpenParts, tx: Tx, at: { readonly known: Ballot; read
   if (locked === undefined || locked.state !== 'draft') return refuse('not-draft');
   if (await isAwardWaiting(tx, locked)) return refuse('award-order');
   const { blocId, cycleId } = runner.value;
-  const ballot = await withoutTaken(tx, locked, { conference: runner.value, now: by.now });
+  const sitting = { conference: runner.value, now: by.now };
+  const ballot = await withTurns(tx, await withoutTaken(tx, locked, sitting), sitting);
   const picture = await readPicture(tx, ballot, { cycleId, now: by.now });
   const decided = decideOpening(picture);
   if (!decided.ok) return decided;
+  const ways = decideWays(picture);
+  if (!ways.ok) return ways;
   // Written before the state: a ballot that is open has its key; a key whose ballot never opened is swept at start.
   if (isSecret(ballot.rule)) parts.keyring.ensure(ballot.id);
+  await setSlipMarks(tx, ballot.id, []);
   await freezeRoll(tx, ballot.id, picture.roll);
+  await markSlips(tx, ballot.id, issuedSlips(picture));
   await setState(tx, ballot.id, { state: 'open', openedAt: by.now });
   await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: `audit-ballot-opened-${ballot.purpose}`, args: { round: ballot.round } });
   await tell(tx, ballot, { blocId, picture, now: by.now });

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { getActor, unitsToVoteFor, withBloc, type Desk } from '#blocs';
 import { findOpenConference } from '#conference';
 import { action, button, localTime, say, screen, type Screen } from '#kernel';
+import { mayVote } from '#tally';
 import { type Answer, commandLink, rowId as id, startLink, tap, type Visit } from '#telegram';
 import { castBallot } from '../cast-ballot.ts';
 import type { BallotsRefusal, CastFacts } from '../model.ts';
 import { readCastFacts, readFacts, type BallotFacts } from '../read-facts.ts';
 import { isSecret } from '../rules/methods.ts';
 import { findVotedAt, listBallots, readRoll } from '../store.ts';
-import { renderCast, renderPaper, renderPapers, renderSure, renderVoted, type PaperFacts } from '../view/paper.ts';
+import { renderCast, renderPaper, renderPapers, renderSure, renderVoted } from '../view/paper.ts';
+import type { PaperFacts } from '../view/paper-head.ts';
 import { no, type BallotParts } from './facts.ts';
 
 /** The paper's code in a button; the verb checks it against the rule. */
@@ -29,7 +31,8 @@ async function toPaper(parts: BallotParts, facts: BallotFacts, unitId: number): 
   if (!isSecret(facts.ballot.rule)) return 'not-secret';
   if (facts.ballot.state !== 'open') return facts.ballot.state === 'closed' ? 'closed' : 'not-open';
   const roll = await readRoll(parts.db.client, facts.ballot.id);
-  if (roll.find((entry) => entry.unit === String(unitId))?.presence !== 'present') return 'not-on-roll';
+  const entry = roll.find((one) => one.unit === String(unitId));
+  if (entry === undefined || !mayVote(facts.ballot.rule, entry)) return 'not-on-roll';
   return { ...facts, unit, rollSize: roll.length };
 }
 

@@ -39,6 +39,8 @@ const percent = (tenths: number): Say => say('decimal', { whole: (tenths - (tent
 function optionLine(one: OptionVerdict, place: number, { units, verdict, rule }: { units: readonly Unit[]; verdict: Verdict; rule: Rule }): Say {
   const facts = { place, unit: shortOf(units, one.option), votes: one.votes };
   if (one.tenths === undefined || rule.pass.kind === 'plurality') return say('ballots-result-line-plain', facts);
+  const count = verdict.counts.options.find((each) => each.option === one.option);
+  if (isSecret(rule) && rule.form.kind === 'approve' && count !== undefined) return say('ballots-result-line-approve', { ...facts, yes: count.yes, no: count.no, abstain: count.abstain, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
   return say(isSecret(rule) ? 'ballots-result-line' : 'ballots-result-line-hands', { ...facts, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
 }
 
@@ -96,13 +98,16 @@ const scoreWords = (units: readonly Unit[], scores: readonly Score[]): readonly 
 /** Candidates with votes, most votes first; those without are summed up in one line. */
 function voteLines(named: Named, ballot: Ballot, verdict: Verdict): readonly Say[] {
   const { counts } = verdict;
-  const ranked = verdict.outcomes.filter((one) => one.votes > 0).toSorted((left, right) => left.rank - right.rank);
+  // Where every candidate was marked, those with no vote for them were spoken of too.
+  const isMarked = isSecret(ballot.rule) && ballot.rule.form.kind === 'approve';
+  const ranked = verdict.outcomes.filter((one) => isMarked || one.votes > 0).toSorted((left, right) => left.rank - right.rank);
   const silent = verdict.outcomes.length - ranked.length;
   const needed = verdict.needed === undefined || verdict.of === undefined ? [] : [say('ballots-result-needed', { needed: verdict.needed, of: verdict.of })];
   const figures = { units: counts.allUnits, present: counts.present, issued: counts.issued, returned: counts.returned, valid: counts.valid, blank: counts.blank };
   return [
     isSecret(ballot.rule) ? say('ballots-result-figures', figures) : say('ballots-result-hands', figures),
     ...ranked.map((one, index) => optionLine(one, index + 1, { units: named.units, verdict, rule: ballot.rule })),
+    ...(ballot.rule.noneOfThese === 'not-offered' ? [] : [say('ballots-result-none', { count: counts.noneOfThese })]),
     ...(silent === 0 ? [] : [say('ballots-result-silent', { count: silent })]),
     say('ballots-result-rule', { rule: ruleWords(ballot.rule), needed: needed[0] ?? verbatim('') }),
   ];
@@ -122,7 +127,12 @@ function namedLines({ units }: Named, { ballot, votes }: BallotResult): readonly
   });
 }
 
-function plainLines(named: Named, { roll, verdict }: BallotResult): readonly Say[] {
+/** Whose turn it is by the bloc's own list, and after whom. */
+export const turnLine = (units: readonly Unit[], next: readonly (string | number)[], after: string | undefined): Say =>
+  after === undefined ? say('ballots-turn-first', { units: unitNames(units, next) }) : say('ballots-turn-after', { units: unitNames(units, next), after });
+
+function plainLines(named: Named, { roll, verdict, turnAfter }: BallotResult): readonly Say[] {
+  if (verdict.kind === 'by-turn') return [turnLine(named.units, verdict.elected, turnAfter)];
   const objections = verdict.kind === 'vote' ? [] : verdict.objections;
   const by = objections.map((option) => verbatim(shortOf(named.units, option)));
   return [by.length === 0 ? say('ballots-result-meeting', roll) : say('ballots-result-objected', { ...roll, count: by.length, by })];

@@ -1,0 +1,29 @@
+/** What stands at the top of every paper: the question, the unit that votes, how many votes it takes. */
+import { say, verbatim, type Say } from '#kernel';
+import type { Unit } from '#blocs';
+import { votesNeeded } from '#tally';
+import type { Ballot } from '../model.ts';
+import { titleOf, type Named } from './result.ts';
+
+export interface PaperFacts extends Named {
+  readonly ballot: Ballot;
+  /** The unit that votes. */
+  readonly unit: Unit;
+  readonly rollSize: number;
+}
+
+export function threshold({ ballot, rollSize }: PaperFacts): Say {
+  const { pass } = ballot.rule;
+  const isOfAll = pass.kind === 'fraction' && pass.base === 'all-units';
+  return isOfAll ? say('ballots-paper-needed', { needed: votesNeeded(pass, rollSize), of: rollSize }) : verbatim('');
+}
+
+export const head = (facts: PaperFacts): readonly Say[] => [
+  say('ballots-paper-title', { title: titleOf(facts.bloc, facts.ballot) }),
+  say('ballots-paper-unit', { unit: facts.unit.official }),
+];
+
+/** The rule forbids the voting unit to vote for itself. */
+export const isOwnForbidden = ({ ballot, unit }: PaperFacts, unitId: number): boolean => ballot.rule.ownUnit === 'forbidden' && unitId === unit.id;
+
+export const ownLines = (facts: PaperFacts): readonly Say[] => (facts.ballot.optionUnitIds.some((unitId) => isOwnForbidden(facts, unitId)) ? [say('ballots-paper-own')] : []);

@@ -1,0 +1,98 @@
+/** Papers through the chat: a mark a candidate, "none of these", the own unit left out; what is sent is what was confirmed. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readResult } from '#ballots';
+import { presetRule, type Rule } from '#tally';
+import { findBallot, setRule } from '../../src/ballots/store.ts';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { beginEvening, type Evening } from '../support/evening.ts';
+import { newestScreen, pressWith } from '../support/listener.ts';
+import { openMeeting, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
+
+
+forEachDatabase((open) => {
+  let base: Throwaway;
+  let evening: Evening;
+  let bloc: SmallBloc;
+  let conferenceId: number;
+
+  beforeAll(async () => {
+    base = await open();
+    evening = await beginEvening(base);
+    bloc = await setUpBloc(base, evening);
+    conferenceId = await openMeeting(base, evening, bloc);
+  }, 60_000);
+
+  afterAll(async () => {
+    await evening.end();
+  });
+
+  afterEach(({ expect: expectHere }) => {
+    expectHere(evening.room.refusals()).toEqual([]);
+    expectHere(evening.room.unansweredCallbacks()).toEqual([]);
+  });
+
+  const voterAt = (place: number): number => bloc.representatives[place] ?? 0;
+  const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
+  const shown = (account = bloc.secretary): string => newestScreen(evening, account)?.message.text ?? '';
+  const labels = (account: number): readonly string[] => (newestScreen(evening, account)?.message.reply_markup?.inline_keyboard ?? []).flat().map((one) => one.text);
+  const tapOn = (account: number, label: string) => evening.stage.press(account, evening.stage.botId, { label });
+
+  /** Prepared in the chat, its rule written as a bloc might have it. */
+  async function openWith(purpose: 'leader' | 'deputy', rule: (prepared: Rule) => Rule): Promise<number> {
+    await press(`prepare:${conferenceId}:${purpose}`);
+    const drafts = (await base.db.client.ballot.findMany({ where: { conferenceId, purpose, state: 'draft' } })).map(({ id }) => id);
+    const [ballotId = 0] = drafts;
+    const ballot = await findBallot(base.db.client, ballotId);
+    await setRule(base.db.client, ballotId, rule(ballot?.rule ?? presetRule('leader-majority')));
+    await press(`open:${ballotId}:yes`);
+    return ballotId;
+  }
+
+  const verdictOf = async (ballotId: number) => {
+    const ballot = await findBallot(base.db.client, ballotId);
+    return ballot === undefined ? undefined : (await readResult(base.db.client, ballot)).verdict;
+  };
+
+  test('each candidate is marked for, against or without opinion; what is confirmed by name is what is counted', async () => {
+    const ballotId = await openWith('leader', () => presetRule('acclaim-two-thirds'));
+    const [first, second, third] = [voterAt(0), voterAt(1), voterAt(2)];
+    expect(shown(first)).toContain('✓ tán thành, ✕ không tán thành, ○ không có ý kiến');
+    expect(shown(first)).toContain('ít nhất 2/3 tổng số đơn vị (từ 2/3 phiếu)');
+    await tapOn(first, 'Cục Thuế');
+    await tapOn(first, 'Sở Tài chính');
+    await tapOn(first, '✓ Sở Tài chính: tán thành');
+    expect(shown(first)).toContain('Đã ghi ý kiến về 2/3 đơn vị');
+    expect(labels(first)).toContain('✕ Sở Tài chính: không tán thành');
+    await tapOn(first, 'Ghi xong');
+    expect(shown(first)).toMatch(/Chưa ghi \(tính là không có ý kiến\): Sở Nội vụ\n+Tán thành: Cục Thuế\n+Không tán thành: Sở Tài chính/u);
+    await tapOn(first, 'Chọn lại');
+    expect(labels(first)).toContain('✓ Cục Thuế: tán thành');
+    await tapOn(first, 'Ghi xong');
+    await tapOn(first, 'Gửi phiếu');
+    expect(shown(first)).not.toContain('Cục Thuế');
+    // Marked with one message edited in place: 1 = for, in the second of three places.
+    await press(`cast:${ballotId}:${bloc.unitIds[1]}:${4 * 1}`, second);
+    await press(`cast:${ballotId}:${bloc.unitIds[2]}:${4 ** 3}`, third);
+    expect(await base.db.client.pollbookEntry.count({ where: { ballotId } })).toBe(2);
+    await press(`cast:${ballotId}:${bloc.unitIds[2]}:0`, third);
+    await press(`close:${ballotId}:yes`);
+    expect(shown()).toContain('Cục Thuế: tán thành 2, không tán thành 0, không có ý kiến 0');
+    expect(shown()).toContain('Sở Tài chính: tán thành 0, không tán thành 1');
+    expect(await verdictOf(ballotId)).toMatchObject({ elected: [String(bloc.unitIds[1])], counts: { returned: 3, blank: 1 } });
+  });
+
+  test('"none of these" is offered where the rule has it, and the own unit is not where it is forbidden', async () => {
+    const ballotId = await openWith('deputy', (rule) => ({ ...rule, noneOfThese: 'counted', ownUnit: 'forbidden' }));
+    const [first, third] = [voterAt(0), voterAt(2)];
+    expect(labels(first)).toEqual(['Sở Nội vụ', 'Không chọn đơn vị nào trong số này', 'Để phiếu trắng']);
+    expect(labels(third)).toEqual(['Sở Tài chính', 'Không chọn đơn vị nào trong số này', 'Để phiếu trắng']);
+    expect(shown(first)).toContain('không cho đơn vị tự bầu cho mình');
+    await tapOn(first, 'Không chọn đơn vị nào trong số này');
+    expect(shown(first)).toContain('Chọn: không đơn vị nào trong số này');
+    await tapOn(first, 'Gửi phiếu');
+    expect(await press(`cast:${ballotId}:${bloc.unitIds[2]}:2`, third)).toContain('không cho đơn vị tự bầu');
+    await press(`close:${ballotId}:yes`);
+    expect(shown()).toContain('Không chọn đơn vị nào trong danh sách: 1 phiếu.');
+    expect(await verdictOf(ballotId)).toMatchObject({ elected: [], counts: { noneOfThese: 1, valid: 1 } });
+  });
+});
