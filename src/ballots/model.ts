@@ -1,6 +1,6 @@
 /** Ballots: questions put to the bloc, who may vote, what is known while they are open. */
 import type { Bloc, Unit } from '#blocs';
-import type { NamedVote, PlainVerdict, Rule, Settlement, TieMaterial, Verdict } from '#tally';
+import type { NamedVote, PaperTotals, PlainVerdict, Rule, Settlement, TieMaterial, Verdict } from '#tally';
 
 /** The offices of the coming year. */
 export type Office = 'leader' | 'deputy';
@@ -59,6 +59,8 @@ export interface CastPicture {
   /** When the unit has voted already. */
   readonly votedAt: Date | undefined;
   readonly mayVote: boolean;
+  /** The unit votes on a slip in the hall, so not in the chat. */
+  readonly isOnSlip: boolean;
 }
 
 export interface Turnout {
@@ -69,6 +71,21 @@ export interface Turnout {
   readonly missingUnitIds: readonly number[];
   /** Units that object to what is proposed. */
   readonly objectedUnitIds: readonly number[];
+  /** Units that vote on slips in the hall; the other figures are of those that vote in the chat, but for the roll. */
+  readonly slipUnitIds: readonly number[];
+  /** Slips that two tellers have counted. */
+  readonly slipsReturned: number | undefined;
+}
+
+/** The tellers' sheet: entered by one, confirmed by another; by which person's account, for which teller. */
+export interface SlipCount {
+  readonly totals: PaperTotals;
+  readonly enteredById: number;
+  readonly enteredFor: number;
+  readonly confirmedById: number | undefined;
+  readonly confirmedFor: number | undefined;
+  /** A confirmation names the version that was on the screen. */
+  readonly version: number;
 }
 
 /** A unit's objection to what is proposed, or its open vote, as it is shown by name. */
@@ -86,6 +103,10 @@ export interface BallotResult {
   readonly votes: readonly OpenVote[];
   /** How a tie was broken, or what it waits for. */
   readonly ties: Pick<Settlement, 'steps' | 'waitingFor'>;
+  /** Where units voted on slips: what two tellers counted; it is part of the verdict already. */
+  readonly slips?: PaperTotals | undefined;
+  /** By turn: the unit that holds the office now. */
+  readonly turnAfter?: string | undefined;
 }
 
 export type BallotsRefusal =
@@ -94,7 +115,8 @@ export type BallotsRefusal =
   | 'own-unit' | 'key-lost' | 'no-run-off' | 'already-elected'
   | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-objected' | 'too-many-proposed' | 'quorum-lost'
   | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
-  | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret';
+  | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret'
+  | 'votes-on-paper' | 'slips-too-few' | 'slips-not-counted' | 'slips-not-entered' | 'slips-changed' | 'slips-confirmed' | 'slips-same-teller' | 'not-teller' | 'no-slips';
 
 export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'not-allowed', 'no-conference', 'no-such-ballot', 'already-prepared', 'not-draft', 'not-open', 'closed', 'no-quorum',
@@ -102,6 +124,7 @@ export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-objected', 'too-many-proposed', 'quorum-lost', 
   'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
   'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret',
+  'votes-on-paper', 'slips-too-few', 'slips-not-counted', 'slips-not-entered', 'slips-changed', 'slips-confirmed', 'slips-same-teller', 'not-teller', 'no-slips',
 ];
 
 /** What stands before the opening: each line is shown, what blocks is said. */
@@ -113,6 +136,10 @@ export interface Checklist {
   readonly candidates: number;
   /** Present units with nobody who may vote in private. */
   readonly unreachableUnitIds: readonly number[];
+  /** Units that are to vote on slips in the hall. */
+  readonly slipUnitIds?: readonly number[];
+  /** By turn: the unit that holds the office now. */
+  readonly turnAfter?: string | undefined;
 }
 
 /** What the message about a cast paper shows: little, because the next tap waits while it is read. */

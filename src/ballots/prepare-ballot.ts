@@ -5,11 +5,12 @@ import { getCycle } from '#cycles';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import { presetRule } from '#tally';
+import { listTurns } from './by-turn.ts';
 import { readResult } from './read-result.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { Ballot, BallotsRefusal, Office } from './model.ts';
 import { presetOf, withSeats, type PresetOffered } from './rules.ts';
-import { isProposal, methodsFor, ruleOf, type MethodOffered } from './rules/methods.ts';
+import { isByTurn, isProposal, methodsFor, ruleOf, type MethodOffered } from './rules/methods.ts';
 import { createBallot, findBallot, listBallots, lockBallot, setOptions, setRule } from './store.ts';
 
 /** The conference in session, for somebody who runs it. */
@@ -77,7 +78,7 @@ async function toggle(tx: Tx, ballot: Ballot, at: { readonly unitId: number; rea
 
 /** Puts a unit on the paper or takes it off; the order stays the bloc's own. */
 export const toggleCandidate = (db: Database, at: { readonly ballotId: number; readonly unitId: number }, by: ActedBy) =>
-  changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => toggle(tx, ballot, { unitId: at.unitId, now: by.now }) }, by);
+  changeDraft(db, { ballotId: at.ballotId, refusal: (ballot) => (isByTurn(ballot.rule) ? 'method-unfit' : undefined), write: (tx, ballot) => toggle(tx, ballot, { unitId: at.unitId, now: by.now }) }, by);
 
 export const chooseRule = (db: Database, at: { readonly ballotId: number; readonly preset: PresetOffered }, by: ActedBy) =>
   changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => setRule(tx, ballot.id, presetOf(at.preset, ballot.rule.seats)) }, by);
@@ -93,7 +94,7 @@ async function turnTo(tx: Tx, ballot: Ballot, at: { readonly method: MethodOffer
   const rule = ruleOf(at.method, { seats, secret });
   await setRule(tx, ballot.id, rule);
   // Candidates are everybody who could be chosen; a proposal begins empty and names units one by one.
-  await setOptions(tx, ballot.id, isProposal(rule) ? [] : await listCandidates(tx, conference, { ...ballot, now: at.now }));
+  await setOptions(tx, ballot.id, isProposal(rule) ? [] : await (isByTurn(rule) ? listTurns : listCandidates)(tx, conference, { ...ballot, now: at.now }));
 }
 
 export const chooseMethod = (db: Database, at: { readonly ballotId: number; readonly method: MethodOffered }, by: ActedBy) =>

@@ -2,13 +2,15 @@
 import type { Tx } from '#db';
 import { assert } from '#kernel';
 import {
-  countPapers, countVotes, decideAgreement, decideByRank, decideByTurn, decideNomination, decideVerdict, mayVote, rollFigures, settledVerdict, settleTies,
-  type PlainVerdict, type Roll, type Verdict,
+  countPapers, countVotes, decideAgreement, decideByRank, decideByTurn, decideNomination, decideVerdict, mayVote, mergeTotals, rollFigures, settledVerdict, settleTies,
+  type PaperTotals, type PlainVerdict, type Roll, type Verdict,
 } from '#tally';
+import { findTurnAfter } from './by-turn-holder.ts';
 import type { Ballot, BallotResult, OpenVote, Turnout } from './model.ts';
 import { hasNamedVotes, nameOfCode } from './rules/methods.ts';
 import { listPapers, listVoted, readRoll } from './store.ts';
 import { listNamedVotes, listObjections } from './store/open-votes.ts';
+import { findSlipCount, listSlipUnits } from './store/slips.ts';
 
 interface Said {
   readonly ballot: Ballot;
@@ -16,6 +18,7 @@ interface Said {
   readonly roll: Roll;
   readonly votes: readonly OpenVote[];
   readonly objections: readonly string[];
+  readonly slips: PaperTotals | undefined;
 }
 
 /** The secretary may have put together what no meeting can carry; the screens before opening say so. */
@@ -35,12 +38,27 @@ function byName(said: Said): Verdict {
   return decideVerdict(said.ballot.rule, counted.value);
 }
 
+/** Papers of the chat and slips of the hall are one count. */
+async function bothWays(tx: Tx, { ballot, options, roll, slips }: Said): Promise<Verdict> {
+  const counts = countPapers({ rule: ballot.rule, options, roll, papers: await listPapers(tx, ballot.id) });
+  if (slips === undefined) return decideVerdict(ballot.rule, counts);
+  const merged = mergeTotals(counts, slips);
+  assert(merged.ok, 'a unit votes one way, so both ways together are no more than was issued');
+  return decideVerdict(ballot.rule, merged.value);
+}
+
+/** What two tellers agree on; nothing before that. */
+async function readSlips(tx: Tx, ballotId: number): Promise<PaperTotals | undefined> {
+  const count = await findSlipCount(tx, ballotId);
+  return count?.confirmedById === undefined ? undefined : count.totals;
+}
+
 async function decide(tx: Tx, said: Said): Promise<Verdict | PlainVerdict> {
   const { ballot, options, roll, objections } = said;
   const { rule } = ballot;
   switch (rule.method) {
     case 'secret-ballot':
-      return decideVerdict(rule, countPapers({ rule, options, roll, papers: await listPapers(tx, ballot.id) }));
+      return bothWays(tx, said);
     case 'show-of-hands':
       return byName(said);
     case 'agreement':
@@ -71,18 +89,24 @@ export async function readResult(tx: Tx, ballot: Ballot): Promise<BallotResult> 
   const votes = hasNamedVotes(ballot.rule) ? await listNamedVotes(tx, ballot.id) : [];
   const objections = (await listObjections(tx, ballot.id)).map(String);
   const figures = rollFigures(ballot.rule, roll);
-  const verdict = await decide(tx, { ballot, options: ballot.optionUnitIds.map(String), roll, votes, objections });
-  const base = { ballot, votes, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
+  const slips = await readSlips(tx, ballot.id);
+  const verdict = await decide(tx, { ballot, options: ballot.optionUnitIds.map(String), roll, votes, objections, slips });
+  const turnAfter = await findTurnAfter(tx, ballot, ballot.openedAt ?? new Date(0));
+  const base = { ballot, votes, slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
   return verdict.kind === 'vote' ? { ...base, ...settle(ballot, verdict) } : { ...base, verdict, ties: { steps: [], waitingFor: undefined } };
 }
 
-/** How many have voted, and which units of the roll have not (for the secretary alone). */
+/** How many have voted in the chat, and which of its units have not (for the secretary alone); slips are counted in the hall. */
 export async function readTurnout(tx: Tx, ballot: Ballot): Promise<Turnout> {
   const issued = (await readRoll(tx, ballot.id)).filter((entry) => mayVote(ballot.rule, entry)).map((entry) => Number(entry.unit));
   const voted = new Set(hasNamedVotes(ballot.rule) ? (await listNamedVotes(tx, ballot.id)).map((vote) => Number(vote.unit)) : await listVoted(tx, ballot.id));
+  const slipUnitIds = await listSlipUnits(tx, ballot.id);
+  const inChat = issued.filter((unitId) => !slipUnitIds.includes(unitId));
   return {
-    issued: issued.length, rollUnitIds: issued, cast: voted.size,
-    missingUnitIds: issued.filter((unitId) => !voted.has(unitId)),
+    issued: inChat.length, rollUnitIds: issued, cast: voted.size,
+    missingUnitIds: inChat.filter((unitId) => !voted.has(unitId)),
     objectedUnitIds: await listObjections(tx, ballot.id),
+    slipUnitIds,
+    slipsReturned: (await readSlips(tx, ballot.id))?.returned,
   };
 }

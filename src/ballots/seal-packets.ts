@@ -4,7 +4,8 @@ import { getBloc, listUnits, type Bloc, type Unit } from '#blocs';
 import { findConference } from '#conference';
 import type { Tx } from '#db';
 import { assert, localDate, localTime } from '#kernel';
-import { runOff, sealPacket, statedResult, writePaper, type PacketInput, type Roll } from '#tally';
+import { runOff, sealPacket, statedResult, writePaper, type OptionCount, type PacketInput, type PaperTotals, type Roll } from '#tally';
+import { turnEvidence } from './by-turn-holder.ts';
 import type { Ballot, BallotResult } from './model.ts';
 import { readResult } from './read-result.ts';
 import { nameOfCode } from './rules/methods.ts';
@@ -12,6 +13,9 @@ import { listBallots, listPapers, readRoll } from './store.ts';
 import { listObjections } from './store/open-votes.ts';
 import { findChainEnd, findPacket, writePacket } from './store/packets.ts';
 import { listReceipts } from './store/receipts.ts';
+import { findSlipCount } from './store/slips.ts';
+
+type Sheet = Omit<PaperTotals, 'options'> & { options: OptionCount[] };
 
 export type SayQuestion = (bloc: Bloc, ballot: Ballot) => string;
 
@@ -25,6 +29,14 @@ export interface Publication {
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
+/** Both tellers' sheets: they agree, so one is written under each of their numbers. */
+async function sheetsOf(tx: Tx, ballotId: number): Promise<{ readonly sheets?: { teller: string; totals: Sheet }[] }> {
+  const count = await findSlipCount(tx, ballotId);
+  if (count?.confirmedFor === undefined) return {};
+  const { options, ...sums } = count.totals;
+  return { sheets: [count.enteredFor, count.confirmedFor].map((teller) => ({ teller: `teller-${teller}`, totals: { ...sums, options: options.map((row) => ({ ...row })) } })) };
+}
+
 async function evidenceOf(tx: Tx, { ballot, votes }: BallotResult): Promise<PacketInput['evidence']> {
   const { rule } = ballot;
   const options = ballot.optionUnitIds.map(String);
@@ -35,6 +47,7 @@ async function evidenceOf(tx: Tx, { ballot, votes }: BallotResult): Promise<Pack
         kind: 'papers',
         papers: (await listPapers(tx, ballot.id)).map((code) => writePaper(code, rule, options.length)),
         receipts: (await listReceipts(tx, ballot.id))?.slice(),
+        ...(await sheetsOf(tx, ballot.id)),
       };
     case 'show-of-hands':
       return { kind: 'votes', votes: votes.map(({ unit, paper }) => ({ unit, marks: writePaper(paper, rule, options.length) })) };
@@ -44,7 +57,7 @@ async function evidenceOf(tx: Tx, { ballot, votes }: BallotResult): Promise<Pack
     case 'nomination':
       return { kind: 'nomination', nominations: votes.map(({ unit, paper }) => ({ by: unit, option: options[nameOfCode(paper)] ?? '' })), objections };
     case 'by-turn':
-      return { kind: 'turn' };
+      return turnEvidence(tx, ballot);
     case 'by-rank':
       return { kind: 'rank' };
   }

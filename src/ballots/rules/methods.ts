@@ -2,10 +2,10 @@
 import { presetRule, type Method, type Rule } from '#tally';
 import type { Purpose } from '../model.ts';
 
-export const METHODS_OFFERED = ['secret-ballot', 'show-of-hands', 'agreement', 'agreed-appointment', 'nomination', 'by-rank'] as const;
+export const METHODS_OFFERED = ['secret-ballot', 'show-of-hands', 'agreement', 'agreed-appointment', 'nomination', 'by-turn', 'by-rank'] as const;
 export type MethodOffered = (typeof METHODS_OFFERED)[number];
 
-const FOR_OFFICES_ONLY: readonly Method[] = ['agreed-appointment', 'nomination'];
+const FOR_OFFICES_ONLY: readonly Method[] = ['agreed-appointment', 'nomination', 'by-turn'];
 
 export const methodsFor = (purpose: Purpose): readonly MethodOffered[] =>
   METHODS_OFFERED.filter((method) => purpose !== 'award' || !FOR_OFFICES_ONLY.includes(method));
@@ -21,8 +21,14 @@ export const mayBeObjectedTo = (rule: Rule): boolean => ['agreement', 'agreed-ap
 /** Units say something by name: for or against, or a name. */
 export const hasNamedVotes = (rule: Rule): boolean => rule.method === 'show-of-hands' || rule.method === 'nomination';
 
-/** Nobody need say anything: the scores decide. */
+/** The scores decide. */
 export const isDecidedByScores = (rule: Rule): boolean => rule.method === 'by-rank';
+
+/** The bloc's own list decides. */
+export const isByTurn = (rule: Rule): boolean => rule.method === 'by-turn';
+
+/** Nobody need say anything, so nobody is asked. */
+export const isWithoutVoices = (rule: Rule): boolean => isDecidedByScores(rule) || isByTurn(rule);
 
 /** The rule of a method; a secret ballot keeps the bloc's own rule for the purpose. */
 export function ruleOf(method: MethodOffered, wish: { readonly seats: number; readonly secret: Rule }): Rule {

@@ -4,9 +4,9 @@ import { otherBases } from '#tally';
 import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
 import { PRESETS_OFFERED, SEATS_OFFERED } from '../rules.ts';
-import { hasNamedVotes, isProposal, isSecret, methodsFor, type MethodOffered } from '../rules/methods.ts';
+import { hasNamedVotes, isByTurn, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
-import { methodWords, resultLines, ruleWords, shortOf, titleOf, unitNames, type Named } from './result.ts';
+import { methodWords, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
   const isUnpublished = ballots.some((ballot) => ballot.state === 'closed' && ballot.publishedAt === null);
@@ -35,16 +35,23 @@ function secretButtons(ballot: Ballot): readonly (readonly Button[])[] {
   return [...seats, ...presets, [button(say('ballots-button-chair', { chair: ballot.rule.ties.includes('chair') ? 'yes' : 'no' }), action('chair-tie', ballot.id))], [receiptButton(ballot)]];
 }
 
+/** Who stands: what is proposed, whose turn it is, or how many candidates. */
+function standingLine({ units }: Named, { rule, optionUnitIds }: Ballot, { candidates, turnAfter }: Checklist): Say {
+  const { seats } = rule;
+  if (isByTurn(rule) && candidates > 0) return turnLine(units, optionUnitIds.slice(0, seats), turnAfter);
+  if (!isProposal(rule)) return say('ballots-draft-candidates', { count: candidates, seats });
+  return optionUnitIds.length === 0 ? say('ballots-draft-none-proposed', { seats }) : say('ballots-question-proposed', { units: unitNames(units, optionUnitIds) });
+}
+
 function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
   const out = checklist.unreachableUnitIds.map((unitId) => verbatim(shortOf(named.units, unitId)));
   const reach = out.length === 0 ? say('ballots-draft-reachable') : say('ballots-draft-unreachable', { units: out });
-  const proposed = ballot.optionUnitIds.length === 0 ? say('ballots-draft-none-proposed', { seats: ballot.rule.seats }) : say('ballots-question-proposed', { units: unitNames(named.units, ballot.optionUnitIds) });
   return [
     say('ballots-draft-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
     say('ballots-draft-roll', { present: checklist.present, units: checklist.units }),
     say(checklist.quorumMet ? 'ballots-draft-quorum-met' : 'ballots-draft-quorum-missing', { needed: checklist.quorumNeeded, units: checklist.units }),
-    isProposal(ballot.rule) ? proposed : say('ballots-draft-candidates', { count: checklist.candidates, seats: ballot.rule.seats }),
+    standingLine(named, ballot, checklist),
     ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
     ...(isSecret(ballot.rule) ? [reach, ...receiptNotice(ballot)] : []),
   ];
@@ -53,7 +60,7 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
 export const renderDraft = (named: Named, ballot: Ballot, checklist: Checklist): Screen =>
   screen(draftLines(named, ballot, checklist), [
     [button(say(isSecret(ballot.rule) ? 'ballots-button-open' : 'ballots-button-open-question'), action('open', ballot.id, 'ask'), 'primary')],
-    [button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates'), action('candidates', ballot.id))],
+    ...(isByTurn(ballot.rule) ? [] : [[button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates'), action('candidates', ballot.id))]]),
     ...(ballot.round > 1 ? [] : [[button(say('ballots-button-method', { method: methodWords(ballot.rule) }), action('methods', ballot.id))]]),
     ...(isSecret(ballot.rule) ? secretButtons(ballot) : []),
     [button(say('button-back'), action('ballots', ballot.conferenceId))],
@@ -85,8 +92,8 @@ export const renderCandidates = (named: Named, ballot: Ballot, standing: readonl
 export const renderConfirmOpening = (named: Named, ballot: Ballot, checklist: Checklist): Screen =>
   screen(
     [
-      say(isSecret(ballot.rule) ? 'ballots-open-ask' : 'ballots-question-ask', { title: titleOf(named.bloc, ballot), present: checklist.present }),
-      ...(isProposal(ballot.rule) ? [say('ballots-question-proposed', { units: unitNames(named.units, ballot.optionUnitIds) })] : []),
+      say(isSecret(ballot.rule) ? 'ballots-open-ask' : isByTurn(ballot.rule) ? 'ballots-turn-ask' : 'ballots-question-ask', { title: titleOf(named.bloc, ballot), present: checklist.present }),
+      ...(isProposal(ballot.rule) || isByTurn(ballot.rule) ? [standingLine(named, ballot, checklist)] : []),
       say('ballots-open-final'),
     ],
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-open-yes' : 'ballots-button-question-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
@@ -103,7 +110,7 @@ function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
     ...(isCounted ? [say('ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued })] : []),
     ...(isCounted ? [missingUnitIds.length === 0 ? say('ballots-running-all') : say('ballots-running-missing', { units: namesOf(named, missingUnitIds) })] : []),
-    ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || ballot.rule.method === 'by-rank' ? [] : [objected]),
+    ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || isWithoutVoices(ballot.rule) ? [] : [objected]),
   ];
 }
 

@@ -35,6 +35,10 @@ export async function listUnits(tx: Tx, cycleId: number, on: LocalDate): Promise
   });
 }
 
+/** Every unit that was in the list of the cycle, those that have left at their old place: whose turn it is does not shift when somebody leaves. */
+export const listPlaces = async (tx: Tx, cycleId: number): Promise<readonly number[]> =>
+  (await tx.cycleUnit.findMany({ where: { cycleId }, orderBy: [{ position: 'asc' }, { unitId: 'asc' }], select: { unitId: true } })).map((row) => row.unitId);
+
 /** One unit's names as of `on`, whatever cycle it belongs to. A bare statement, because each vote is answered with it. */
 export async function findUnitNames(tx: Tx, unitId: number, on: LocalDate): Promise<Pick<Unit, 'id' | 'official' | 'short'> | undefined> {
   const own = await tx.$queryRaw<NameRow[]>`SELECT "kind", "text", "validFrom", "validTo" FROM "UnitName" WHERE "unitId" = ${unitId} ORDER BY "validFrom", "id"`;
