@@ -14,6 +14,7 @@ import { receiptsOf } from './rules/receipts.ts';
 import { openPaper, type Keyring } from './sealing.ts';
 import { createBallot, findBallot, findNextRound, listOpenRules, listSealed, lockBallot, readRoll, replaceSealed, setState } from './store.ts';
 import { setTieMaterial } from './store/open-votes.ts';
+import { findSlipCount, listSlipUnits } from './store/slips.ts';
 
 /** Fisher and Yates with the system's random numbers: no order of casting survives. */
 function shuffled<Item>(items: readonly Item[]): Item[] {
@@ -41,6 +42,10 @@ async function isQuorate(tx: Tx, ballot: Ballot): Promise<boolean> {
   return quorumOf(ballot.rule, { units: units.length, present }).met;
 }
 
+/** Slips were handed out, and two tellers have not agreed yet on what they say. */
+const areSlipsUncounted = async (tx: Tx, ballotId: number): Promise<boolean> =>
+  (await listSlipUnits(tx, ballotId)).length > 0 && (await findSlipCount(tx, ballotId))?.confirmedById === undefined;
+
 /** The scores as they stand now are written down beside the question: what they decide stays decided. */
 async function keepScores(parts: OpenParts, tx: Tx, at: { readonly ballot: Ballot; readonly cycleId: number }): Promise<Ballot> {
   const { ballot, cycleId } = at;
@@ -65,6 +70,7 @@ async function close(parts: OpenParts, tx: Tx, at: { readonly ballotId: number; 
   if (!mayRunConference(await getActor(tx, by.personId, conference))) return refuse('not-allowed');
   if (ballot.state !== 'open') return refuse(ballot.state === 'closed' ? 'closed' : 'not-open');
   if (!(await isQuorate(tx, ballot))) return refuse('quorum-lost');
+  if (await areSlipsUncounted(tx, ballotId)) return refuse('slips-not-counted');
   if (isSecret(ballot.rule)) {
     const key = parts.keyring.find(ballotId);
     if (key === undefined) return refuse('key-lost');

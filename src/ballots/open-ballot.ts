@@ -32,15 +32,20 @@ interface Voter {
 
 type Picture = OpeningPicture & { readonly voters: readonly Voter[]; readonly slipUnitIds: readonly number[] };
 
+/** Whoever may vote and can be reached in private. */
+export async function readReachable(tx: Tx, cycleId: number): Promise<readonly Voter[]> {
+  const members = (await listMemberships(tx, cycleId, 'confirmed')).filter((one) => one.canVote);
+  const reachable = new Set((await listContacts(tx, members.map((one) => one.personId))).filter((one) => one.isReachable).map((one) => one.personId));
+  return members.filter((one) => reachable.has(one.personId)).map(({ personId, unitId }) => ({ personId, unitId }));
+}
+
 async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Picture> {
   const { cycleId, now } = at;
   const units = await listUnits(tx, cycleId, localDate(now, 'UTC'));
   // Where the rule asks absent units in writing, they vote from where they are.
   const away = ballot.rule.absent === 'asked-in-writing' && isSecret(ballot.rule) ? 'in-writing' : 'absent';
   const attendance = await listAttendance(tx, ballot.conferenceId);
-  const members = (await listMemberships(tx, cycleId, 'confirmed')).filter((one) => one.canVote);
-  const reachable = new Set((await listContacts(tx, members.map((one) => one.personId))).filter((one) => one.isReachable).map((one) => one.personId));
-  const voters = members.filter((one) => reachable.has(one.personId)).map(({ personId, unitId }) => ({ personId, unitId }));
+  const voters = await readReachable(tx, cycleId);
   const slipUnitIds = isSecret(ballot.rule) ? await listSlipUnits(tx, ballot.id) : [];
   return {
     rule: ballot.rule,

@@ -43,6 +43,7 @@ export function decideCast(picture: CastPicture, paper: number): Result<{ readon
   if (!picture.mayVote) return refuse('not-entitled');
   if (picture.votedAt !== undefined) return refuse('already-voted');
   if (!isIssued(picture)) return refuse('not-on-roll');
+  if (picture.isOnSlip) return refuse('votes-on-paper');
   const checked = checkChoice({ rule: picture.rule, optionCount: picture.optionCount, code: paper, ownIndex: picture.ownOption });
   if (!checked.ok) return refuse(checked.refusal === 'own-unit' ? 'own-unit' : 'paper-unreadable');
   return accept({ paper: checked.value });

@@ -74,10 +74,10 @@ export function linkTeller(db: Database, at: { readonly conferenceId: number; re
     const tellers = await listTellers(tx, conferenceId);
     const teller = tellers.find((one) => one.id === id);
     const members = await listMemberships(tx, conference.cycleId, 'confirmed');
-    if (!members.some((one) => one.personId === personId && one.unitId === teller?.unitId)) return refuse('not-found');
+    if (teller === undefined || !members.some((one) => one.personId === personId && one.unitId === teller.unitId)) return refuse('not-found');
     if (tellers.some((one) => one.personId === personId)) return refuse('already-listed');
     await setTellerAccount(tx, id, personId);
-    await audit(meeting, by, { key: 'audit-teller-account', unitId: teller?.unitId });
+    await audit(meeting, by, { key: 'audit-teller-account', unitId: teller.unitId });
     return accept(id);
   });
 }

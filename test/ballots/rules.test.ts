@@ -8,7 +8,7 @@ const rule = presetRule('leader-majority');
 const rollOf = (present: number, absent: number): OpeningPicture['roll'] =>
   Array.from({ length: present + absent }, (_, index) => ({ unitId: index + 1, presence: index < present ? 'present' : 'absent' }));
 const hall: OpeningPicture = { rule, candidateIds: [1, 2, 3], roll: rollOf(9, 2), reachableUnitIds: [1, 2, 3, 4, 5, 6, 7, 8, 9] };
-const paper: CastPicture = { state: 'open', rule, optionCount: 11, ownOption: 0, presence: 'present', votedAt: undefined, mayVote: true };
+const paper: CastPicture = { state: 'open', rule, optionCount: 11, ownOption: 0, presence: 'present', votedAt: undefined, mayVote: true, isOnSlip: false };
 
 describe('a ballot is opened', () => {
   const cases: readonly [string, Partial<OpeningPicture>, BallotsRefusal | 'open'][] = [

@@ -12,6 +12,7 @@ interface PictureRow {
   optionCount: number | bigint;
   ownOption: number | bigint | null;
   presence: string | null;
+  onPaper: number | bigint | boolean | null;
   votedAt: Date | string | number | bigint | null;
   mayVote: number | bigint | boolean | null;
   hasReceipts: number | bigint | boolean;
@@ -29,6 +30,7 @@ export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number
       (SELECT COUNT(*) FROM "BallotOption" o WHERE o."ballotId" = ${ballotId}) AS "optionCount",
       (SELECT o."position" FROM "BallotOption" o WHERE o."ballotId" = ${ballotId} AND o."unitId" = ${unitId}) AS "ownOption",
       (SELECT r."presence" FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}) AS "presence",
+      (SELECT CASE WHEN r."onPaper" THEN 1 ELSE 0 END FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}) AS "onPaper",
       (SELECT p."castAt" FROM "PollbookEntry" p WHERE p."ballotId" = ${ballotId} AND p."unitId" = ${unitId}) AS "votedAt",
       (SELECT CASE WHEN m."canVote" THEN 1 ELSE 0 END FROM "Membership" m JOIN "Conference" c ON c."id" = "conferenceId"
         WHERE m."personId" = ${personId} AND m."unitId" = ${unitId} AND m."cycleId" = c."cycleId" AND m."state" = 'confirmed') AS "mayVote"`;
@@ -45,6 +47,7 @@ export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number
       presence: row.presence ?? undefined,
       votedAt: row.votedAt === null ? undefined : asDate(row.votedAt),
       mayVote: Number(row.mayVote ?? 0) === 1,
+      isOnSlip: Number(row.onPaper ?? 0) === 1,
     },
   };
 }

@@ -1,0 +1,106 @@
+/** The tellers' sheet of slips in the hall: entered by one teller, confirmed by another, until then nothing that counts. */
+import { getActor, isInBloc, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
+import { findConference, listTellers, type Teller } from '#conference';
+import { transact, type Database, type Tx } from '#db';
+import { accept, refuse, type Result } from '#kernel';
+import type { Ballot, BallotsRefusal, SlipCount } from './model.ts';
+import { checkSheet, readSheet, type SheetFault } from './rules/slip-sheet.ts';
+import { decideConfirmation, decideEntry, type Entry, type Hand, type TellersDiffer } from './rules/slips.ts';
+import { lockBallot } from './store.ts';
+import { findSlipCount, listSlipUnits, writeSlipCount } from './store/slips.ts';
+
+export type SlipsRefusal = BallotsRefusal | SheetFault | TellersDiffer;
+
+export interface TellersHand extends Hand {
+  readonly teller: Teller;
+  /** Entered by those who run the meeting, for a teller who has no account here or not at hand. */
+  readonly onBehalf: boolean;
+}
+
+/** For which tellers the person may enter: its own name among them, or all of them for those who run the meeting. */
+export async function listHands(tx: Tx, conferenceId: number, personId: number): Promise<readonly TellersHand[]> {
+  const conference = await findConference(tx, conferenceId);
+  if (conference === undefined) return [];
+  const actor = await getActor(tx, personId, conference);
+  return (await listTellers(tx, conferenceId)).flatMap((teller): TellersHand[] => {
+    const isOwn = teller.personId === personId && isInBloc(actor);
+    return isOwn || mayRunConference(actor) ? [{ personId, tellerId: teller.id, teller, onBehalf: !isOwn }] : [];
+  });
+}
+
+interface SlipsPicture {
+  readonly ballot: Ballot;
+  readonly blocId: number;
+  readonly hand: TellersHand;
+  readonly known: SlipCount | undefined;
+  /** Slips handed out, as the roll says. */
+  readonly issued: number;
+}
+
+async function lockSlips(tx: Tx, at: { readonly ballotId: number; readonly tellerId: number; readonly personId: number }): Promise<Result<SlipsPicture, BallotsRefusal>> {
+  const ballot = await lockBallot(tx, at.ballotId);
+  if (ballot === undefined) return refuse('no-such-ballot');
+  const hand = (await listHands(tx, ballot.conferenceId, at.personId)).find((one) => one.tellerId === at.tellerId);
+  if (hand === undefined) return refuse('not-teller');
+  if (ballot.state !== 'open') return refuse(ballot.state === 'closed' ? 'closed' : 'not-open');
+  const conference = await findConference(tx, ballot.conferenceId);
+  if (conference?.state !== 'open') return refuse('no-conference');
+  const issued = (await listSlipUnits(tx, ballot.id)).length;
+  if (issued === 0) return refuse('no-slips');
+  return accept({ ballot, blocId: conference.blocId, hand, known: await findSlipCount(tx, ballot.id), issued });
+}
+
+async function write(tx: Tx, { ballot, blocId, hand }: SlipsPicture, done: { readonly act: Entry; readonly count: SlipCount; readonly now: Date }): Promise<void> {
+  const { act, count, now } = done;
+  await writeSlipCount(tx, ballot.id, { ...count, now });
+  const noted = { blocId, at: now, personId: hand.personId, unitId: hand.teller.unitId, onBehalf: hand.onBehalf };
+  await recordAudit(tx, { ...noted, key: 'audit-slips', args: { act, returned: count.totals.returned } });
+  await refreshBoard(tx, blocId, now);
+}
+
+const confirmedBy = (known: SlipCount, hand: Hand): SlipCount => ({ ...known, confirmedById: hand.personId, confirmedFor: hand.tellerId, version: known.version + 1 });
+
+export interface SheetCommand {
+  readonly ballotId: number;
+  readonly tellerId: number;
+  /** The sheet's lines as they were typed. */
+  readonly text: string;
+}
+
+/** Nothing is kept until it adds up. The same sheet from another teller confirms the first; from the same hand it corrects it. */
+export function enterSlips(db: Database, command: SheetCommand, by: ActedBy): Promise<Result<Entry, SlipsRefusal>> {
+  return transact(db, async (tx): Promise<Result<Entry, SlipsRefusal>> => {
+    const picture = await lockSlips(tx, { ...command, personId: by.personId });
+    if (!picture.ok) return picture;
+    const { ballot, hand, known, issued } = picture.value;
+    const read = readSheet(command.text, ballot);
+    const checked = read.ok ? checkSheet(read.value, ballot, issued) : read;
+    if (!checked.ok) return checked;
+    const decided = decideEntry(known, { hand, totals: checked.value });
+    if (!decided.ok) return decided;
+    const fresh = { totals: checked.value, enteredById: hand.personId, enteredFor: hand.tellerId, confirmedById: undefined, confirmedFor: undefined, version: (known?.version ?? 0) + 1 };
+    const count = decided.value === 'confirmed' && known !== undefined ? confirmedBy(known, hand) : fresh;
+    await write(tx, picture.value, { act: decided.value, count, now: by.now });
+    return decided;
+  });
+}
+
+export interface Confirmation {
+  readonly ballotId: number;
+  readonly tellerId: number;
+  /** The version of the sheet that was on the screen. */
+  readonly version: number;
+}
+
+/** Another teller, another person, has seen the sheet and agrees. */
+export function confirmSlips(db: Database, at: Confirmation, by: ActedBy): Promise<Result<'confirmed', BallotsRefusal>> {
+  return transact(db, async (tx): Promise<Result<'confirmed', BallotsRefusal>> => {
+    const picture = await lockSlips(tx, { ...at, personId: by.personId });
+    if (!picture.ok) return picture;
+    const { hand, known } = picture.value;
+    const decided = decideConfirmation(known, { hand, version: at.version });
+    if (!decided.ok || known === undefined) return decided;
+    await write(tx, picture.value, { act: 'confirmed', count: confirmedBy(known, hand), now: by.now });
+    return decided;
+  });
+}
