@@ -318,7 +318,9 @@ ballots-button-receipts = Receipt word: { $receipts ->
    *[off] no
 }
 ballots-draft-receipts = Each paper has a receipt word by which its unit may find it in the recount packet. Others may press the unit to show the word.
-ballots-cast-receipt = Receipt word: <code>{ $word }</code>. Write it down: the server does not show it again.
+ballots-receipt-title = <b>Receipt word of { $unit }: { $title }</b>
+ballots-receipt-word = <code>{ $word }</code>
+ballots-receipt-once = Write it down: the server does not show it again. After publication the recount packet has it beside the unit's paper.
 refusal-ballots-receipts-need-secret = Only a secret ballot has receipt words; nothing has changed. Please choose the secret ballot first.
 
 ballots-paper-approve = Press a unit to turn its mark: ✓ for, ✕ against, ○ no opinion. Carried with { $rule } in favour{ $needed }; number: { $seats }.

@@ -318,7 +318,9 @@ ballots-button-receipts = Từ nhận phiếu: { $receipts ->
    *[off] không
 }
 ballots-draft-receipts = Mỗi phiếu có một từ nhận phiếu để đơn vị tìm lại phiếu của mình trong tệp kiểm phiếu lại. Người khác có thể ép đơn vị cho xem từ nhận phiếu.
-ballots-cast-receipt = Từ nhận phiếu: <code>{ $word }</code>. Ghi lại từ này: máy chủ không cho xem lại lần nữa.
+ballots-receipt-title = <b>Từ nhận phiếu của { $unit }: { $title }</b>
+ballots-receipt-word = <code>{ $word }</code>
+ballots-receipt-once = Ghi lại từ này: máy chủ không cho xem lại lần nữa. Sau khi công bố, tệp kiểm phiếu lại ghi từ này bên cạnh phiếu của đơn vị.
 refusal-ballots-receipts-need-secret = Chỉ phiếu kín mới có từ nhận phiếu; chưa có gì thay đổi. Đề nghị chọn cách bỏ phiếu kín trước.
 
 ballots-paper-approve = Bấm tên đơn vị để đổi lần lượt: ✓ tán thành, ✕ không tán thành, ○ không có ý kiến. Được thông qua khi số phiếu tán thành đạt { $rule }{ $needed }; số lượng: { $seats }.

@@ -12,6 +12,7 @@ import { isSecret } from '../rules/methods.ts';
 import { findVotedAt, listBallots, readRoll } from '../store.ts';
 import { renderCast, renderPaper, renderPapers, renderSure, renderVoted } from '../view/paper.ts';
 import type { PaperFacts } from '../view/paper-head.ts';
+import { renderReceipt } from '../view/receipts.ts';
 import { no, type BallotParts } from './facts.ts';
 
 /** The paper's code in a button; the verb checks it against the rule. */
@@ -57,7 +58,12 @@ async function cast(parts: BallotParts, visit: Visit, at: { ballotId: number; un
   const facts = await readCastFacts(parts.db.client, at, visit.now);
   if (facts === undefined) return no('no-such-ballot');
   if (!done.ok) return alreadyVoted(facts, (await findVotedAt(parts.db.client, at.ballotId, at.unitId)) ?? visit.now);
-  return { toast: say('ballots-toast-cast', { unit: facts.unit.short }), screen: renderCast(facts, localTime(visit.now, facts.bloc.timeZone), done.value.receipt) };
+  const { receipt } = done.value;
+  return {
+    toast: say('ballots-toast-cast', { unit: facts.unit.short }),
+    screen: renderCast(facts, localTime(visit.now, facts.bloc.timeZone)),
+    ...(receipt === undefined ? {} : { send: renderReceipt(facts, receipt) }),
+  };
 }
 
 /** All papers the person may cast now, over the units they vote for. */

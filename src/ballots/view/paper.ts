@@ -3,7 +3,6 @@ import { action, button, say, screen, verbatim, type Button, type Say, type Scre
 import type { Rule } from '#tally';
 import type { CastFacts } from '../model.ts';
 import { approvalLines, approvalRows, markedLines } from './approval.ts';
-import { receiptLines } from './receipts.ts';
 import { head, isOwnForbidden, ownLines, threshold, type PaperFacts } from './paper-head.ts';
 import { officialOf, ruleWords, shortOf, titleOf } from './result.ts';
 
@@ -67,8 +66,8 @@ export function renderSure(facts: PaperFacts, code: number): Screen {
 }
 
 /** The choice is gone from the message: what stays says only that the unit has voted. */
-export const renderCast = (facts: CastFacts, time: string, receipt?: string): Screen =>
-  screen([say('ballots-paper-title', { title: titleOf(facts.bloc, facts.ballot) }), say('ballots-cast', { unit: facts.unit.official, time }), ...receiptLines(receipt), say('ballots-cast-secret')], [[button(say('button-home'), action('home'))]]);
+export const renderCast = (facts: CastFacts, time: string): Screen =>
+  screen([say('ballots-paper-title', { title: titleOf(facts.bloc, facts.ballot) }), say('ballots-cast', { unit: facts.unit.official, time }), say('ballots-cast-secret')], [[button(say('button-home'), action('home'))]]);
 
 export const renderVoted = (facts: CastFacts, time: string): Screen =>
   screen([say('ballots-paper-title', { title: titleOf(facts.bloc, facts.ballot) }), say('refusal-ballots-already-voted-at', { unit: facts.unit.official, time })], [[button(say('button-home'), action('home'))]]);
