@@ -39,6 +39,11 @@ interface Room {
   readonly heard: (account: number) => string;
 }
 
+function paperOf(on: Evening, account: number): { readonly messageId?: number } {
+  const found = on.room.messagesFor(account, on.stage.botId).findLast(({ message }) => message.text?.startsWith('Phiếu bầu') === true);
+  return found === undefined ? {} : { messageId: found.message.message_id };
+}
+
 async function enter(base: Throwaway): Promise<Room> {
   const lines: [LogEvent, object | undefined][] = [];
   const note = (event: LogEvent, fields?: object) => void lines.push([event, fields]);
@@ -51,7 +56,8 @@ async function enter(base: Throwaway): Promise<Room> {
   const [secretary = 0, ...voters] = accounts;
   return {
     base, hall, lines, secretary, voters,
-    press: (account, data) => pressWith(on, { account }, data),
+    // A paper is pressed on its own message, wherever it stands in the chat.
+    press: (account, data) => pressWith(on, { account, ...paperOf(on, account) }, data),
     shown: (account) => newestScreen(on, account)?.message.text ?? '',
     heard: (account) => on.room.messagesFor(account, on.stage.botId).map(({ message }) => message.text ?? '').join('\n'),
   };
