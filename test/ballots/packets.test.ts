@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { publishResults } from '#announcements';
-import { closeBallot, findPacket, openBallot } from '#ballots';
+import { closeBallot, findPacket, openBallot, prepareRunOff } from '#ballots';
 import { assert } from '#kernel';
-import { presetRule, recountText, withChain, type Rule } from '#tally';
+import { presetRule, recountText, sealPacket, withChain, type PacketInput, type Rule } from '#tally';
 import { decideTie } from '../../src/ballots/decide-tie.ts';
 import { setOptions } from '../../src/ballots/store.ts';
 import { objectTo, voteOpenly } from '../../src/ballots/vote-openly.ts';
@@ -106,6 +106,33 @@ forEachDatabase((openDatabase) => {
     await publish(base, hall);
     const report = recountText(await textOf(base, ballotId), digest);
     expect([report.agrees, report.verdict?.elected]).toEqual([true, [String(first)]]);
+  });
+
+  test('the packet of a further round names the packet of the round before it and who withdrew, and is recounted as the one that round generated', async () => {
+    const base = await openDatabase();
+    const hall = await enterHall(base, { units: 6 });
+    const [first, second, third] = threeOf(hall);
+    const rule = presetRule('most-votes');
+    const before = await hall.open({ ...rule, runOff: { ...rule.runOff, rounds: 1 } });
+    for (const [index, unitId] of hall.unitIds.entries()) await hall.cast(before, unitId, { paper: [1, 1, 2, 2, 4, 4][index] ?? 0 });
+    await hall.close(before);
+    const next = await prepareRunOff(base.db, before, bySecretary(hall));
+    assert(next.ok, 'the rules allow a further round');
+    await setOptions(base.db.client, next.value.id, [first, second]);
+    await openBallot(hall.parts, next.value.id, bySecretary(hall));
+    for (const unitId of hall.unitIds) await hall.cast(next.value.id, unitId, { paper: 2 });
+    await hall.close(next.value.id);
+    await publish(base, hall);
+    const texts = [await textOf(base, before), await textOf(base, next.value.id)];
+    const [of, followed] = texts.map((text) => recountText(text, digest));
+    expect(followed).toMatchObject({ agrees: true, heldAs: { of: of?.hash, withdrawn: [String(third)] }, verdict: { elected: [String(second)] } });
+    expect(withChain(texts.map((text) => recountText(text, digest))).map((report) => report.agrees)).toEqual([true, true]);
+
+    // The same round with a candidate nobody let through, sealed anew by whoever forges it.
+    const { hash: _hash, ...packet } = JSON.parse(texts[1] ?? '') as PacketInput;
+    const typed = sealPacket({ ...packet, stated: { elected: [String(second)] }, options: packet.options.map((option) => (option.id === String(first) ? { id: String(third) } : option)) }, digest);
+    const [, forged] = withChain([recountText(texts[0] ?? '', digest), recountText(typed.text, digest)]);
+    expect(forged).toMatchObject({ agrees: false, firstDifference: { where: 'runOff', kind: 'not-the-run-off', detail: 'options-differ' } });
   });
 
   test('the scores alone decide where the rule says so, and not before all have one', async () => {
