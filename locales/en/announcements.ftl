@@ -14,6 +14,7 @@ announcements-board-handed-over = Secretary: { $unit }, taken over on { $date }
 announcements-board-units = { $count } member units
 announcements-board-conference-of = { $meeting } { $year } goes on.
 announcements-board-ballot-open = The { $title }: { $cast } of { $issued } papers received
+announcements-board-ballot-mixed = The { $title }: { $cast } of { $issued } electronic papers received, { $slips } slips in the hall
 announcements-board-ballot-closed = The { $title }: { $published ->
     [yes] published
    *[no] counted, to be published

@@ -1,6 +1,6 @@
 /** The living board and the group's few new messages. */
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
-import { electedLines, isSecret, officialOf, renderQuestion, resultLines, shortOf, titleOf, type Turnout } from '#ballots';
+import { electedLines, isSecret, officialOf, renderQuestion, representedLines, resultLines, shortOf, titleOf, unitsInHall, type Turnout } from '#ballots';
 import { boardButtons as meetingButtons, boardLines, kindInside, kindWords, summaryLines } from '#conference';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
 
@@ -9,7 +9,9 @@ const isOut = (ballot: { readonly publishedAt: Date | null }): string => (ballot
 function meetingLines(bloc: BoardFacts['bloc'], meeting: MeetingOnBoard): readonly Say[] {
   const ballots = meeting.ballots.map(({ ballot, turnout }) =>
     isSecret(ballot.rule)
-      ? say(`announcements-board-ballot-${ballot.state}`, { title: titleOf(bloc, ballot), cast: turnout.cast, issued: turnout.issued, published: isOut(ballot) })
+      ? say(turnout.slipUnitIds.length > 0 && ballot.state === 'open' ? 'announcements-board-ballot-mixed' : `announcements-board-ballot-${ballot.state}`, {
+          title: titleOf(bloc, ballot), cast: turnout.cast, issued: turnout.issued, slips: turnout.slipUnitIds.length, published: isOut(ballot),
+        })
       : say(`announcements-board-question-${ballot.state}`, { title: titleOf(bloc, ballot), published: isOut(ballot) }),
   );
   return [...boardLines(meeting), ...ballots];
@@ -51,12 +53,16 @@ export function renderBoard(facts: BoardFacts): Screen {
   );
 }
 
+/** Who votes on slips in the hall and not in the chat. */
+const slipLines = ({ units }: ResultsFacts, { slipUnitIds }: Turnout): readonly Say[] =>
+  slipUnitIds.length === 0 ? [] : [say('slips-units', { count: slipUnitIds.length, units: slipUnitIds.map((unitId) => verbatim(shortOf(units, unitId))) })];
+
 export const renderBallotOpened = (facts: ResultsFacts, turnout: Turnout): Screen => {
   const [first] = facts.results;
   if (first !== undefined && !isSecret(first.ballot.rule)) return renderQuestion(facts, first.ballot, turnout);
   const title = first === undefined ? say('announcements-ballot') : titleOf(facts.bloc, first.ballot);
   return screen(
-    [say('announcements-opened', { title }), say('announcements-opened-facts', { issued: turnout.issued, units: turnout.rollUnitIds.map((unitId) => verbatim(shortOf(facts.units, unitId))) }), say('announcements-opened-how')],
+    [say('announcements-opened', { title }), say('announcements-opened-facts', { issued: unitsInHall(turnout).length, units: unitsInHall(turnout).map((unitId) => verbatim(shortOf(facts.units, unitId))) }), ...representedLines(facts.units, turnout.represented), ...slipLines(facts, turnout), say('announcements-opened-how')],
     first === undefined ? [] : [[button(say('announcements-button-receive'), action('receive', first.ballot.id), 'primary')]],
   );
 };

@@ -4,7 +4,7 @@ import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard,
 import { findConference, isPresent, listAttendance } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Log, type Result } from '#kernel';
-import { quorumOf, runOff } from '#tally';
+import { countsAsPresent, quorumOf, runOff, type RollEntry } from '#tally';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
@@ -37,9 +37,10 @@ async function openPapers(tx: Tx, key: Buffer, ballotId: number): Promise<void> 
 /** Quorum holds when a question is opened and when it is closed: whoever has left by then is missed. */
 async function isQuorate(tx: Tx, ballot: Ballot): Promise<boolean> {
   const attendance = await listAttendance(tx, ballot.conferenceId);
-  const units = (await readRoll(tx, ballot.id)).map((entry) => Number(entry.unit));
-  const present = units.filter((unitId) => isPresent(attendance, unitId)).length;
-  return quorumOf(ballot.rule, { units: units.length, present }).met;
+  const roll = await readRoll(tx, ballot.id);
+  const isHere = (unit: string): boolean => isPresent(attendance, Number(unit));
+  const isCounted = (entry: RollEntry): boolean => isHere(entry.unit) || (entry.holder !== undefined && countsAsPresent(ballot.rule, entry) && isHere(entry.holder));
+  return quorumOf(ballot.rule, { units: roll.length, present: roll.filter(isCounted).length }).met;
 }
 
 /** Slips were handed out, and two tellers have not agreed yet on what they say. */

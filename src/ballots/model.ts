@@ -1,6 +1,6 @@
 /** Ballots: questions put to the bloc, who may vote, what is known while they are open. */
 import type { Bloc, Unit } from '#blocs';
-import type { NamedVote, PaperTotals, PlainVerdict, Rule, Settlement, TieMaterial, Verdict } from '#tally';
+import type { NamedVote, PaperTotals, PlainVerdict, Rule, RuleRefusal, Settlement, TieMaterial, Verdict } from '#tally';
 
 /** The offices of the coming year. */
 export type Office = 'leader' | 'deputy';
@@ -63,10 +63,17 @@ export interface CastPicture {
   readonly isOnSlip: boolean;
 }
 
+/** A unit that is represented by another (ủy quyền), as frozen at opening. */
+export interface Represented {
+  readonly unitId: number;
+  readonly holderUnitId: number;
+}
+
 export interface Turnout {
   readonly issued: number;
   /** The units a paper was issued to, as frozen at opening. */
   readonly rollUnitIds: readonly number[];
+  readonly represented: readonly Represented[];
   readonly cast: number;
   readonly missingUnitIds: readonly number[];
   /** Units that object to what is proposed. */
@@ -99,6 +106,7 @@ export interface BallotResult {
   readonly verdict: Verdict | PlainVerdict;
   /** Units on the roll and present, where no paper counts them. */
   readonly roll: { readonly units: number; readonly present: number };
+  readonly represented: readonly Represented[];
   /** Open votes by name; empty for a secret ballot. */
   readonly votes: readonly OpenVote[];
   /** How a tie was broken, or what it waits for. */
@@ -111,19 +119,23 @@ export interface BallotResult {
 
 export type BallotsRefusal =
   | 'not-allowed' | 'no-conference' | 'no-such-ballot' | 'already-prepared' | 'not-draft' | 'not-open' | 'closed' | 'no-quorum'
-  | 'no-candidates' | 'rule-impossible' | 'nobody-may-vote' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'paper-unreadable'
+  | 'no-candidates' | `rule-${Exclude<RuleRefusal, 'no-options'>}` | 'rule-of-round' | 'rule-name' | 'rule-name-taken' | 'rules-full' | 'no-such-rule' | 'nobody-may-vote' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'paper-unreadable'
   | 'own-unit' | 'key-lost' | 'no-run-off' | 'already-elected'
   | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-objected' | 'too-many-proposed' | 'quorum-lost'
   | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
-  | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret'
+  | 'no-lots' | 'lots-drawn' | 'lots-word' | 'lots-word-given' | 'lots-no-word'
+  | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'proxies-unfit' | 'represented'
   | 'votes-on-paper' | 'slips-too-few' | 'slips-not-counted' | 'slips-not-entered' | 'slips-changed' | 'slips-confirmed' | 'slips-same-teller' | 'not-teller' | 'no-slips';
 
 export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'not-allowed', 'no-conference', 'no-such-ballot', 'already-prepared', 'not-draft', 'not-open', 'closed', 'no-quorum',
-  'no-candidates', 'rule-impossible', 'nobody-may-vote', 'not-entitled', 'not-on-roll', 'already-voted', 'paper-unreadable',
+  'no-candidates', 'rule-too-many-options', 'rule-more-seats-than-options', 'rule-max-below-min', 'rule-more-choices-than-options', 'rule-seats-need-more-choices',
+  'rule-fraction-above-one', 'rule-base-needs-approval', 'rule-none-needs-choosing', 'rule-quorum-above-units', 'rule-weights-need-open-votes', 'rule-tie-step-twice',
+  'rule-of-round', 'rule-name', 'rule-name-taken', 'rules-full', 'no-such-rule', 'nobody-may-vote', 'not-entitled', 'not-on-roll', 'already-voted', 'paper-unreadable',
   'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-objected', 'too-many-proposed', 'quorum-lost', 
   'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
-  'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret',
+  'no-lots', 'lots-drawn', 'lots-word', 'lots-word-given', 'lots-no-word',
+  'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'proxies-unfit', 'represented',
   'votes-on-paper', 'slips-too-few', 'slips-not-counted', 'slips-not-entered', 'slips-changed', 'slips-confirmed', 'slips-same-teller', 'not-teller', 'no-slips',
 ];
 
@@ -136,6 +148,8 @@ export interface Checklist {
   readonly candidates: number;
   /** Present units with nobody who may vote in private. */
   readonly unreachableUnitIds: readonly number[];
+  /** Absent units that are represented by one in the hall. */
+  readonly represented?: readonly Represented[];
   /** Units that are to vote on slips in the hall. */
   readonly slipUnitIds?: readonly number[];
   /** By turn: the unit that holds the office now. */

@@ -1,6 +1,6 @@
 /** A prepared question is opened: checklist, key, frozen roll, papers handed out in private. */
 import { listContacts, listMemberships, listUnits, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { isPresent, listAttendance, lockConference, type Conference } from '#conference';
+import { isPresent, listAttendance, listProxies, lockConference, type Conference } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Log, type Result } from '#kernel';
 import { enqueue } from '#outbox';
@@ -12,6 +12,7 @@ import type { Ballot, BallotsRefusal, Checklist } from './model.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from './rules.ts';
 import { isSecret, isWithoutVoices } from './rules/methods.ts';
+import { addressees, representedOf, standingOf, toRoll } from './rules/proxies.ts';
 import { decideWays, issuedSlips } from './rules/slips.ts';
 import type { Keyring } from './sealing.ts';
 import { freezeRoll, findBallot, lockBallot, setOptions, setState } from './store.ts';
@@ -45,13 +46,14 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
   // Where the rule asks absent units in writing, they vote from where they are.
   const away = ballot.rule.absent === 'asked-in-writing' && isSecret(ballot.rule) ? 'in-writing' : 'absent';
   const attendance = await listAttendance(tx, ballot.conferenceId);
+  const proxies = await listProxies(tx, ballot.conferenceId);
   const voters = await readReachable(tx, cycleId);
   const slipUnitIds = isSecret(ballot.rule) ? await listSlipUnits(tx, ballot.id) : [];
   return {
     rule: ballot.rule,
     candidateIds: ballot.optionUnitIds,
     slipUnitIds,
-    roll: units.map((unit) => ({ unitId: unit.id, presence: isPresent(attendance, unit.id) ? 'present' : away })),
+    roll: units.map((unit) => standingOf(unit.id, { rule: ballot.rule, isPresent: (unitId) => isPresent(attendance, unitId), proxies, away })),
     // A slip reaches its unit by hand.
     reachableUnitIds: [...voters.map((one) => one.unitId), ...slipUnitIds],
     voters,
@@ -61,7 +63,7 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
 /** What the secretary sees before opening. */
 export async function readChecklist(db: Database, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Checklist> {
   const picture = await readPicture(db.client, ballot, at);
-  return { ...checkOpening(picture), slipUnitIds: issuedSlips(picture), turnAfter: await findTurnAfter(db.client, ballot, at.now) };
+  return { ...checkOpening(picture), represented: representedOf(toRoll(picture.roll)), slipUnitIds: issuedSlips(picture), turnAfter: await findTurnAfter(db.client, ballot, at.now) };
 }
 
 /** Whoever took an award meanwhile is no longer a candidate for the next one. */
@@ -73,15 +75,17 @@ async function withoutTaken(tx: Tx, ballot: Ballot, at: { readonly conference: C
   return { ...ballot, optionUnitIds };
 }
 
-/** Tells the group and, where it is secret, everybody who has a paper to cast. */
+/** Tells the group and everybody who has a paper to cast in private. */
 async function tell(tx: Tx, ballot: Ballot, at: { readonly blocId: number; readonly picture: Picture; readonly now: Date }): Promise<void> {
   const { blocId, picture, now } = at;
   const ballotId = ballot.id;
   if (!isWithoutVoices(ballot.rule)) await enqueue(tx, { kind: 'ballot-opened', blocId, payload: { ballotId }, now });
-  const issued = new Set(picture.roll.filter((one) => mayVote(ballot.rule, { unit: '', presence: one.presence })).map((one) => one.unitId));
+  const issued = picture.roll.filter((one) => mayVote(ballot.rule, { unit: '', presence: one.presence }));
   const slips = issuedSlips(picture);
-  for (const voter of isSecret(ballot.rule) ? picture.voters.filter((one) => issued.has(one.unitId) && !slips.includes(one.unitId)) : []) {
-    await enqueue(tx, { kind: 'ballot-paper', blocId, payload: { ballotId, ...voter }, now });
+  // What is asked in the group is answered there for the own unit; for a represented one, in private.
+  const papers = isSecret(ballot.rule) ? issued.filter((one) => !slips.includes(one.unitId)) : issued.filter((one) => one.holderUnitId !== undefined && !isWithoutVoices(ballot.rule));
+  for (const paper of addressees(papers, picture.voters)) {
+    await enqueue(tx, { kind: 'ballot-paper', blocId, payload: { ballotId, ...paper }, now });
   }
   await refreshBoard(tx, blocId, now);
 }

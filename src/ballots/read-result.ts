@@ -2,12 +2,14 @@
 import type { Tx } from '#db';
 import { assert } from '#kernel';
 import {
-  countPapers, countVotes, decideAgreement, decideByRank, decideByTurn, decideNomination, decideVerdict, mayVote, mergeTotals, rollFigures, settledVerdict, settleTies,
+  countPapers, countVotes, decideAgreement, decideByRank, decideByTurn, decideNomination, decideVerdict, mayVote, mergeTotals, rollFigures, settledVerdict, settleTies, unitsInPerson,
   type PaperTotals, type PlainVerdict, type Roll, type Verdict,
 } from '#tally';
 import { findTurnAfter } from './by-turn-holder.ts';
+import { sha256 } from './digest.ts';
 import type { Ballot, BallotResult, OpenVote, Turnout } from './model.ts';
 import { hasNamedVotes, nameOfCode } from './rules/methods.ts';
+import { representedOf } from './rules/proxies.ts';
 import { listPapers, listVoted, readRoll } from './store.ts';
 import { listNamedVotes, listObjections } from './store/open-votes.ts';
 import { findSlipCount, listSlipUnits } from './store/slips.ts';
@@ -73,12 +75,10 @@ async function decide(tx: Tx, said: Said): Promise<Verdict | PlainVerdict> {
   }
 }
 
-const NO_DIGEST = (): string => '';
-
-/** The rule's own steps, with the material that was written down; lots are not offered here. */
-function settle(ballot: Ballot, verdict: Verdict): Pick<BallotResult, 'verdict' | 'ties'> {
+/** The rule's own steps, with the material that was written down. */
+function settle(ballot: Ballot, roll: Roll, verdict: Verdict): Pick<BallotResult, 'verdict' | 'ties'> {
   if (verdict.tied.length === 0) return { verdict, ties: { steps: [], waitingFor: undefined } };
-  const settled = settleTies({ rule: ballot.rule, standing: verdict, material: ballot.tieMaterial ?? {}, digest: NO_DIGEST });
+  const settled = settleTies({ rule: ballot.rule, standing: verdict, material: ballot.tieMaterial ?? {}, present: unitsInPerson(ballot.rule, roll), digest: sha256 });
   assert(settled.ok, 'material of a tie was checked when it was written down');
   const { steps, waitingFor } = settled.value;
   return { verdict: settledVerdict(verdict, settled.value), ties: { steps, waitingFor } };
@@ -92,18 +92,19 @@ export async function readResult(tx: Tx, ballot: Ballot): Promise<BallotResult> 
   const slips = await readSlips(tx, ballot.id);
   const verdict = await decide(tx, { ballot, options: ballot.optionUnitIds.map(String), roll, votes, objections, slips });
   const turnAfter = await findTurnAfter(tx, ballot, ballot.openedAt ?? new Date(0));
-  const base = { ballot, votes, slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
-  return verdict.kind === 'vote' ? { ...base, ...settle(ballot, verdict) } : { ...base, verdict, ties: { steps: [], waitingFor: undefined } };
+  const base = { ballot, votes, represented: representedOf(roll), slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
+  return verdict.kind === 'vote' ? { ...base, ...settle(ballot, roll, verdict) } : { ...base, verdict, ties: { steps: [], waitingFor: undefined } };
 }
 
 /** How many have voted in the chat, and which of its units have not (for the secretary alone); slips are counted in the hall. */
 export async function readTurnout(tx: Tx, ballot: Ballot): Promise<Turnout> {
-  const issued = (await readRoll(tx, ballot.id)).filter((entry) => mayVote(ballot.rule, entry)).map((entry) => Number(entry.unit));
+  const roll = await readRoll(tx, ballot.id);
+  const issued = roll.filter((entry) => mayVote(ballot.rule, entry)).map((entry) => Number(entry.unit));
   const voted = new Set(hasNamedVotes(ballot.rule) ? (await listNamedVotes(tx, ballot.id)).map((vote) => Number(vote.unit)) : await listVoted(tx, ballot.id));
   const slipUnitIds = await listSlipUnits(tx, ballot.id);
   const inChat = issued.filter((unitId) => !slipUnitIds.includes(unitId));
   return {
-    issued: inChat.length, rollUnitIds: issued, cast: voted.size,
+    issued: inChat.length, rollUnitIds: issued, represented: representedOf(roll), cast: voted.size,
     missingUnitIds: inChat.filter((unitId) => !voted.has(unitId)),
     objectedUnitIds: await listObjections(tx, ballot.id),
     slipUnitIds,

@@ -1,20 +1,22 @@
 /** Decisions about ballots: what may be opened, cast and closed. Counting is the tally's. */
 import { accept, refuse, type Result } from '#kernel';
-import { checkChoice, checkRoll, checkRule, mayVote, presetRule, quorumOf, type Presence, type Rule } from '#tally';
-import type { BallotsRefusal, CastPicture, Checklist } from './model.ts';
+import { checkChoice, checkRoll, mayVote, presetRule, quorumOf, rollFigures, type Presence, type Rule } from '#tally';
+import type { BallotsRefusal, CastPicture, Checklist, Purpose } from './model.ts';
 import { isProposal, isSecret } from './rules/methods.ts';
+import { toRoll, type RollUnit } from './rules/proxies.ts';
+import { faultOf } from './rules/satisfied.ts';
 
 export interface OpeningPicture {
   readonly rule: Rule;
   readonly candidateIds: readonly number[];
-  readonly roll: readonly { readonly unitId: number; readonly presence: Presence }[];
+  readonly roll: readonly RollUnit[];
   /** Units of which somebody may vote and can be reached in private. */
   readonly reachableUnitIds: readonly number[];
 }
 
 export function checkOpening(picture: OpeningPicture): Checklist {
   const present = picture.roll.filter((one) => one.presence === 'present');
-  const quorum = quorumOf(picture.rule, { units: picture.roll.length, present: present.length });
+  const quorum = quorumOf(picture.rule, { units: picture.roll.length, present: rollFigures(picture.rule, toRoll(picture.roll)).unitsPresent });
   return {
     units: picture.roll.length,
     present: present.length,
@@ -30,8 +32,10 @@ export function decideOpening(picture: OpeningPicture): Result<'open', BallotsRe
   const checklist = checkOpening(picture);
   if (picture.candidateIds.length === 0) return refuse('no-candidates');
   if (isProposal(picture.rule) && picture.rule.method !== 'show-of-hands' && picture.candidateIds.length > picture.rule.seats) return refuse('too-many-proposed');
-  if (!checkRule(picture.rule, { options: picture.candidateIds.length, units: picture.roll.length }).ok) return refuse('rule-impossible');
-  if (!checkRoll(picture.rule, picture.roll.map((one) => ({ unit: String(one.unitId), presence: one.presence }))).ok) return refuse('nobody-may-vote');
+  const fault = faultOf(picture.rule, { options: picture.candidateIds.length, units: picture.roll.length });
+  if (fault !== undefined) return refuse(fault);
+  const roll = checkRoll(picture.rule, toRoll(picture.roll));
+  if (!roll.ok) return refuse(roll.refusal.kind === 'too-many-proxies' || roll.refusal.kind === 'holder-not-present' ? 'proxies-unfit' : 'nobody-may-vote');
   if (!checklist.quorumMet) return refuse('no-quorum');
   return isSecret(picture.rule) && checklist.unreachableUnitIds.length === checklist.present ? refuse('nobody-may-vote') : accept('open');
 }
@@ -40,7 +44,7 @@ export function decideOpening(picture: OpeningPicture): Result<'open', BallotsRe
 export function decideCast(picture: CastPicture, paper: number): Result<{ readonly paper: number }, BallotsRefusal> {
   if (!isSecret(picture.rule)) return refuse('not-secret');
   if (picture.state !== 'open') return refuse(picture.state === 'closed' ? 'closed' : 'not-open');
-  if (!picture.mayVote) return refuse('not-entitled');
+  if (!picture.mayVote) return refuse(picture.presence === 'proxy' ? 'represented' : 'not-entitled');
   if (picture.votedAt !== undefined) return refuse('already-voted');
   if (!isIssued(picture)) return refuse('not-on-roll');
   if (picture.isOnSlip) return refuse('votes-on-paper');
@@ -52,14 +56,19 @@ export function decideCast(picture: CastPicture, paper: number): Result<{ readon
 const isIssued = (picture: CastPicture): boolean =>
   picture.presence !== undefined && mayVote(picture.rule, { unit: '', presence: picture.presence as Presence });
 
-export const PRESETS_OFFERED = ['leader-majority', 'most-votes'] as const;
+/** The rules by name that fit a secret ballot; each purpose has its own name for the majority. */
+export const PRESETS_OFFERED = ['leader-majority', 'deputy-majority', 'award-majority', 'acclaim-two-thirds', 'eighty-percent', 'ninety-percent-of-all', 'most-votes'] as const;
 export type PresetOffered = (typeof PRESETS_OFFERED)[number];
+
+export const presetsFor = (purpose: Purpose): readonly PresetOffered[] => PRESETS_OFFERED.filter((name) => !name.endsWith('-majority') || name === `${purpose}-majority`);
 
 /** How many units one question may elect: as many as the secretary's buttons offer. */
 export const SEATS_OFFERED = [1, 2, 3] as const;
 
 /** Choose up to k of n: a paper may name as many units as there are seats. */
 export const withSeats = (rule: Rule, seats: number): Rule =>
-  rule.form.kind === 'choose' ? { ...rule, seats, form: { kind: 'choose', min: 1, max: seats } } : { ...rule, seats };
+  rule.form.kind === 'choose' ? { ...rule, seats, form: { kind: 'choose', min: isExact(rule.form) ? seats : 1, max: seats } } : { ...rule, seats };
+
+const isExact = ({ min, max }: { readonly min: number; readonly max: number }): boolean => max > 1 && min === max;
 
 export const presetOf = (name: PresetOffered, seats: number): Rule => presetRule(name, seats);

@@ -1,11 +1,11 @@
 /** At publication every question becomes a packet that anybody can count again: rule, roll, papers or names, verdict, hash. */
-import { createHash } from 'node:crypto';
 import { getBloc, listUnits, type Bloc, type Unit } from '#blocs';
 import { findConference } from '#conference';
 import type { Tx } from '#db';
 import { assert, localDate, localTime } from '#kernel';
 import { runOff, sealPacket, statedResult, writePaper, type OptionCount, type PacketInput, type PaperTotals, type Roll } from '#tally';
 import { turnEvidence } from './by-turn-holder.ts';
+import { sha256 } from './digest.ts';
 import type { Ballot, BallotResult } from './model.ts';
 import { readResult } from './read-result.ts';
 import { nameOfCode } from './rules/methods.ts';
@@ -26,8 +26,6 @@ export interface Publication {
   readonly sayQuestion: SayQuestion;
   readonly now: Date;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Both tellers' sheets: they agree, so one is written under each of their numbers. */
 async function sheetsOf(tx: Tx, ballotId: number): Promise<{ readonly sheets?: { teller: string; totals: Sheet }[] }> {
@@ -63,15 +61,22 @@ async function evidenceOf(tx: Tx, { ballot, votes }: BallotResult): Promise<Pack
   }
 }
 
-/** Lots are not offered here, so the material is scores and the chair's word. */
+/** What broke the tie: scores, the chair's word, or the seed of the lots with every word. */
 function tiesOf({ tieMaterial }: Ballot): Pick<PacketInput, 'ties'> {
   if (tieMaterial === undefined) return {};
-  const { officialScores, selfScores, chair } = tieMaterial;
+  const { officialScores, selfScores, chair, lots } = tieMaterial;
   const copied = (scores: typeof selfScores) => scores?.map((score) => ({ ...score }));
-  return { ties: { officialScores: copied(officialScores), selfScores: copied(selfScores), chair: chair === undefined ? undefined : { ...chair, elected: [...chair.elected] } } };
+  return {
+    ties: {
+      officialScores: copied(officialScores),
+      selfScores: copied(selfScores),
+      chair: chair === undefined ? undefined : { ...chair, elected: [...chair.elected] },
+      lots: lots === undefined ? undefined : { ...lots, words: lots.words.map((word) => ({ ...word })) },
+    },
+  };
 }
 
-const rollOf = (roll: Roll, nameOf: (unit: string) => string) => roll.map(({ unit, presence }) => ({ unit, name: nameOf(unit), presence }));
+const rollOf = (roll: Roll, nameOf: (unit: string) => string) => roll.map(({ unit, presence, holder }) => ({ unit, name: nameOf(unit), presence, ...(holder === undefined ? {} : { holder }) }));
 
 interface Named {
   readonly bloc: Bloc;

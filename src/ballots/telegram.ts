@@ -4,12 +4,17 @@ import { findOpenConference } from '#conference';
 import { action, button, say } from '#kernel';
 import type { Feature } from '#telegram';
 import { isSecret } from './rules/methods.ts';
-import { findVotedAt, listBallots } from './store.ts';
+import { heldUnits } from './rules/proxies.ts';
+import { findVotedAt, listBallots, readRoll } from './store.ts';
+import { isOnSlip } from './store/slips.ts';
 import { annulmentDialogue, annulmentTaps } from './telegram/annulment.ts';
 import type { BallotParts } from './telegram/facts.ts';
+import { lotsDialogue, lotsStarts, lotsTaps } from './telegram/lots.ts';
 import { openQuestionTaps } from './telegram/open-question.ts';
 import { receiptTaps } from './telegram/receipts.ts';
+import { ruleDialogue, ruleTaps } from './telegram/rule-choice.ts';
 import { runningTaps } from './telegram/running.ts';
+import { slipDialogue, slipTaps, slipTasks } from './telegram/slips.ts';
 import { typingDialogues, typingTaps } from './telegram/typing.ts';
 import { votingCommands, votingStarts, votingTaps } from './telegram/voting.ts';
 import { titleOf } from './view/result.ts';
@@ -17,9 +22,9 @@ import { titleOf } from './view/result.ts';
 export const ballotsFeature = (parts: BallotParts): Feature => ({
   name: 'ballots',
   commands: votingCommands(parts),
-  starts: votingStarts(parts),
-  taps: [...votingTaps(parts), ...runningTaps(parts), ...openQuestionTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts), ...receiptTaps(parts)],
-  dialogues: [...typingDialogues(parts), annulmentDialogue(parts)],
+  starts: [...votingStarts(parts), ...lotsStarts(parts)],
+  taps: [...votingTaps(parts), ...runningTaps(parts), ...openQuestionTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts), ...lotsTaps(parts), ...receiptTaps(parts), ...ruleTaps(parts), ...slipTaps(parts)],
+  dialogues: [...typingDialogues(parts), annulmentDialogue(parts), ruleDialogue(parts), lotsDialogue(parts), slipDialogue(parts)],
 });
 
 /** On the home screen: papers that wait for the person's units. */
@@ -29,11 +34,12 @@ export const ballotTasks: TaskSource = async (tx, { bloc, actor, units }, _now) 
   const own = unitsToVoteFor(actor);
   const tasks = [];
   for (const ballot of (await listBallots(tx, conference.id)).filter((one) => one.state === 'open' && isSecret(one.rule))) {
-    for (const unit of units.filter((one) => own.includes(one.id))) {
-      if ((await findVotedAt(tx, ballot.id, unit.id)) !== undefined) continue;
+    const held = heldUnits(ballot.rule, await readRoll(tx, ballot.id), own);
+    for (const unit of units.filter((one) => held.includes(one.id))) {
+      if ((await findVotedAt(tx, ballot.id, unit.id)) !== undefined || (await isOnSlip(tx, { ballotId: ballot.id, unitId: unit.id }))) continue;
       const title = titleOf(bloc, ballot);
       tasks.push({ line: say('ballots-task', { unit: unit.short, title }), button: button(say('ballots-button-paper', { unit: unit.short, title }), action('mark', ballot.id, unit.id, 0)) });
     }
   }
-  return tasks;
+  return [...tasks, ...(await slipTasks(tx, { conferenceId: conference.id, bloc, personId: actor.personId }))];
 };

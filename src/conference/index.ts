@@ -5,7 +5,6 @@ export { isPresent } from './rules/attendance.ts';
 export { openConference } from './open-conference.ts';
 export { linkTeller } from './name-people.ts';
 export { noteAttendance } from './note-attendance.ts';
-export { recordProxy } from './record-proxy.ts';
 export { closeConference } from './close-conference.ts';
 export { readCourse } from './read-course.ts';
 export { readMeeting } from './read-meeting.ts';

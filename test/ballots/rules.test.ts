@@ -15,7 +15,7 @@ describe('a ballot is opened', () => {
     ['with candidates, quorum and somebody who can vote', {}, 'open'],
     ['although one present unit cannot be reached in private', { reachableUnitIds: [2, 3, 4, 5, 6, 7, 8, 9] }, 'open'],
     ['not without candidates', { candidateIds: [] }, 'no-candidates'],
-    ['not with fewer candidates than seats', { rule: presetRule('leader-majority', 4) }, 'rule-impossible'],
+    ['not with fewer candidates than seats', { rule: presetRule('leader-majority', 4) }, 'rule-more-seats-than-options'],
     ['not with an empty roll', { roll: [] }, 'nobody-may-vote'],
     ['not when everybody is absent', { roll: rollOf(0, 11) }, 'nobody-may-vote'],
     ['not without the quorum', { roll: rollOf(7, 4) }, 'no-quorum'],

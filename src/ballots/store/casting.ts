@@ -33,7 +33,8 @@ export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number
       (SELECT CASE WHEN r."onPaper" THEN 1 ELSE 0 END FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}) AS "onPaper",
       (SELECT p."castAt" FROM "PollbookEntry" p WHERE p."ballotId" = ${ballotId} AND p."unitId" = ${unitId}) AS "votedAt",
       (SELECT CASE WHEN m."canVote" THEN 1 ELSE 0 END FROM "Membership" m JOIN "Conference" c ON c."id" = "conferenceId"
-        WHERE m."personId" = ${personId} AND m."unitId" = ${unitId} AND m."cycleId" = c."cycleId" AND m."state" = 'confirmed') AS "mayVote"`;
+        WHERE m."personId" = ${personId} AND m."cycleId" = c."cycleId" AND m."state" = 'confirmed'
+          AND m."unitId" = COALESCE((SELECT r."holderUnitId" FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}), ${unitId})) AS "mayVote"`;
   const [row] = rows;
   if (row === undefined) return undefined;
   return {

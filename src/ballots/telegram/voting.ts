@@ -9,7 +9,9 @@ import { castBallot } from '../cast-ballot.ts';
 import type { BallotsRefusal, CastFacts } from '../model.ts';
 import { readCastFacts, readFacts, type BallotFacts } from '../read-facts.ts';
 import { isSecret } from '../rules/methods.ts';
+import { heldUnits, holderOf } from '../rules/proxies.ts';
 import { findVotedAt, listBallots, readRoll } from '../store.ts';
+import { isOnSlip } from '../store/slips.ts';
 import { renderCast, renderPaper, renderPapers, renderSure, renderVoted } from '../view/paper.ts';
 import type { PaperFacts } from '../view/paper-head.ts';
 import { renderReceipt } from '../view/receipts.ts';
@@ -22,7 +24,8 @@ async function paperOf(parts: BallotParts, visit: Visit, at: { ballotId: number;
   const tx = parts.db.client;
   const facts = await readFacts(tx, at.ballotId, visit.now);
   if (facts === undefined) return 'no-such-ballot';
-  if (!unitsToVoteFor(await getActor(tx, visit.personId, facts.conference)).includes(at.unitId)) return 'not-entitled';
+  const holderId = holderOf(await readRoll(tx, at.ballotId), at.unitId);
+  if (!unitsToVoteFor(await getActor(tx, visit.personId, facts.conference)).includes(holderId ?? at.unitId)) return holderId === undefined ? 'not-entitled' : 'represented';
   return toPaper(parts, facts, at.unitId);
 }
 
@@ -34,7 +37,8 @@ async function toPaper(parts: BallotParts, facts: BallotFacts, unitId: number): 
   const roll = await readRoll(parts.db.client, facts.ballot.id);
   const entry = roll.find((one) => one.unit === String(unitId));
   if (entry === undefined || !mayVote(facts.ballot.rule, entry)) return 'not-on-roll';
-  return { ...facts, unit, rollSize: roll.length };
+  if (await isOnSlip(parts.db.client, { ballotId: facts.ballot.id, unitId })) return 'votes-on-paper';
+  return { ...facts, unit, rollSize: roll.length, holder: facts.units.find((one) => one.id === holderOf(roll, unitId)) };
 }
 
 /** Before any screen of a paper: has the unit voted already, by whichever of its people? */
@@ -74,7 +78,7 @@ async function openPapers(parts: BallotParts, visit: Visit, blocId: number): Pro
   const own = unitsToVoteFor(await getActor(tx, visit.personId, conference));
   const papers: PaperFacts[] = [];
   for (const ballot of (await listBallots(tx, conference.id)).filter((one) => one.state === 'open' && isSecret(one.rule))) {
-    for (const unitId of own) {
+    for (const unitId of heldUnits(ballot.rule, await readRoll(tx, ballot.id), own)) {
       const facts = await paperOf(parts, visit, { ballotId: ballot.id, unitId });
       if (typeof facts !== 'string' && (await findVotedAt(tx, ballot.id, unitId)) === undefined) papers.push(facts);
     }
@@ -97,7 +101,9 @@ async function openFromGroup(parts: BallotParts, visit: Visit, rest: string): Pr
   const own = unitsToVoteFor(await getActor(parts.db.client, visit.personId, facts.conference));
   const [first] = own;
   if (first === undefined) return { toast: say('refusal-ballots-not-entitled') };
-  if (own.length > 1) return { screen: renderPapers(await openPapers(parts, visit, facts.bloc.id)) };
+  const held = heldUnits(facts.ballot.rule, await readRoll(parts.db.client, facts.ballot.id), own);
+  const papers = own.length > 1 || held.length > 1 ? await openPapers(parts, visit, facts.bloc.id) : [];
+  if (papers.length > 0) return { screen: renderPapers(papers) };
   return onPaper(parts, visit, { ballotId: facts.ballot.id, unitId: first, show: (paper) => renderPaper(paper) });
 }
 

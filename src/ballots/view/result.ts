@@ -2,7 +2,8 @@
 import { say, verbatim, type Say } from '#kernel';
 import type { Bloc, Unit } from '#blocs';
 import type { OptionVerdict, PlainVerdict, Rule, Score, Verdict } from '#tally';
-import type { Award, Ballot, BallotResult } from '../model.ts';
+import type { Award, Ballot, BallotResult, Represented } from '../model.ts';
+import { silentUnits } from '../rules/lots.ts';
 import { HAND_MARKS, isSecret, markOfCode, nameOfCode } from '../rules/methods.ts';
 
 export interface Named {
@@ -87,10 +88,16 @@ function tieLines({ units }: Named, { ballot, ties }: BallotResult): readonly Sa
     if (elected.length === 0) return [];
     const won = elected.map((option) => verbatim(shortOf(units, option)));
     if (step === 'chair') return [say('ballots-tie-chair', { units: won, reason: verbatim(material?.chair?.reason ?? '') })];
+    if (step === 'lots') return lotsLines(units, won, silentUnits(material?.lots?.words ?? []));
     return step === 'self-score' || step === 'official-score' ? [say('ballots-tie-score', { units: won, scores: scoreWords(units, material?.selfScores ?? []) })] : [];
   });
   return ballot.rule.method === 'by-rank' ? [say('ballots-rank-scores', { scores: scoreWords(units, material?.officialScores ?? []) })] : lines;
 }
+
+const lotsLines = (units: readonly Unit[], won: readonly Say[], silent: readonly string[]): Say[] => [
+  say('ballots-tie-lots', { units: won }),
+  ...(silent.length === 0 ? [] : [say('ballots-tie-lots-silent', { units: silent.map((unit) => verbatim(shortOf(units, unit))) })]),
+];
 
 const scoreWords = (units: readonly Unit[], scores: readonly Score[]): readonly Say[] =>
   scores.toSorted((one, other) => other.hundredths - one.hundredths).map(({ option, hundredths }) => say('ballots-score', { unit: shortOf(units, option), points: hundredths / 100 }));
@@ -138,6 +145,16 @@ function plainLines(named: Named, { roll, verdict, turnAfter }: BallotResult): r
   return [by.length === 0 ? say('ballots-result-meeting', roll) : say('ballots-result-objected', { ...roll, count: by.length, by })];
 }
 
+/** "Ủy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)". */
+export const representedLines = (units: readonly Unit[], represented: readonly Represented[]): readonly Say[] =>
+  represented.length === 0
+    ? []
+    : [say('ballots-represented', { units: represented.map((one) => say('ballots-represented-one', { unit: shortOf(units, one.unitId), holder: shortOf(units, one.holderUnitId) })) })];
+
+/** Both ways of voting, where there were two. */
+const slipLines = ({ slips, verdict }: BallotResult): readonly Say[] =>
+  slips === undefined || verdict.kind !== 'vote' ? [] : [say('slips-result', { chat: verdict.counts.returned - slips.returned, slips: slips.returned, issued: slips.issued })];
+
 /** In brief without the names of an open vote: they stand in the paper and in the packet. */
 export function resultLines(named: Named, result: BallotResult, detail: 'full' | 'brief' = 'full'): readonly Say[] {
   const { ballot, verdict } = result;
@@ -145,6 +162,8 @@ export function resultLines(named: Named, result: BallotResult, detail: 'full' |
     say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
     ...(verdict.kind === 'vote' ? voteLines(named, ballot, verdict) : plainLines(named, result)),
+    ...slipLines(result),
+    ...representedLines(named.units, result.represented),
     ...(detail === 'full' ? namedLines(named, result) : []),
     ...tieLines(named, result),
     ...electedLines(named, result),
