@@ -34,6 +34,13 @@ ballots-rule-at-least = at least { $share } { $base }
 
 ballots-paper-title = <b>Paper: { $title }</b>
 ballots-paper-unit = Voting unit: { $unit }
+ballots-paper-proxy = <b>On behalf of { $unit }, by proxy</b>
+    Holder of the proxy: { $holder }
+ballots-button-paper-proxy = On behalf of { $unit }: { $title }
+ballots-represented = Proxies: { $units }
+ballots-represented-one = { $unit } ({ $holder } votes for it)
+ballots-question-proxy = <b>On behalf of { $unit }, by proxy</b>
+    Holder of the proxy: { $holder }
 ballots-paper-rule = Choose { $how ->
     [one] 1 unit
     [exactly] exactly { $most } units
@@ -85,8 +92,6 @@ ballots-draft-unreachable = Not reached in private: { $units }. Their people sho
 ballots-button-open = Open the ballot
 ballots-button-open-yes = Open now
 ballots-button-candidates = Candidates
-ballots-button-rule-leader-majority = Change to: more than half of all units
-ballots-button-rule-most-votes = Change to: most votes
 ballots-button-seats = Elect { $seats }
 ballots-button-seats-chosen = ✓ Elect { $seats }
 ballots-candidates-title = <b>Candidates: { $title }</b>
@@ -157,8 +162,9 @@ refusal-ballots-not-open = This ballot is no longer open; nothing was changed.
 refusal-ballots-closed = This ballot is closed; nothing was changed. See the result: /results
 refusal-ballots-no-quorum = Not enough units are present to open the ballot; nothing was changed. Please check in more units.
 refusal-ballots-no-candidates = The paper has no candidates; nothing was changed. Please choose candidates.
-refusal-ballots-rule-impossible = The rule cannot be applied to this number of candidates; nothing was changed. Please add candidates.
 refusal-ballots-nobody-may-vote = No unit present can receive its paper in private; nothing was changed. Representatives should press Start with the bot.
+refusal-ballots-represented = This unit has given its proxy; only people of the unit that holds it vote for it. Nothing was changed.
+refusal-ballots-proxies-unfit = The proxies do not fit the rule: a unit that is present holds at most one. Nothing was changed. Please look at the roll call again.
 refusal-ballots-not-entitled = This account may not vote for the unit; nothing was changed. Please ask the bloc's secretary.
 refusal-ballots-not-on-roll = The unit was not on the roll when the ballot opened; nothing was changed.
 refusal-ballots-already-voted = The unit has voted. One paper a unit; this tap changes nothing.
@@ -346,3 +352,140 @@ ballots-result-none = None of the units on the list: { $count } papers.
 ballots-turn-first = It is the turn of <b>{ $units }</b>: first in the bloc's own list, nobody holds this office yet.
 ballots-turn-after = It is the turn of <b>{ $units }</b> by the bloc's own list, after { $after }.
 ballots-turn-ask = Decide { $title } by turn, with { $present } units present?
+ballots-button-lots-tie = A last tie: { $lots ->
+    [yes] lots may be drawn
+   *[no] no lots
+}
+ballots-lots-offer = The rules let lots decide on { $seats } of those tied.
+ballots-button-lots = Draw lots
+ballots-button-lots-begin = Begin drawing lots
+ballots-button-lots-word = Give a word
+ballots-button-lots-for = Enter the word of { $unit }
+ballots-button-lots-close = Take no more words and draw
+ballots-button-lots-close-yes = Draw now
+ballots-lots-title = <b>Drawing lots: { $title }</b>
+ballots-lots-among = Tied: { $units }; seats left: { $seats }.
+ballots-lots-how = The server makes a secret seed and tells the group its commitment; then each unit present gives one word. Seed and words decide together, and anybody can draw again.
+ballots-lots-commitment = Commitment (SHA-256 of the secret seed): <code>{ $commitment }</code>
+ballots-lots-words = Words of { $given } of { $units } units are in.
+ballots-lots-missing = No word yet: { $units }
+ballots-lots-told = Please let each unit present tap the button below and give any word. The seed and the words are published with the result, so that anybody can draw again.
+ballots-lots-ask = Please send any word for { $unit } as one message here, at most 40 characters. A word that was sent is final.
+ballots-lots-taken = The word of { $unit } is recorded.
+ballots-lots-wait = Lots are drawn when the units' words are in; the result is published in the group.
+ballots-lots-all-in = All words are in and lots were drawn; the result is published in the group.
+ballots-lots-close-ask = Draw with the words that are in? The result names the units that gave none: { $units }
+ballots-toast-lots-drawn = Lots are drawn.
+ballots-tie-lots = Equal votes; lots, which anybody can draw again from the recount file: { $units }.
+ballots-tie-lots-silent = Gave no word for the lots: { $units }.
+audit-lots-begun = began to draw lots
+audit-lots-drawn = lots were drawn
+audit-lots-word-on-behalf = entered a unit's word for the lots
+refusal-ballots-no-lots = No tie is waiting for lots; nothing was changed.
+refusal-ballots-lots-drawn = Lots have been drawn; nothing was changed.
+refusal-ballots-lots-word = The word could not be read; nothing was recorded. Please send one word of at most 40 characters.
+refusal-ballots-lots-word-given = The unit has given its word. One word a unit; nothing was changed.
+refusal-ballots-lots-no-word = No unit has given a word yet, so lots cannot be drawn; nothing was changed. Please enter at least one word.
+
+ballots-button-rules = Rule: { $rule }
+ballots-rules-title = <b>Rule: { $title }</b>
+ballots-rules-now = In use: { $name }. Elected or proposed with { $rule }.
+ballots-rule-own = a changed rule
+ballots-button-rule-edit = Change the rule
+ballots-button-rule-keep = Keep this rule for the year
+ballots-button-rule-drop = Remove
+ballots-button-rule-drop-yes = Remove the rule
+ballots-rule-drop-ask = Remove the rule <b>{ $name }</b> from the year's list? Ballots prepared with it keep it.
+ballots-toast-rule-dropped = The rule is off the list.
+ballots-rule-name-ask = <b>Keep the rule: { $title }</b>
+    Please send its name, at most 40 characters. It is offered for other ballots of the year and carried into the next.
+ballots-settings-title = <b>Change the rule: { $title }</b>
+ballots-setting-line = • { $setting }
+ballots-setting = { $setting ->
+    [form] Form of the paper
+    [share] Share needed
+    [base] Counted on
+    [names] Names on a paper
+    [blank] Blank papers
+    [none] "None of these"
+    [own] Voting for the own unit
+    [quorum] Units that must be present
+    [ties] On equal votes
+    [chair] A last tie
+    [proxies] Proxies
+    [proxied] A unit represented by proxy
+    [absent] Absent units
+    [run-off] Into the next round
+   *[rounds] Further rounds
+}: { $value }
+ballots-value = { $value ->
+    [form-choose] names are chosen
+    [form-approve] a mark for each unit
+    [share-over-half] more than half
+    [share-two-thirds] at least 2/3
+    [share-three-quarters] at least 3/4
+    [share-eighty] at least 80%
+    [share-ninety] at least 90%
+    [share-most] most votes
+    [base-all-units] all units
+    [base-present] units present
+    [base-returned] papers returned
+    [base-valid] valid papers
+    [base-yes-no] papers for and against
+    [names-up-to] up to the number to be elected
+    [names-exactly] exactly the number to be elected
+    [blank-invalid] not counted as valid
+    [blank-valid] counted as valid
+    [none-not-offered] not offered
+    [none-counted] offered, counted by itself
+    [none-blocks] offered, a unit with fewer votes than it is not elected
+    [own-allowed] allowed
+    [own-forbidden] not allowed
+    [quorum-none] none
+    [quorum-over-half] more than half
+    [quorum-two-thirds] at least 2/3
+    [quorum-three-quarters] at least 3/4
+    [quorum-eighty] at least 80%
+    [ties-scores-then-ballot] official score, self-score, then a second ballot
+    [ties-ballot-only] a second ballot
+    [ties-scores-only] official score, self-score
+    [chair-yes] the chair decides
+    [chair-no] stays open
+    [proxies-one-each] at most one a unit
+    [proxies-none] none
+    [proxied-present] counts as present
+    [proxied-absent] counts as absent
+    [absent-no-vote] do not vote
+    [absent-asked-in-writing] receive their paper in private
+    [run-off-top-two-per-seat] the two with most votes for each seat
+    [run-off-tied] only the tied
+    [rounds-0] none
+    [rounds-1] 1
+    [rounds-2] 2
+   *[other] as in the kept rule
+}
+audit-rule-saved = kept a voting rule: { $name }
+audit-rule-removed = removed a voting rule: { $name }
+refusal-ballots-rule-too-many-options = A paper holds at most 48 units when names are chosen, 24 with a mark for each; nothing was changed. Please take units off.
+refusal-ballots-rule-more-seats-than-options = More are to be elected than stand on the paper; nothing was changed. Please add units or lower the number.
+refusal-ballots-rule-max-below-min = A paper may name fewer units than it must; nothing was changed. Please change the names on a paper.
+refusal-ballots-rule-more-choices-than-options = A paper may name more units than stand on it; nothing was changed. Please add units or lower the names.
+refusal-ballots-rule-seats-need-more-choices = With this share, a paper names too few to fill the seats; nothing was changed. Please lower the share or the number.
+refusal-ballots-rule-fraction-above-one = The share needed is more than all papers; nothing was changed. Please choose a lower one.
+refusal-ballots-rule-base-needs-approval = Papers for and against are counted only with a mark for each unit; nothing was changed. Please change the form or the base first.
+refusal-ballots-rule-none-needs-choosing = "None of these" goes only with papers that choose names; nothing was changed. Please take it off first.
+refusal-ballots-rule-quorum-above-units = More units must be present than the bloc has; nothing was changed. Please lower the number.
+refusal-ballots-rule-weights-need-open-votes = Weights would show whose secret paper it is; nothing was changed. Please drop them or vote openly.
+refusal-ballots-rule-tie-step-twice = A step for equal votes is named twice; nothing was changed. Please take one off.
+refusal-ballots-rule-of-round = A further round keeps the rule and number of the round before; nothing was changed.
+refusal-ballots-rule-name = The name of a rule is text of 1 to 40 characters; nothing was changed. Please send it again.
+refusal-ballots-rule-name-taken = The year has a rule of that name; nothing was changed. Please send another name.
+refusal-ballots-rules-full = The year's 12 rules are all taken; nothing was changed. Please remove one.
+refusal-ballots-no-such-rule = This rule is no longer on the list; nothing was changed. Please choose another.
+ballots-button-rule-leader-majority = More than half of all units
+ballots-button-rule-deputy-majority = More than half of all units
+ballots-button-rule-award-majority = More than half of all units, most votes first
+ballots-button-rule-acclaim-two-thirds = Acclaim: at least 2/3 of all for
+ballots-button-rule-eighty-percent = At least 80% of all for
+ballots-button-rule-ninety-percent-of-all = At least 90% of all for, absent units asked
+ballots-button-rule-most-votes = Most votes

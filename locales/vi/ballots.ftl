@@ -34,6 +34,13 @@ ballots-rule-at-least = ít nhất { $share } { $base }
 
 ballots-paper-title = <b>Phiếu { $title }</b>
 ballots-paper-unit = Đơn vị bỏ phiếu: { $unit }
+ballots-paper-proxy = <b>Thay mặt { $unit }, theo ủy quyền</b>
+    Đơn vị nhận ủy quyền: { $holder }
+ballots-button-paper-proxy = Thay mặt { $unit }: { $title }
+ballots-represented = Ủy quyền: { $units }
+ballots-represented-one = { $unit } ({ $holder } bỏ phiếu thay)
+ballots-question-proxy = <b>Ý kiến thay mặt { $unit }, theo ủy quyền</b>
+    Đơn vị nhận ủy quyền: { $holder }
 ballots-paper-rule = Chọn { $how ->
     [one] 1 đơn vị
     [exactly] đúng { $most } đơn vị
@@ -85,8 +92,6 @@ ballots-draft-unreachable = Chưa nhận được phiếu riêng: { $units }. Đ
 ballots-button-open = Mở phiếu
 ballots-button-open-yes = Mở phiếu ngay
 ballots-button-candidates = Đơn vị ứng cử
-ballots-button-rule-leader-majority = Đổi thành: quá nửa tổng số đơn vị
-ballots-button-rule-most-votes = Đổi thành: số phiếu cao nhất
 ballots-button-seats = Bầu { $seats }
 ballots-button-seats-chosen = ✓ Bầu { $seats }
 ballots-candidates-title = <b>Đơn vị ứng cử: { $title }</b>
@@ -157,8 +162,9 @@ refusal-ballots-not-open = Phiếu này không còn mở; chưa có gì thay đ�
 refusal-ballots-closed = Phiếu này đã đóng; chưa có gì thay đổi. Xem kết quả: /ketqua
 refusal-ballots-no-quorum = Chưa đủ số đơn vị có mặt nên chưa mở được phiếu; chưa có gì thay đổi. Đề nghị điểm danh thêm.
 refusal-ballots-no-candidates = Phiếu chưa có đơn vị ứng cử; chưa có gì thay đổi. Đề nghị chọn đơn vị ứng cử.
-refusal-ballots-rule-impossible = Quy chế của phiếu này không thể áp dụng với số đơn vị ứng cử; chưa có gì thay đổi. Đề nghị thêm đơn vị ứng cử.
 refusal-ballots-nobody-may-vote = Chưa có đơn vị có mặt nào nhận được phiếu riêng; chưa có gì thay đổi. Đề nghị đại diện bấm Bắt đầu với bot.
+refusal-ballots-represented = Đơn vị này đã ủy quyền; chỉ người của đơn vị nhận ủy quyền bỏ phiếu thay. Chưa có gì thay đổi.
+refusal-ballots-proxies-unfit = Danh sách ủy quyền không đúng quy chế: mỗi đơn vị có mặt nhận không quá một ủy quyền. Chưa có gì thay đổi. Đề nghị xem lại ở mục Điểm danh.
 refusal-ballots-not-entitled = Tài khoản này không được bỏ phiếu cho đơn vị; chưa có gì thay đổi. Đề nghị hỏi thư ký khối.
 refusal-ballots-not-on-roll = Đơn vị không có trong danh sách bỏ phiếu lúc mở phiếu; chưa có gì thay đổi.
 refusal-ballots-already-voted = Đơn vị đã bỏ phiếu. Mỗi đơn vị một phiếu; lần bấm này không làm thay đổi gì.
@@ -346,3 +352,140 @@ ballots-result-none = Không chọn đơn vị nào trong danh sách: { $count }
 ballots-turn-first = Đến lượt <b>{ $units }</b>: đứng đầu danh sách của khối, chưa có đơn vị nào giữ chức danh này.
 ballots-turn-after = Đến lượt <b>{ $units }</b> theo danh sách của khối, sau { $after }.
 ballots-turn-ask = Xác định { $title } theo luân phiên, { $present } đơn vị có mặt?
+ballots-button-lots-tie = Bằng phiếu sau cùng: { $lots ->
+    [yes] có bốc thăm
+   *[no] không bốc thăm
+}
+ballots-lots-offer = Quy chế cho bốc thăm { $seats } đơn vị trong số bằng phiếu.
+ballots-button-lots = Bốc thăm
+ballots-button-lots-begin = Bắt đầu bốc thăm
+ballots-button-lots-word = Cho một từ
+ballots-button-lots-for = Nhập thay từ của { $unit }
+ballots-button-lots-close = Thôi nhận từ và bốc thăm
+ballots-button-lots-close-yes = Bốc thăm ngay
+ballots-lots-title = <b>Bốc thăm: { $title }</b>
+ballots-lots-among = Bằng phiếu: { $units }; còn lấy { $seats }.
+ballots-lots-how = Máy chủ tạo một mã bí mật và báo trước mã cam kết vào nhóm; sau đó mỗi đơn vị có mặt cho một từ. Mã bí mật và các từ cùng quyết định, ai cũng bốc lại được.
+ballots-lots-commitment = Mã cam kết (SHA-256 của mã bí mật): <code>{ $commitment }</code>
+ballots-lots-words = Đã nhận từ của { $given }/{ $units } đơn vị.
+ballots-lots-missing = Chưa cho từ: { $units }
+ballots-lots-told = Đề nghị mỗi đơn vị có mặt bấm nút dưới đây và cho một từ bất kỳ. Mã bí mật và các từ được công bố cùng kết quả để ai cũng bốc lại được.
+ballots-lots-ask = Đề nghị gửi một từ bất kỳ của { $unit } bằng một tin nhắn tại đây, tối đa 40 ký tự. Từ đã gửi thì không sửa được.
+ballots-lots-taken = Đã ghi nhận từ của { $unit }.
+ballots-lots-wait = Khi đủ từ của các đơn vị thì bốc thăm; kết quả được công bố trong nhóm.
+ballots-lots-all-in = Đã đủ từ và đã bốc thăm; kết quả được công bố trong nhóm.
+ballots-lots-close-ask = Bốc thăm với các từ đã nhận? Các đơn vị chưa cho từ được nêu tên trong kết quả: { $units }
+ballots-toast-lots-drawn = Đã bốc thăm.
+ballots-tie-lots = Bằng số phiếu; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu: { $units }.
+ballots-tie-lots-silent = Không cho từ khi bốc thăm: { $units }.
+audit-lots-begun = bắt đầu bốc thăm
+audit-lots-drawn = bốc thăm
+audit-lots-word-on-behalf = nhập thay từ bốc thăm của đơn vị
+refusal-ballots-no-lots = Không có trường hợp bằng phiếu nào đang chờ bốc thăm; chưa có gì thay đổi.
+refusal-ballots-lots-drawn = Đã bốc thăm xong; lần này không làm thay đổi gì.
+refusal-ballots-lots-word = Chưa đọc được từ; chưa có gì được ghi. Đề nghị gửi một từ bằng chữ, tối đa 40 ký tự.
+refusal-ballots-lots-word-given = Đơn vị đã cho từ. Mỗi đơn vị một từ; lần này không làm thay đổi gì.
+refusal-ballots-lots-no-word = Chưa đơn vị nào cho từ nên chưa bốc thăm được; chưa có gì thay đổi. Đề nghị nhập ít nhất một từ.
+
+ballots-button-rules = Quy tắc: { $rule }
+ballots-rules-title = <b>Quy tắc: { $title }</b>
+ballots-rules-now = Đang dùng: { $name }. Được bầu, được đề nghị khi đạt { $rule }.
+ballots-rule-own = quy tắc đã sửa
+ballots-button-rule-edit = Sửa quy tắc
+ballots-button-rule-keep = Lưu quy tắc này cho cả năm
+ballots-button-rule-drop = Xóa
+ballots-button-rule-drop-yes = Xóa quy tắc
+ballots-rule-drop-ask = Xóa quy tắc <b>{ $name }</b> khỏi danh sách của năm? Phiếu đã chuẩn bị theo quy tắc này vẫn giữ nguyên.
+ballots-toast-rule-dropped = Đã xóa quy tắc khỏi danh sách.
+ballots-rule-name-ask = <b>Lưu quy tắc: { $title }</b>
+    Gửi tên của quy tắc, tối đa 40 ký tự. Quy tắc được dùng lại cho các phiếu khác trong năm và chuyển sang năm sau.
+ballots-settings-title = <b>Sửa quy tắc: { $title }</b>
+ballots-setting-line = • { $setting }
+ballots-setting = { $setting ->
+    [form] Cách ghi phiếu
+    [share] Tỷ lệ cần đạt
+    [base] Tính theo
+    [names] Số tên trên phiếu
+    [blank] Phiếu trắng
+    [none] Mục "không chọn đơn vị nào"
+    [own] Tự bầu cho đơn vị mình
+    [quorum] Số đơn vị cần có mặt
+    [ties] Khi bằng phiếu
+    [chair] Bằng phiếu sau cùng
+    [proxies] Nhận ủy quyền
+    [proxied] Đơn vị đã ủy quyền
+    [absent] Đơn vị vắng mặt
+    [run-off] Vào vòng sau
+   *[rounds] Số vòng bầu lại
+}: { $value }
+ballots-value = { $value ->
+    [form-choose] chọn tên đơn vị
+    [form-approve] ghi ý kiến về từng đơn vị
+    [share-over-half] quá nửa
+    [share-two-thirds] ít nhất 2/3
+    [share-three-quarters] ít nhất 3/4
+    [share-eighty] ít nhất 80%
+    [share-ninety] ít nhất 90%
+    [share-most] số phiếu cao nhất
+    [base-all-units] tổng số đơn vị
+    [base-present] số đơn vị có mặt
+    [base-returned] số phiếu thu về
+    [base-valid] số phiếu hợp lệ
+    [base-yes-no] số phiếu tán thành và không tán thành
+    [names-up-to] không quá số lượng cần bầu
+    [names-exactly] đúng bằng số lượng cần bầu
+    [blank-invalid] không tính vào phiếu hợp lệ
+    [blank-valid] tính vào phiếu hợp lệ
+    [none-not-offered] không có
+    [none-counted] có, kiểm riêng
+    [none-blocks] có, đơn vị ít phiếu hơn mục này thì không trúng
+    [own-allowed] được
+    [own-forbidden] không được
+    [quorum-none] không đặt
+    [quorum-over-half] quá nửa
+    [quorum-two-thirds] ít nhất 2/3
+    [quorum-three-quarters] ít nhất 3/4
+    [quorum-eighty] ít nhất 80%
+    [ties-scores-then-ballot] xét điểm chính thức, điểm tự chấm, rồi bầu lại
+    [ties-ballot-only] bầu lại
+    [ties-scores-only] xét điểm chính thức, điểm tự chấm
+    [chair-yes] chủ trì quyết định
+    [chair-no] để ngỏ
+    [proxies-one-each] mỗi đơn vị nhận không quá một
+    [proxies-none] không
+    [proxied-present] tính là có mặt
+    [proxied-absent] tính là vắng
+    [absent-no-vote] không bỏ phiếu
+    [absent-asked-in-writing] được gửi phiếu riêng
+    [run-off-top-two-per-seat] hai đơn vị cao phiếu nhất cho mỗi suất
+    [run-off-tied] chỉ các đơn vị bằng phiếu
+    [rounds-0] không bầu lại
+    [rounds-1] 1
+    [rounds-2] 2
+   *[other] theo quy tắc đã lưu
+}
+audit-rule-saved = lưu quy tắc bỏ phiếu: { $name }
+audit-rule-removed = xóa quy tắc bỏ phiếu: { $name }
+refusal-ballots-rule-too-many-options = Phiếu chứa tối đa 48 đơn vị khi chọn tên, 24 đơn vị khi ghi ý kiến từng đơn vị; chưa có gì thay đổi. Đề nghị rút bớt đơn vị.
+refusal-ballots-rule-more-seats-than-options = Số lượng cần bầu nhiều hơn số đơn vị trên phiếu; chưa có gì thay đổi. Đề nghị thêm đơn vị hoặc giảm số lượng.
+refusal-ballots-rule-max-below-min = Số tên tối đa trên phiếu nhỏ hơn số tên tối thiểu; chưa có gì thay đổi. Đề nghị sửa số tên trên phiếu.
+refusal-ballots-rule-more-choices-than-options = Phiếu cho chọn nhiều tên hơn số đơn vị có trên phiếu; chưa có gì thay đổi. Đề nghị thêm đơn vị hoặc giảm số tên.
+refusal-ballots-rule-seats-need-more-choices = Với tỷ lệ này, số tên trên phiếu quá ít để có thể bầu đủ số lượng; chưa có gì thay đổi. Đề nghị hạ tỷ lệ hoặc giảm số lượng.
+refusal-ballots-rule-fraction-above-one = Tỷ lệ cần đạt lớn hơn toàn bộ số phiếu; chưa có gì thay đổi. Đề nghị chọn tỷ lệ thấp hơn.
+refusal-ballots-rule-base-needs-approval = Chỉ tính theo phiếu tán thành và không tán thành khi ghi ý kiến từng đơn vị; chưa có gì thay đổi. Đề nghị sửa cách ghi phiếu hoặc cơ sở tính trước.
+refusal-ballots-rule-none-needs-choosing = Mục "không chọn đơn vị nào" chỉ dùng khi phiếu chọn tên; chưa có gì thay đổi. Đề nghị bỏ mục này trước.
+refusal-ballots-rule-quorum-above-units = Số đơn vị cần có mặt nhiều hơn số đơn vị của khối; chưa có gì thay đổi. Đề nghị giảm số này.
+refusal-ballots-rule-weights-need-open-votes = Hệ số theo đơn vị làm lộ phiếu kín; chưa có gì thay đổi. Đề nghị bỏ hệ số hoặc biểu quyết công khai.
+refusal-ballots-rule-tie-step-twice = Một bước xử lý bằng phiếu được nêu hai lần; chưa có gì thay đổi. Đề nghị bỏ bớt một lần.
+refusal-ballots-rule-of-round = Vòng bầu lại dùng quy tắc và số lượng của vòng trước; chưa có gì thay đổi.
+refusal-ballots-rule-name = Tên quy tắc phải là chữ, từ 1 đến 40 ký tự; chưa có gì thay đổi. Đề nghị gửi lại.
+refusal-ballots-rule-name-taken = Năm này đã có quy tắc mang tên đó; chưa có gì thay đổi. Đề nghị gửi tên khác.
+refusal-ballots-rules-full = Đã lưu đủ 12 quy tắc của năm; chưa có gì thay đổi. Đề nghị xóa bớt một quy tắc.
+refusal-ballots-no-such-rule = Quy tắc này không còn trong danh sách; chưa có gì thay đổi. Đề nghị chọn quy tắc khác.
+ballots-button-rule-leader-majority = Quá nửa tổng số đơn vị
+ballots-button-rule-deputy-majority = Quá nửa tổng số đơn vị
+ballots-button-rule-award-majority = Quá nửa tổng số đơn vị, cao phiếu hơn trước
+ballots-button-rule-acclaim-two-thirds = Suy tôn: tán thành ít nhất 2/3 tổng số
+ballots-button-rule-eighty-percent = Tán thành ít nhất 80% tổng số
+ballots-button-rule-ninety-percent-of-all = Tán thành ít nhất 90%, lấy cả phiếu đơn vị vắng
+ballots-button-rule-most-votes = Số phiếu cao nhất

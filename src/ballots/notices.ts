@@ -1,13 +1,35 @@
 /** Ballot papers on their way out of the outbox: one private message to everybody who may cast one. */
 import { z } from 'zod';
 import { tellPerson, type TellParts } from '#blocs';
+import type { Screen } from '#kernel';
 import type { OutboxKind } from '#outbox';
 import { annulmentKind } from './notices/annulment.ts';
+import { lotsKind } from './notices/lots.ts';
 import { readFacts } from './read-facts.ts';
-import { findVotedAt } from './store.ts';
+import { isSecret } from './rules/methods.ts';
+import { holderOf } from './rules/proxies.ts';
+import { findVotedAt, readRoll } from './store.ts';
+import { listNamedVotes } from './store/open-votes.ts';
+import { renderProxyQuestion } from './view/open-question.ts';
 import { renderPaper } from './view/paper.ts';
 
 const paperSchema = z.object({ ballotId: z.number(), personId: z.number(), unitId: z.number() });
+
+/** A secret paper, or an open question for a unit that is represented; nothing when the unit has voted meanwhile. */
+async function paperOf(parts: TellParts, at: { readonly ballotId: number; readonly unitId: number }, now: Date): Promise<Screen | undefined> {
+  const tx = parts.db.client;
+  const { ballotId, unitId } = at;
+  const facts = await readFacts(tx, ballotId, now);
+  const unit = facts?.units.find((one) => one.id === unitId);
+  if (facts === undefined || unit === undefined || facts.ballot.state !== 'open') return undefined;
+  const holderUnitId = holderOf(await readRoll(tx, ballotId), unitId);
+  if (isSecret(facts.ballot.rule)) {
+    if ((await findVotedAt(tx, ballotId, unitId)) !== undefined) return undefined;
+    return renderPaper({ ...facts, unit, holder: facts.units.find((one) => one.id === holderUnitId), rollSize: facts.units.length });
+  }
+  const hasSpoken = (await listNamedVotes(tx, ballotId)).some((vote) => vote.unit === String(unitId));
+  return holderUnitId === undefined || hasSpoken ? undefined : renderProxyQuestion(facts, facts.ballot, { unitId, holderUnitId });
+}
 
 /** The paper as a private message; not when the ballot is over or the unit has voted meanwhile. */
 export const ballotsOutboxKinds = (parts: TellParts): readonly OutboxKind[] => [
@@ -15,14 +37,11 @@ export const ballotsOutboxKinds = (parts: TellParts): readonly OutboxKind[] => [
     kind: 'ballot-paper',
     isRepeatable: true,
     deliver: async (payload, now) => {
-      const { ballotId, personId, unitId } = paperSchema.parse(payload);
-      const tx = parts.db.client;
-      const facts = await readFacts(tx, ballotId, now);
-      const unit = facts?.units.find((one) => one.id === unitId);
-      if (facts === undefined || unit === undefined || facts.ballot.state !== 'open') return 'sent';
-      if ((await findVotedAt(tx, ballotId, unitId)) !== undefined) return 'sent';
-      return tellPerson(parts, personId, renderPaper({ ...facts, unit, rollSize: facts.units.length }));
+      const { personId, ...at } = paperSchema.parse(payload);
+      const paper = await paperOf(parts, at, now);
+      return paper === undefined ? 'sent' : tellPerson(parts, personId, paper);
     },
   },
   annulmentKind(parts),
+  lotsKind(parts),
 ];

@@ -9,8 +9,9 @@ import { listTurns } from './by-turn.ts';
 import { readResult } from './read-result.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { Ballot, BallotsRefusal, Office } from './model.ts';
-import { presetOf, withSeats, type PresetOffered } from './rules.ts';
+import { withSeats } from './rules.ts';
 import { isByTurn, isProposal, methodsFor, ruleOf, type MethodOffered } from './rules/methods.ts';
+import { unfitFor } from './rules/satisfied.ts';
 import { createBallot, findBallot, listBallots, lockBallot, setOptions, setRule } from './store.ts';
 
 /** The conference in session, for somebody who runs it. */
@@ -80,11 +81,8 @@ async function toggle(tx: Tx, ballot: Ballot, at: { readonly unitId: number; rea
 export const toggleCandidate = (db: Database, at: { readonly ballotId: number; readonly unitId: number }, by: ActedBy) =>
   changeDraft(db, { ballotId: at.ballotId, refusal: (ballot) => (isByTurn(ballot.rule) ? 'method-unfit' : undefined), write: (tx, ballot) => toggle(tx, ballot, { unitId: at.unitId, now: by.now }) }, by);
 
-export const chooseRule = (db: Database, at: { readonly ballotId: number; readonly preset: PresetOffered }, by: ActedBy) =>
-  changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => setRule(tx, ballot.id, presetOf(at.preset, ballot.rule.seats)) }, by);
-
 export const chooseSeats = (db: Database, at: { readonly ballotId: number; readonly seats: number }, by: ActedBy) =>
-  changeDraft(db, { ballotId: at.ballotId, write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);
+  changeDraft(db, { ballotId: at.ballotId, refusal: (ballot) => unfitFor(ballot, withSeats(ballot.rule, at.seats)), write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);
 
 async function turnTo(tx: Tx, ballot: Ballot, at: { readonly method: MethodOffered; readonly now: Date }): Promise<void> {
   const conference = await findConference(tx, ballot.conferenceId);
@@ -108,16 +106,20 @@ export const chooseMethod = (db: Database, at: { readonly ballotId: number; read
     by,
   );
 
-/** Where votes, scores and a second ballot leave a tie, the bloc's rules may give it to the chair. */
-export const toggleChair = (db: Database, ballotId: number, by: ActedBy) =>
+const toggleStep = (last: 'chair' | 'lots') => (db: Database, ballotId: number, by: ActedBy) =>
   changeDraft(
     db,
     {
       ballotId,
       write: async (tx, { id, rule }) => {
-        const ties = rule.ties.includes('chair') ? rule.ties.filter((step) => step !== 'chair') : [...rule.ties, 'chair' as const];
+        const ties = rule.ties.includes(last) ? rule.ties.filter((step) => step !== last) : [...rule.ties, last];
         await setRule(tx, id, { ...rule, ties });
       },
     },
     by,
   );
+
+/** Where votes, scores and a second ballot leave a tie, the bloc's rules may give it to the chair, */
+export const toggleChair = toggleStep('chair');
+/** or to lots; with both, the one that was put in first comes first. */
+export const toggleLots = toggleStep('lots');

@@ -9,6 +9,7 @@ const tieSchema = z.object({
   officialScores: scores.optional(),
   selfScores: scores.optional(),
   chair: z.object({ elected: z.array(z.string()), reason: z.string() }).optional(),
+  lots: z.object({ commitment: z.string(), seed: z.string(), words: z.array(z.object({ unit: z.string(), word: z.string() })) }).optional(),
 });
 
 export const readAward = (text: string | null): Award | undefined => (text === null ? undefined : awardSchema.parse(JSON.parse(text)));

@@ -3,10 +3,11 @@ import { action, button, say, screen, verbatim, type Button, type Say, type Scre
 import { otherBases } from '#tally';
 import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
-import { PRESETS_OFFERED, SEATS_OFFERED } from '../rules.ts';
+import { SEATS_OFFERED } from '../rules.ts';
 import { hasNamedVotes, isByTurn, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
-import { methodWords, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
+import { methodWords, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
+import { slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
   const isUnpublished = ballots.some((ballot) => ballot.state === 'closed' && ballot.publishedAt === null);
@@ -31,8 +32,9 @@ export function renderBallots(named: Named, conferenceId: number, ballots: reado
 /** What a secret ballot's rule may be changed to with one tap. */
 function secretButtons(ballot: Ballot): readonly (readonly Button[])[] {
   const seats = ballot.award === undefined ? [SEATS_OFFERED.map((count) => button(say(count === ballot.rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats: count }), action('seats', ballot.id, count)))] : [];
-  const presets = PRESETS_OFFERED.filter((preset) => preset !== ballot.rule.preset).map((preset) => [button(say(`ballots-button-rule-${preset}`), action('rule', ballot.id, preset))]);
-  return [...seats, ...presets, [button(say('ballots-button-chair', { chair: ballot.rule.ties.includes('chair') ? 'yes' : 'no' }), action('chair-tie', ballot.id))], [receiptButton(ballot)]];
+  // A further round was generated with its rule and its seats: neither is typed over.
+  const rule = ballot.round > 1 ? [] : [...seats, [button(say('ballots-button-rules', { rule: ruleWords(ballot.rule) }), action('rules', ballot.id))]];
+  return [...rule, [button(say('ballots-button-chair', { chair: ballot.rule.ties.includes('chair') ? 'yes' : 'no' }), action('chair-tie', ballot.id))], [button(say('ballots-button-lots-tie', { lots: ballot.rule.ties.includes('lots') ? 'yes' : 'no' }), action('lots-tie', ballot.id))], [receiptButton(ballot)]];
 }
 
 /** Who stands: what is proposed, whose turn it is, or how many candidates. */
@@ -50,10 +52,11 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
     say('ballots-draft-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
     say('ballots-draft-roll', { present: checklist.present, units: checklist.units }),
+    ...representedLines(named.units, checklist.represented ?? []),
     say(checklist.quorumMet ? 'ballots-draft-quorum-met' : 'ballots-draft-quorum-missing', { needed: checklist.quorumNeeded, units: checklist.units }),
     standingLine(named, ballot, checklist),
     ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
-    ...(isSecret(ballot.rule) ? [reach, ...receiptNotice(ballot)] : []),
+    ...(isSecret(ballot.rule) ? [reach, ...slipDraftLines(named, checklist), ...receiptNotice(ballot)] : []),
   ];
 }
 
@@ -62,7 +65,7 @@ export const renderDraft = (named: Named, ballot: Ballot, checklist: Checklist):
     [button(say(isSecret(ballot.rule) ? 'ballots-button-open' : 'ballots-button-open-question'), action('open', ballot.id, 'ask'), 'primary')],
     ...(isByTurn(ballot.rule) ? [] : [[button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates'), action('candidates', ballot.id))]]),
     ...(ballot.round > 1 ? [] : [[button(say('ballots-button-method', { method: methodWords(ballot.rule) }), action('methods', ballot.id))]]),
-    ...(isSecret(ballot.rule) ? secretButtons(ballot) : []),
+    ...(isSecret(ballot.rule) ? [...secretButtons(ballot), [slipDraftButton(ballot, checklist)]] : []),
     [button(say('button-back'), action('ballots', ballot.conferenceId))],
   ]);
 
@@ -94,6 +97,7 @@ export const renderConfirmOpening = (named: Named, ballot: Ballot, checklist: Ch
     [
       say(isSecret(ballot.rule) ? 'ballots-open-ask' : isByTurn(ballot.rule) ? 'ballots-turn-ask' : 'ballots-question-ask', { title: titleOf(named.bloc, ballot), present: checklist.present }),
       ...(isProposal(ballot.rule) || isByTurn(ballot.rule) ? [standingLine(named, ballot, checklist)] : []),
+      ...slipDraftLines(named, checklist),
       say('ballots-open-final'),
     ],
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-open-yes' : 'ballots-button-question-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
@@ -108,8 +112,9 @@ function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
   return [
     say('ballots-running-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
-    ...(isCounted ? [say('ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued })] : []),
+    ...(isCounted ? [say('ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued }), ...slipTurnoutLines(named, turnout)] : []),
     ...(isCounted ? [missingUnitIds.length === 0 ? say('ballots-running-all') : say('ballots-running-missing', { units: namesOf(named, missingUnitIds) })] : []),
+    ...slipTurnoutLines(named, turnout),
     ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || isWithoutVoices(ballot.rule) ? [] : [objected]),
   ];
 }
@@ -118,6 +123,7 @@ export function renderTurnout(named: Named, ballot: Ballot, turnout: Turnout): S
   const isComplete = turnout.missingUnitIds.length === 0;
   return screen(turnoutLines(named, ballot, turnout), [
     [button(say('ballots-button-refresh'), action('ballot', ballot.id))],
+    ...slipTurnoutRows(ballot, turnout),
     ...(hasNamedVotes(ballot.rule) && !isComplete ? [[button(say('ballots-button-hand-units'), action('hand-units', ballot.id))]] : []),
     [button(say(isSecret(ballot.rule) ? 'ballots-button-close' : 'ballots-button-end'), action('close', ballot.id, 'ask'), isComplete ? 'primary' : undefined)],
     [button(say('ballots-button-annul'), action('annul', ballot.id))],
@@ -149,9 +155,11 @@ interface WhatNext {
 }
 
 /** The taps that lead on from a count: a further round, the chair's word, or publication. */
-function nextRows({ ballot, verdict }: BallotResult, next: WhatNext & { readonly isForChair: boolean; readonly named: Named }): Screen['buttons'] {
+function nextRows({ ballot, verdict, ties }: BallotResult, next: WhatNext & { readonly isForChair: boolean; readonly named: Named }): Screen['buttons'] {
+  const isForLots = ties.waitingFor === 'lots' && ballot.publishedAt === null;
   if (next.runOff !== undefined) return [[button(say('ballots-button-run-off', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]];
   if (next.isForChair) return verdict.tied.map((option) => [button(say('ballots-button-chair-for', { unit: shortOf(next.named.units, option) }), action('chair-for', ballot.id, option))]);
+  if (isForLots) return [[button(say('ballots-button-lots'), action('lots', ballot.id), 'primary')]];
   // Nothing is left to decide here: the next tap is to tell the group.
   return ballot.publishedAt === null ? [[button(say('ballots-button-publish'), action('publish', ballot.conferenceId, 'ask'), 'primary')]] : [];
 }
@@ -161,6 +169,7 @@ function nextLines({ ties, verdict, ballot }: BallotResult, { runOff }: WhatNext
   return [
     ...(runOff === undefined ? [] : [say('ballots-run-off-offer', { units: runOff.map((option) => verbatim(shortOf(units, option))) })]),
     ...(isForChair ? [say('ballots-chair-offer', { seats: verdict.seatsLeft })] : []),
+    ...(ties.waitingFor === 'lots' && ballot.publishedAt === null ? [say('ballots-lots-offer', { seats: verdict.seatsLeft })] : []),
   ];
 }
 

@@ -1,0 +1,238 @@
+/** Lots as the last step of a tie, through the chat: commitment first, one word a unit, nothing after the draw, drawn again by anybody. */
+import { createHash } from 'node:crypto';
+import { afterEach, expect, test } from 'vitest';
+import { findPacket, prepareBallot } from '#ballots';
+import { noteAttendance } from '#conference';
+import { say, type Say } from '#kernel';
+import { drawLots, presetRule, recountText, type Lots, type Rule } from '#tally';
+import { giveWord } from '../../src/ballots/draw-lots-words.ts';
+import { setRule } from '../../src/ballots/store.ts';
+import { checksum } from '../support/checksum.ts';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { beginEvening, speaker, type Evening } from '../support/evening.ts';
+import { newestScreen, pressWith } from '../support/listener.ts';
+import { granted, openMeeting, personOf, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
+
+const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
+const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const NO_ROUNDS: Rule = { ...presetRule('most-votes'), runOff: { who: { kind: 'tied' }, rounds: 0 } };
+
+interface Hall {
+  readonly base: Throwaway;
+  readonly on: Evening;
+  readonly bloc: SmallBloc;
+  readonly conferenceId: number;
+  readonly press: (account: number, data: string, chat?: SmallBloc['group']) => Promise<string>;
+  readonly say: (account: number, text: string) => Promise<void>;
+  readonly shown: (account: number) => string;
+  readonly inGroup: () => string;
+}
+
+/** Two units have a vote each, the third leaves its paper blank. */
+async function tie({ base, bloc, press }: Hall, ballotId: number): Promise<void> {
+  await press(bloc.secretary, `open:${ballotId}:yes`);
+  for (const [index, account] of bloc.representatives.entries()) await press(account, `cast:${ballotId}:${bloc.unitIds[index] ?? 0}:${[1, 2, 0][index] ?? 0}`);
+  expect(await base.db.client.pollbookEntry.count({ where: { ballotId } })).toBe(3);
+  await press(bloc.secretary, `close:${ballotId}:yes`);
+}
+
+/** A draft for the leader by most votes, where lots are allowed with one tap beside the chair's. */
+async function draft({ base, on, bloc, conferenceId, press }: Hall, rule: Rule): Promise<number> {
+  const by = { personId: await personOf(base.db, bloc.secretary), now: on.clock.now() };
+  const ballotId = granted(await prepareBallot(base.db, { conferenceId, purpose: 'leader' }, by));
+  await setRule(base.db.client, ballotId, rule);
+  await on.stage.say(bloc.secretary, on.stage.botId, '/hoinghi');
+  expect(await press(bloc.secretary, `lots-tie:${ballotId}`)).toBe('');
+  return ballotId;
+}
+
+forEachDatabase((open) => {
+  let evening: Evening | undefined;
+  afterEach(async () => {
+    await evening?.end();
+    evening = undefined;
+  });
+
+  async function meet(): Promise<Hall> {
+    const base = await open();
+    const on = await beginEvening(base);
+    evening = on;
+    const bloc = await setUpBloc(base, on);
+    const conferenceId = await openMeeting(base, on, bloc);
+    return {
+      base, on, bloc, conferenceId,
+      press: async (account, data, chat) => (await pressWith(on, { account, ...(chat === undefined ? {} : { chat }) }, data)) ?? '',
+      say: (account, text) => on.stage.say(account, on.stage.botId, text),
+      shown: (account) => newestScreen(on, account)?.message.text ?? '',
+      inGroup: () => on.room.messagesFor(bloc.secretary, bloc.group).map(({ message }) => message.text ?? message.caption ?? '').join('\n'),
+    };
+  }
+
+  async function begun(hall: Hall, rule = NO_ROUNDS): Promise<number> {
+    const ballotId = await draft(hall, rule);
+    await tie(hall, ballotId);
+    await hall.press(hall.bloc.secretary, `lots-begin:${ballotId}`);
+    return ballotId;
+  }
+
+  const lotsOf = async ({ base }: Hall, ballotId: number): Promise<Lots> => {
+    const packet = JSON.parse((await findPacket(base.db.client, ballotId))?.text ?? '{}') as { ties: { lots: Lots } };
+    return packet.ties.lots;
+  };
+
+  test('a tie that a further round leaves is drawn: commitment told, a word from each unit, the seed only in the packet, which recounts', async () => {
+    const hall = await meet();
+    const { base, bloc, on, press, shown, inGroup } = hall;
+    const first = await draft(hall, presetRule('most-votes'));
+    expect(shown(bloc.secretary)).toContain('bầu Trưởng khối');
+    await tie(hall, first);
+    expect(await press(bloc.secretary, `lots-begin:${first}`)).toBe(vi('refusal-ballots-no-lots'));
+    await press(bloc.secretary, `run-off:${first}`);
+    const ballotId = (await base.db.client.ballot.findFirstOrThrow({ where: { round: 2 } })).id;
+    await tie(hall, ballotId);
+    expect(shown(bloc.secretary)).toContain(vi('ballots-lots-offer', { seats: 1 }));
+    await press(bloc.secretary, `lots:${ballotId}`);
+    expect(shown(bloc.secretary)).toContain(vi('ballots-lots-how'));
+    await press(bloc.secretary, `lots-begin:${ballotId}`);
+    const { seed, commitment } = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
+    expect(seed).toMatch(/^[0-9a-f]{64}$/);
+    expect(commitment).toBe(digest(seed));
+    expect(inGroup()).toContain(commitment);
+    await press(bloc.secretary, `lots-begin:${ballotId}`);
+    expect(await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } })).toMatchObject({ seed, commitment });
+
+    for (const [index, account] of bloc.representatives.entries()) {
+      await on.stage.press(account, bloc.group, { does: `lots-word:${ballotId}` });
+      expect(shown(account)).toContain('Đề nghị gửi một từ bất kỳ');
+      await hall.say(account, `  Sông   ${['Thương', 'Cầu', 'Lục Nam'][index] ?? ''} `);
+    }
+    expect(shown(bloc.representatives[0] ?? 0)).toContain(vi('ballots-lots-wait'));
+    expect(shown(bloc.representatives[2] ?? 0)).toContain(vi('ballots-lots-all-in'));
+    expect(await base.db.client.lotsDraw.findUnique({ where: { ballotId } })).toMatchObject({ drawnAt: on.clock.now() });
+
+    const untouched = await checksum(base.db);
+    expect(await press(bloc.representatives[0] ?? 0, `lots-word:${ballotId}`)).toBe(vi('refusal-ballots-lots-drawn'));
+    expect(await press(bloc.secretary, `lots-for:${ballotId}:${bloc.unitIds[0] ?? 0}`)).toBe(vi('refusal-ballots-lots-drawn'));
+    expect(await press(bloc.secretary, `lots-close:${ballotId}:yes`)).toBe(vi('refusal-ballots-lots-drawn'));
+    expect(await press(bloc.secretary, `lots-begin:${ballotId}`)).toBe(vi('refusal-ballots-lots-drawn'));
+    expect(await checksum(base.db)).toEqual(untouched);
+    const everySaid = [bloc.secretary, ...bloc.representatives].flatMap((account) => on.room.messagesFor(account, on.stage.botId).map(({ message }) => message.text ?? '')).join('\n');
+    expect(inGroup() + everySaid).not.toContain(seed);
+
+    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    const lots = await lotsOf(hall, ballotId);
+    expect(lots).toEqual({ seed, commitment, words: bloc.unitIds.map((unitId, index) => ({ unit: String(unitId), word: ['Sông Thương', 'Sông Cầu', 'Sông Lục Nam'][index] ?? '' })) });
+    const among = bloc.unitIds.slice(0, 2).map(String);
+    const again = drawLots({ among, lots, present: bloc.unitIds.map(String), digest });
+    const winner = again.ok ? (again.value[0] ?? '') : '';
+    const text = (await findPacket(base.db.client, ballotId))?.text ?? '';
+    const report = recountText(text, digest);
+    expect(report).toMatchObject({ agrees: true, verdict: { elected: [winner] } });
+    expect(report.verdict?.kind === 'vote' && report.verdict.outcomes.find((one) => one.option === winner)?.reason).toBe('won-by-lots');
+    expect(recountText(text.replace('Sông Cầu', 'Sông Câu'), digest).agrees).toBe(false);
+    expect(inGroup()).toContain('Bằng số phiếu; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu:');
+    expect(on.room.unansweredCallbacks()).toEqual([]);
+  });
+
+  test('the secretary enters a word on behalf, which is logged, and closes with those given: who gave none is named, and the packet recounts', async () => {
+    const hall = await meet();
+    const { base, bloc, press, shown, inGroup } = hall;
+    const ballotId = await begun(hall);
+    expect(await press(bloc.secretary, `lots-close:${ballotId}:yes`)).toBe(vi('refusal-ballots-lots-no-word'));
+    await press(bloc.secretary, `lots-for:${ballotId}:${bloc.unitIds[1] ?? 0}`);
+    await hall.say(bloc.secretary, 'lúa');
+    expect(await base.db.client.auditEntry.count({ where: { key: 'audit-lots-word-on-behalf' } })).toBe(1);
+    await press(bloc.secretary, `lots:${ballotId}`);
+    expect(shown(bloc.secretary)).toContain(vi('ballots-lots-words', { given: 1, units: 3 }));
+    await press(bloc.secretary, `lots-close:${ballotId}:ask`);
+    expect(shown(bloc.secretary)).toContain('Sở Tài chính, Sở Nội vụ');
+    expect(await press(bloc.secretary, `lots-close:${ballotId}:yes`)).toBe(vi('ballots-toast-lots-drawn'));
+    expect(shown(bloc.secretary)).toContain('Không cho từ khi bốc thăm: Sở Tài chính, Sở Nội vụ.');
+    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    expect((await lotsOf(hall, ballotId)).words.map(({ word }) => word)).toEqual(['', 'lúa', '']);
+    expect(recountText((await findPacket(base.db.client, ballotId))?.text ?? '', digest)).toMatchObject({ agrees: true });
+    expect(inGroup()).toContain('Không cho từ khi bốc thăm: Sở Tài chính, Sở Nội vụ.');
+  });
+
+  test('a word is one a unit, readable, of a unit in the hall, given by those entitled; each refusal is a sentence and changes nothing', async () => {
+    const hall = await meet();
+    const { base, on, bloc, press } = hall;
+    const [finance = 0, tax = 0] = bloc.representatives;
+    const [financeUnit = 0, taxUnit = 0, homeUnit = 0] = bloc.unitIds;
+    const ballotId = await draft(hall, NO_ROUNDS);
+    const early = await checksum(base.db);
+    expect(await press(finance, `lots-word:${ballotId}`)).toBe(vi('refusal-ballots-no-lots'));
+    expect(await press(bloc.secretary, `lots-begin:${ballotId}`)).toBe(vi('refusal-ballots-no-lots'));
+    expect(await checksum(base.db)).toMatchObject({ LotsDraw: early['LotsDraw'], LotsWord: early['LotsWord'] });
+    await tie(hall, ballotId);
+    expect(await press(finance, `lots-word:${ballotId}`)).toBe(vi('refusal-ballots-no-lots'));
+    expect(await press(finance, `lots-begin:${ballotId}`)).toBe(vi('refusal-ballots-not-allowed'));
+    await press(bloc.secretary, `lots-begin:${ballotId}`);
+
+    const give = async (account: number, word: string, forUnitId?: number) => {
+      const given = await giveWord(base.db, { ballotId, word, ...(forUnitId === undefined ? {} : { forUnitId }) }, { personId: await personOf(base.db, account), now: on.clock.now() });
+      return given.ok ? given.value : given.refusal;
+    };
+    const untouched = (await checksum(base.db))['LotsWord'];
+    expect(await give(finance, ' ')).toBe('lots-word');
+    expect(await give(finance, 'x'.repeat(41))).toBe('lots-word');
+    expect(await give(bloc.outsider, 'lúa')).toBe('not-entitled');
+    expect(await give(finance, 'lúa', taxUnit)).toBe('not-entitled');
+    expect(await give(bloc.secretary, 'lúa', 999)).toBe('not-on-roll');
+    expect((await checksum(base.db))['LotsWord']).toBe(untouched);
+    await press(finance, `lots-word:${ballotId}`);
+    await hall.say(finance, 'x'.repeat(41));
+    expect(on.room.messagesFor(finance, on.stage.botId).at(-1)?.message.text).toBe(vi('refusal-ballots-lots-word'));
+    await hall.say(finance, 'ngô');
+    expect(await give(finance, 'lúa')).toBe('lots-word-given');
+    expect(await give(bloc.secretary, 'lúa', financeUnit)).toBe('lots-word-given');
+    expect(await press(finance, `lots-word:${ballotId}`)).toBe(vi('refusal-ballots-lots-word-given'));
+
+    const both = await Promise.all([give(tax, 'một'), give(bloc.secretary, 'hai', taxUnit)]);
+    expect(both.filter((one) => one === 'lots-word-given')).toHaveLength(1);
+    expect(await give(bloc.secretary, 'ba', homeUnit)).toEqual({ unitId: homeUnit, isDrawn: true });
+    expect(await give(bloc.secretary, 'bốn', homeUnit)).toBe('lots-drawn');
+    expect(await base.db.client.lotsWord.count({ where: { ballotId } })).toBe(3);
+  });
+
+  test('chair and lots both in the rule: whichever is listed first decides, the other is not called', async () => {
+    const hall = await meet();
+    const { base, bloc, press, shown } = hall;
+    const chairFirst = await draft(hall, { ...NO_ROUNDS, ties: ['chair'] });
+    await tie(hall, chairFirst);
+    expect(shown(bloc.secretary)).toContain(vi('ballots-chair-offer', { seats: 1 }));
+    expect(await press(bloc.secretary, `lots-begin:${chairFirst}`)).toBe(vi('refusal-ballots-no-lots'));
+    await press(bloc.secretary, `chair-for:${chairFirst}:${bloc.unitIds[1] ?? 0}`);
+    await press(bloc.secretary, `annul:${chairFirst}`);
+    await hall.say(bloc.secretary, 'Làm lại với quy chế khác');
+
+    const lotsFirst = await draft(hall, { ...NO_ROUNDS, ties: [] });
+    await press(bloc.secretary, `chair-tie:${lotsFirst}`);
+    expect(JSON.parse((await base.db.client.ballot.findUniqueOrThrow({ where: { id: lotsFirst } })).rule)).toMatchObject({ ties: ['lots', 'chair'] });
+    await tie(hall, lotsFirst);
+    await press(bloc.secretary, `chair-for:${lotsFirst}:${bloc.unitIds[1] ?? 0}`);
+    await hall.say(bloc.secretary, 'Đơn vị có thành tích nổi bật');
+    expect((await base.db.client.ballot.findUniqueOrThrow({ where: { id: lotsFirst } })).tieMaterial).not.toContain('chair');
+    await press(bloc.secretary, `lots-begin:${lotsFirst}`);
+    await press(bloc.secretary, `lots-for:${lotsFirst}:${bloc.unitIds[0] ?? 0}`);
+    await hall.say(bloc.secretary, 'lúa');
+    await press(bloc.secretary, `lots-close:${lotsFirst}:yes`);
+    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    expect(recountText((await findPacket(base.db.client, lotsFirst))?.text ?? '', digest)).toMatchObject({ agrees: true });
+  });
+
+  test('who has left the hall meanwhile still gives its word, because the roll was fixed at opening; after publication no lots are drawn', async () => {
+    const hall = await meet();
+    const { base, on, bloc, press } = hall;
+    const ballotId = await begun(hall);
+    const by = { personId: await personOf(base.db, bloc.secretary), now: on.clock.now() };
+    granted(await noteAttendance(base.db, { conferenceId: hall.conferenceId, unitId: bloc.unitIds[2] ?? 0, isPresent: false }, by));
+    const last = bloc.representatives[2] ?? 0;
+    await on.stage.press(last, bloc.group, { does: `lots-word:${ballotId}` });
+    await hall.say(last, 'khoai');
+    expect(await base.db.client.lotsWord.count({ where: { ballotId } })).toBe(1);
+    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    expect(await press(bloc.secretary, `lots-close:${ballotId}:yes`)).toBe(vi('refusal-ballots-no-lots'));
+    expect(recountText((await findPacket(base.db.client, ballotId))?.text ?? '', digest)).toMatchObject({ agrees: true, waitingFor: 'lots' });
+  });
+});
