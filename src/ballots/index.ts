@@ -12,7 +12,8 @@ export { findBallot, listBallots, lockBallot, setState as setBallotState } from 
 export { findPacket, type StoredPacket } from './store/packets.ts';
 export { sealPackets, type SayQuestion } from './seal-packets.ts';
 export { isSecret } from './rules/methods.ts';
-export { electedLines, officialOf, resultLines, ruleWords, shortOf, titleOf } from './view/result.ts';
+export { unitsInHall } from './rules/proxies.ts';
+export { electedLines, officialOf, representedLines, resultLines, ruleWords, shortOf, titleOf } from './view/result.ts';
 export { renderQuestion } from './view/open-question.ts';
 export { ballotsOutboxKinds } from './notices.ts';
 export { ballotsFeature, ballotTasks } from './telegram.ts';

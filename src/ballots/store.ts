@@ -91,13 +91,13 @@ export async function setRule(tx: Tx, ballotId: number, rule: Rule): Promise<voi
   await tx.ballot.update({ where: { id: ballotId }, data: { rule: JSON.stringify(rule) } });
 }
 
-export async function freezeRoll(tx: Tx, ballotId: number, roll: readonly { unitId: number; presence: Presence }[]): Promise<void> {
+export async function freezeRoll(tx: Tx, ballotId: number, roll: readonly { unitId: number; presence: Presence; holderUnitId?: number }[]): Promise<void> {
   await tx.rollEntry.createMany({ data: roll.map((one) => ({ ballotId, ...one })) });
 }
 
 export async function readRoll(tx: Tx, ballotId: number): Promise<Roll> {
   const rows = await tx.rollEntry.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' } });
-  return rows.map((row) => ({ unit: String(row.unitId), presence: row.presence as Presence }));
+  return rows.map((row) => ({ unit: String(row.unitId), presence: row.presence as Presence, ...(row.holderUnitId === null ? {} : { holder: String(row.holderUnitId) }) }));
 }
 
 export async function setState(tx: Tx, id: number, change: { state: BallotState; openedAt?: Date; closedAt?: Date; closedById?: number; publishedAt?: Date; annulReason?: string; previousId?: null }): Promise<void> {

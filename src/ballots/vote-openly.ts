@@ -6,6 +6,7 @@ import { accept, assert, refuse, type Result } from '#kernel';
 import { mayVote } from '#tally';
 import type { Ballot, BallotsRefusal } from './model.ts';
 import { codeOfMark, codeOfName, hasNamedVotes, mayBeObjectedTo, type HandMark } from './rules/methods.ts';
+import { holderOf } from './rules/proxies.ts';
 import { lockBallot, readRoll } from './store.ts';
 import { listNamedVotes, listObjections, writeNamedVote, writeObjection } from './store/open-votes.ts';
 
@@ -24,13 +25,15 @@ async function speakerOf(tx: Tx, ballot: Ballot, by: { readonly personId: number
   assert(conference !== undefined, 'a ballot belongs to a conference');
   const actor = await getActor(tx, by.personId, conference);
   const own = unitsToVoteFor(actor);
-  const onBehalf = by.forUnitId !== undefined && !own.includes(by.forUnitId);
+  const roll = await readRoll(tx, ballot.id);
+  const isSpokenFor = (unitId: number): boolean => own.includes(holderOf(roll, unitId) ?? unitId);
+  const onBehalf = by.forUnitId !== undefined && !isSpokenFor(by.forUnitId);
   if (onBehalf && !isSecretary(actor)) return refuse('not-entitled');
+  // For a unit it represents nobody speaks unasked: a second tap on the own vote must not become the other's.
   const meant = by.forUnitId === undefined ? own : [by.forUnitId];
   if (meant.length === 0) return refuse('not-entitled');
-  const roll = await readRoll(tx, ballot.id);
-  const entitled = meant.filter((unitId) => roll.some((entry) => entry.unit === String(unitId) && mayVote(ballot.rule, entry)));
-  if (entitled.length === 0) return refuse('not-on-roll');
+  const entitled = meant.filter((unitId) => (onBehalf || isSpokenFor(unitId)) && roll.some((entry) => entry.unit === String(unitId) && mayVote(ballot.rule, entry)));
+  if (entitled.length === 0) return refuse(meant.some((unitId) => holderOf(roll, unitId) !== undefined) ? 'represented' : 'not-on-roll');
   const unitId = entitled.find((one) => !by.spoken.includes(one)) ?? entitled[0];
   assert(unitId !== undefined, 'somebody is entitled');
   return accept({ ballot, blocId: conference.blocId, unitId, onBehalf });
@@ -46,9 +49,11 @@ export interface OpenVoteCommand {
   readonly ballotId: number;
   /** For or against the proposal, or the unit that is nominated. */
   readonly says: { readonly mark: HandMark } | { readonly unitId: number };
-  /** The secretary's entry for a unit in the hall; absent: the person's own. */
+  /** The unit that the person's own represents, or the secretary's entry for one in the hall; absent: the person's own. */
   readonly forUnitId?: number;
 }
+
+type Objecting = Pick<OpenVoteCommand, 'ballotId' | 'forUnitId'>;
 
 function codeOf(ballot: Ballot, says: OpenVoteCommand['says']): number | undefined {
   if ('mark' in says) return ballot.rule.method === 'show-of-hands' ? codeOfMark(says.mark, ballot.optionUnitIds.length) : undefined;
@@ -73,15 +78,16 @@ async function vote(tx: Tx, command: OpenVoteCommand, by: ActedBy): Promise<Spok
   return accept(unitId);
 }
 
-async function object(tx: Tx, ballotId: number, by: ActedBy): Promise<Spoken> {
-  const ballot = await lockBallot(tx, ballotId);
+async function object(tx: Tx, command: Objecting, by: ActedBy): Promise<Spoken> {
+  const ballot = await lockBallot(tx, command.ballotId);
   const refusal = stateRefusal(ballot);
   if (ballot === undefined || refusal !== undefined) return refuse(refusal ?? 'no-such-ballot');
   if (!mayBeObjectedTo(ballot.rule)) return refuse('not-open-vote');
   const objected = await listObjections(tx, ballot.id);
-  const speaking = await speakerOf(tx, ballot, { personId: by.personId, forUnitId: undefined, spoken: objected });
+  const speaking = await speakerOf(tx, ballot, { personId: by.personId, forUnitId: command.forUnitId, spoken: objected });
   if (!speaking.ok) return speaking;
-  const { unitId, blocId } = speaking.value;
+  const { unitId, blocId, onBehalf } = speaking.value;
+  if (onBehalf) return refuse('not-entitled');
   if (objected.includes(unitId)) return refuse('already-objected');
   await writeObjection(tx, { ballotId: ballot.id, unitId, personId: by.personId, text: '', at: by.now });
   await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId, key: 'audit-ballot-objected', args: {} });
@@ -102,4 +108,7 @@ async function once(act: Promise<Spoken>, twice: BallotsRefusal): Promise<Spoken
 export const voteOpenly = (db: Database, command: OpenVoteCommand, by: ActedBy): Promise<Spoken> => once(transact(db, (tx) => vote(tx, command, by)), 'already-voted');
 
 /** Accepts with the unit that objects. */
-export const objectTo = (db: Database, ballotId: number, by: ActedBy): Promise<Spoken> => once(transact(db, (tx) => object(tx, ballotId, by)), 'already-objected');
+export const objectTo = (db: Database, ballotId: number, by: ActedBy): Promise<Spoken> => objectFor(db, { ballotId }, by);
+
+/** The same for the unit that the person's own represents. */
+export const objectFor = (db: Database, command: Objecting, by: ActedBy): Promise<Spoken> => once(transact(db, (tx) => object(tx, command, by)), 'already-objected');

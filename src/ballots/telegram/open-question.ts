@@ -7,7 +7,7 @@ import type { BallotsRefusal } from '../model.ts';
 import { readFacts, type BallotFacts } from '../read-facts.ts';
 import { readTurnout } from '../read-result.ts';
 import { HAND_MARKS } from '../rules/methods.ts';
-import { objectTo, voteOpenly, type OpenVoteCommand } from '../vote-openly.ts';
+import { objectFor, objectTo, voteOpenly, type OpenVoteCommand } from '../vote-openly.ts';
 import { renderHandFor, renderHandUnits } from '../view/open-question.ts';
 import { shortOf } from '../view/result.ts';
 import { asRunner, no, type BallotParts } from './facts.ts';
@@ -22,8 +22,8 @@ async function heard(parts: BallotParts, visit: Visit, at: { ballotId: number; s
 const hand = async (parts: BallotParts, visit: Visit, command: OpenVoteCommand): Promise<Answer> =>
   heard(parts, visit, { ballotId: command.ballotId, spoken: await voteOpenly(parts.db, command, visit), words: (unit) => say('ballots-toast-hand', { unit, mark: 'mark' in command.says ? command.says.mark : 'name' }) });
 
-const object = async (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
-  heard(parts, visit, { ballotId, spoken: await objectTo(parts.db, ballotId, visit), words: (unit) => say('ballots-toast-objected', { unit }) });
+const object = async (parts: BallotParts, visit: Visit, { ballotId, forUnitId }: { readonly ballotId: number; readonly forUnitId?: number }): Promise<Answer> =>
+  heard(parts, visit, { ballotId, spoken: forUnitId === undefined ? await objectTo(parts.db, ballotId, visit) : await objectFor(parts.db, { ballotId, forUnitId }, visit), words: (unit) => say('ballots-toast-objected', { unit }) });
 
 const showUnits = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
   asRunner(parts, visit, { ballotId, show: async (facts: BallotFacts) => ({ screen: renderHandUnits(facts, facts.ballot, await readTurnout(parts.db.client, facts.ballot)) }) });
@@ -38,7 +38,10 @@ const mark = z.enum(HAND_MARKS);
 export const openQuestionTaps = (parts: BallotParts) => [
   tap('hand', z.tuple([id, mark]), (visit, [ballotId, chosen]) => hand(parts, visit, { ballotId, says: { mark: chosen } })),
   tap('nominate', z.tuple([id, id]), (visit, [ballotId, unitId]) => hand(parts, visit, { ballotId, says: { unitId } })),
-  tap('object', z.tuple([id]), (visit, [ballotId]) => object(parts, visit, ballotId)),
+  tap('object', z.tuple([id]), (visit, [ballotId]) => object(parts, visit, { ballotId })),
+  tap('proxy-hand', z.tuple([id, id, mark]), (visit, [ballotId, forUnitId, chosen]) => hand(parts, visit, { ballotId, forUnitId, says: { mark: chosen } })),
+  tap('proxy-name', z.tuple([id, id, id]), (visit, [ballotId, forUnitId, unitId]) => hand(parts, visit, { ballotId, forUnitId, says: { unitId } })),
+  tap('proxy-object', z.tuple([id, id]), (visit, [ballotId, forUnitId]) => object(parts, visit, { ballotId, forUnitId })),
   tap('hand-units', z.tuple([id]), (visit, [ballotId]) => showUnits(parts, visit, ballotId)),
   tap('hand-unit', z.tuple([id, id]), (visit, [ballotId, unitId]) =>
     asRunner(parts, visit, { ballotId, show: async (facts) => ({ screen: renderHandFor(facts, facts.ballot, unitId) }) }),

@@ -1,8 +1,9 @@
 /** A question that is decided openly: what the group sees and taps, and the secretary's entry for a unit in the hall. */
 import { action, button, say, screen, verbatim, type Button, type Screen } from '#kernel';
-import type { Ballot, Turnout } from '../model.ts';
+import type { Ballot, Represented, Turnout } from '../model.ts';
 import { HAND_MARKS, mayBeObjectedTo } from '../rules/methods.ts';
-import { methodWords, ruleWords, shortOf, titleOf, unitNames, type Named } from './result.ts';
+import { unitsInHall } from '../rules/proxies.ts';
+import { methodWords, officialOf, representedLines, ruleWords, shortOf, titleOf, unitNames, type Named } from './result.ts';
 
 const candidateButtons = (named: Named, ballot: Ballot): readonly (readonly Button[])[] =>
   ballot.optionUnitIds.map((unitId) => [button(verbatim(shortOf(named.units, unitId)), action('nominate', ballot.id, unitId))]);
@@ -20,16 +21,36 @@ function questionButtons(named: Named, ballot: Ballot): readonly (readonly Butto
 export function renderQuestion(named: Named, ballot: Ballot, turnout: Turnout): Screen {
   const { method, pass } = ballot.rule;
   const isNaming = method === 'nomination';
+  const inHall = unitsInHall(turnout);
   return screen(
     [
       say('ballots-question-title', { title: titleOf(named.bloc, ballot) }),
       say('ballots-result-method', { method: methodWords(ballot.rule) }),
-      say('ballots-question-roll', { issued: turnout.issued, units: turnout.rollUnitIds.map((unitId) => verbatim(shortOf(named.units, unitId))) }),
+      say('ballots-question-roll', { issued: inHall.length, units: inHall.map((unitId) => verbatim(shortOf(named.units, unitId))) }),
+      ...representedLines(named.units, turnout.represented),
       ...(isNaming ? [] : [say('ballots-question-proposed', { units: unitNames(named.units, ballot.optionUnitIds) })]),
       ...(pass.kind === 'fraction' ? [say('ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
       say('ballots-question-how', { method }),
     ],
     questionButtons(named, ballot),
+  );
+}
+
+/** In private to the people of the unit that holds the proxy: the same question, answered for the unit it represents. */
+export function renderProxyQuestion(named: Named, ballot: Ballot, pair: Represented): Screen {
+  const { method } = ballot.rule;
+  const to = (verb: string, ...rest: readonly (string | number)[]) => action(verb, ballot.id, pair.unitId, ...rest);
+  return screen(
+    [
+      say('ballots-question-title', { title: titleOf(named.bloc, ballot) }),
+      say('ballots-question-proxy', { unit: officialOf(named.units, pair.unitId), holder: officialOf(named.units, pair.holderUnitId) }),
+      ...(method === 'nomination' ? [] : [say('ballots-question-proposed', { units: unitNames(named.units, ballot.optionUnitIds) })]),
+    ],
+    [
+      ...(method === 'show-of-hands' ? [HAND_MARKS.map((mark) => button(say('ballots-button-hand', { mark }), to('proxy-hand', mark)))] : []),
+      ...(method === 'nomination' ? ballot.optionUnitIds.map((unitId) => [button(verbatim(shortOf(named.units, unitId)), to('proxy-name', unitId))]) : []),
+      ...(mayBeObjectedTo(ballot.rule) ? [[button(say('ballots-button-object'), to('proxy-object'))]] : []),
+    ],
   );
 }
 

@@ -7,8 +7,10 @@ import { titleOf, type Named } from './result.ts';
 
 export interface PaperFacts extends Named {
   readonly ballot: Ballot;
-  /** The unit that votes. */
+  /** The unit whose paper it is. */
   readonly unit: Unit;
+  /** The unit whose people cast it, where that is another one (ủy quyền). */
+  readonly holder?: Unit | undefined;
   readonly rollSize: number;
 }
 
@@ -20,7 +22,7 @@ export function threshold({ ballot, rollSize }: PaperFacts): Say {
 
 export const head = (facts: PaperFacts): readonly Say[] => [
   say('ballots-paper-title', { title: titleOf(facts.bloc, facts.ballot) }),
-  say('ballots-paper-unit', { unit: facts.unit.official }),
+  facts.holder === undefined ? say('ballots-paper-unit', { unit: facts.unit.official }) : say('ballots-paper-proxy', { unit: facts.unit.official, holder: facts.holder.official }),
 ];
 
 /** The rule forbids the voting unit to vote for itself. */

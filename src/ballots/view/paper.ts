@@ -75,5 +75,5 @@ export const renderVoted = (facts: CastFacts, time: string): Screen =>
 export const renderPapers = (papers: readonly PaperFacts[]): Screen =>
   screen(
     [say('ballots-open-papers')],
-    papers.map((facts) => [button(say('ballots-button-paper', { title: titleOf(facts.bloc, facts.ballot), unit: facts.unit.short }), action('mark', facts.ballot.id, facts.unit.id, 0))]),
+    papers.map((facts) => [button(say(facts.holder === undefined ? 'ballots-button-paper' : 'ballots-button-paper-proxy', { title: titleOf(facts.bloc, facts.ballot), unit: facts.unit.short }), action('mark', facts.ballot.id, facts.unit.id, 0))]),
   );

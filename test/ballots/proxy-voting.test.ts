@@ -1,0 +1,164 @@
+/** Ủy quyền at the vote: the roll freezes who represents whom, the holder's people cast two papers, and the packet can be counted again. */
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { publishResults } from '#announcements';
+import { closeBallot, findPacket, openBallot } from '#ballots';
+import { noteAttendance } from '#conference';
+import { assert } from '#kernel';
+import { presetRule, recountText, type Rule } from '#tally';
+import { recordProxy } from '../../src/conference/record-proxy.ts';
+import { checkOpening, decideOpening, type OpeningPicture } from '../../src/ballots/rules.ts';
+import { setOptions } from '../../src/ballots/store.ts';
+import { objectFor, objectTo, voteOpenly } from '../../src/ballots/vote-openly.ts';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { beginEvening } from '../support/evening.ts';
+import { enterHall, HALL_TIME, rowsOf, type Hall } from '../support/hall.ts';
+import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
+import { granted, openLeaderBallot, openMeeting, setUpBloc } from '../support/small-bloc.ts';
+
+const no = (refusal: string) => ({ ok: false, refusal });
+const ruleWith = (change: Partial<Rule> = {}): Rule => ({ ...presetRule('leader-majority'), ...change });
+const bySecretary = (hall: Hall) => ({ personId: hall.secretaryId, now: HALL_TIME });
+const byUnit = (hall: Hall, unitId: number) => ({ personId: hall.voterOf(unitId), now: HALL_TIME });
+const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+describe('opening', () => {
+  const picture = (roll: OpeningPicture['roll'], change: Partial<Rule> = {}): OpeningPicture => ({ rule: ruleWith(change), candidateIds: [1, 2, 3], roll, reachableUnitIds: [1, 2, 3] });
+  const represented: OpeningPicture['roll'] = [{ unitId: 1, presence: 'present' }, { unitId: 2, presence: 'absent' }, { unitId: 3, presence: 'proxy', holderUnitId: 1 }];
+
+  test('a represented unit counts for the quorum where the rule says so', () => {
+    expect(checkOpening(picture(represented))).toMatchObject({ units: 3, present: 1, quorumNeeded: 2, quorumMet: true });
+    expect(decideOpening(picture(represented))).toEqual({ ok: true, value: 'open' });
+    expect(decideOpening(picture(represented, { proxied: 'absent' }))).toEqual(no('no-quorum'));
+  });
+
+  test.each([
+    ['two for one holder', [{ unitId: 1, presence: 'present' }, { unitId: 2, presence: 'proxy', holderUnitId: 1 }, { unitId: 3, presence: 'proxy', holderUnitId: 1 }]],
+    ['one held by an absent unit', [{ unitId: 1, presence: 'present' }, { unitId: 2, presence: 'absent' }, { unitId: 3, presence: 'proxy', holderUnitId: 2 }]],
+    ['one handed on', [{ unitId: 1, presence: 'present' }, { unitId: 2, presence: 'proxy', holderUnitId: 1 }, { unitId: 3, presence: 'proxy', holderUnitId: 2 }]],
+  ] as const)('more proxies than allowed are refused: %s', (_, roll) => {
+    expect(decideOpening(picture(roll))).toEqual(no('proxies-unfit'));
+  });
+});
+
+/** Four units, of which the last is away and represented by the first. */
+async function enterWithProxy(base: Throwaway): Promise<{ readonly hall: Hall; readonly ids: readonly [number, number, number, number] }> {
+  const hall = await enterHall(base, { units: 4 });
+  const [holder = 0, second = 0, third = 0, away = 0] = hall.unitIds;
+  granted(await noteAttendance(base.db, { conferenceId: hall.conferenceId, unitId: away, isPresent: false }, bySecretary(hall)));
+  granted(await recordProxy(base.db, { conferenceId: hall.conferenceId, unitId: away, holderUnitId: holder }, bySecretary(hall)));
+  return { hall, ids: [holder, second, third, away] };
+}
+
+async function openWith(base: Throwaway, hall: Hall, at: { readonly rule: Rule; readonly options: readonly number[] }): Promise<number> {
+  const ballotId = await hall.prepare(at.rule);
+  await setOptions(base.db.client, ballotId, at.options);
+  granted(await openBallot(hall.parts, ballotId, bySecretary(hall)));
+  return ballotId;
+}
+
+forEachDatabase((openDatabase) => {
+  test('the holder\'s people cast for both units, the represented unit\'s own and others\' do not; the packet says so and is counted again', async () => {
+    const base = await openDatabase();
+    const { hall, ids: [holder, second, third, away] } = await enterWithProxy(base);
+    const ballotId = await hall.open();
+    expect(await base.db.client.rollEntry.findMany({ where: { ballotId, presence: 'proxy' }, select: { unitId: true, holderUnitId: true } })).toEqual([{ unitId: away, holderUnitId: holder }]);
+    for (const personId of [hall.voterOf(away), hall.voterOf(second), await hall.addPerson('Người ngoài khối')]) {
+      expect(await hall.cast(ballotId, away, { paper: 1, personId })).toEqual(no('represented'));
+    }
+    expect(await hall.cast(ballotId, second, { paper: 1, personId: hall.voterOf(holder) })).toEqual(no('not-entitled'));
+    expect((await rowsOf(base.db, ballotId)).pollbook).toBe(0);
+    expect((await hall.cast(ballotId, away, { paper: 2, personId: hall.voterOf(holder) })).ok).toBe(true);
+    expect(await hall.cast(ballotId, away, { paper: 1, personId: hall.voterOf(holder) })).toEqual(no('already-voted'));
+    for (const unitId of [holder, second, third]) expect((await hall.cast(ballotId, unitId, { paper: 2 })).ok).toBe(true);
+    expect((await rowsOf(base.db, ballotId)).pollbook).toBe(4);
+    const closed = await hall.close(ballotId);
+    assert(closed.ok, 'closed');
+    expect(closed.value).toMatchObject({ represented: [{ unitId: away, holderUnitId: holder }], roll: { units: 4, present: 4 }, verdict: { elected: [String(second)], counts: { issued: 4, returned: 4 } } });
+    granted(await publishResults({ db: base.db, sayQuestion: () => 'bầu Trưởng khối' }, hall.conferenceId, bySecretary(hall)));
+    const text = (await findPacket(base.db.client, ballotId))?.text ?? '';
+    expect(JSON.parse(text).packet?.roll ?? JSON.parse(text).roll).toContainEqual(expect.objectContaining({ unit: String(away), presence: 'proxy', holder: String(holder) }));
+    expect(recountText(text, digest).agrees).toBe(true);
+  });
+
+  test('where the rule knows no proxies the unit is simply absent; where it does not count it as present, it only votes', async () => {
+    const base = await openDatabase();
+    const { hall, ids: [holder, , , away] } = await enterWithProxy(base);
+    const none = await hall.open(ruleWith({ proxies: 'none' }));
+    expect(await hall.cast(none, away, { paper: 1, personId: hall.voterOf(holder) })).toEqual(no('not-entitled'));
+    expect(await hall.cast(none, away, { paper: 1 })).toEqual(no('not-on-roll'));
+    const closed = await hall.close(none);
+    expect(closed.ok && [closed.value.roll, closed.value.represented]).toEqual([{ units: 4, present: 3 }, []]);
+    const uncounted = await hall.open(ruleWith({ proxied: 'absent' }));
+    expect((await hall.cast(uncounted, away, { paper: 1, personId: hall.voterOf(holder) })).ok).toBe(true);
+    const counted = await hall.close(uncounted);
+    expect(counted.ok && counted.value).toMatchObject({ roll: { units: 4, present: 3 }, verdict: { counts: { issued: 4, returned: 1 } } });
+  });
+
+  test('when the holder leaves, the quorum of an open question loses both units', async () => {
+    const base = await openDatabase();
+    const { hall, ids: [holder, second] } = await enterWithProxy(base);
+    const ballotId = await hall.open();
+    granted(await noteAttendance(base.db, { conferenceId: hall.conferenceId, unitId: second, isPresent: false }, bySecretary(hall)));
+    granted(await noteAttendance(base.db, { conferenceId: hall.conferenceId, unitId: holder, isPresent: false }, bySecretary(hall)));
+    expect(await hall.close(ballotId)).toEqual(no('quorum-lost'));
+    granted(await noteAttendance(base.db, { conferenceId: hall.conferenceId, unitId: holder, isPresent: true }, bySecretary(hall)));
+    expect((await hall.close(ballotId)).ok).toBe(true);
+  });
+
+  test('an open vote for a represented unit is a tap of its own: a second tap on the own vote is none', async () => {
+    const base = await openDatabase();
+    const { hall, ids: [holder, second, , away] } = await enterWithProxy(base);
+    const ballotId = await openWith(base, hall, { rule: presetRule('show-of-hands-majority'), options: [second] });
+    const yes = { ballotId, says: { mark: 'yes' } } as const;
+    expect(await voteOpenly(base.db, yes, byUnit(hall, holder))).toEqual({ ok: true, value: holder });
+    expect(await voteOpenly(base.db, yes, byUnit(hall, holder))).toEqual(no('already-voted'));
+    expect(await voteOpenly(base.db, yes, byUnit(hall, away))).toEqual(no('represented'));
+    expect(await voteOpenly(base.db, { ...yes, forUnitId: away }, byUnit(hall, away))).toEqual(no('not-entitled'));
+    expect(await voteOpenly(base.db, { ...yes, forUnitId: away }, byUnit(hall, second))).toEqual(no('not-entitled'));
+    expect(await voteOpenly(base.db, { ...yes, forUnitId: away }, byUnit(hall, holder))).toEqual({ ok: true, value: away });
+    expect(await voteOpenly(base.db, { ...yes, forUnitId: away }, byUnit(hall, holder))).toEqual(no('already-voted'));
+    expect(await base.db.client.namedVote.count({ where: { ballotId, onBehalf: false } })).toBe(2);
+    granted(await closeBallot(hall.parts, ballotId, bySecretary(hall)));
+    const agreed = await openWith(base, hall, { rule: presetRule('agreement'), options: [second] });
+    expect(await objectTo(base.db, agreed, byUnit(hall, away))).toEqual(no('represented'));
+    expect(await objectFor(base.db, { ballotId: agreed, forUnitId: away }, bySecretary(hall))).toEqual(no('not-entitled'));
+    expect(await objectFor(base.db, { ballotId: agreed, forUnitId: away }, byUnit(hall, holder))).toEqual({ ok: true, value: away });
+  });
+
+  test('through the chat: two papers in private, each headed with its unit, and the checklist, the group and the result name the proxy', async () => {
+    const base = await openDatabase();
+    const evening = await beginEvening(base);
+    const bloc = await setUpBloc(base, evening);
+    const conferenceId = await openMeeting(base, evening, bloc);
+    const [finance = 0, tax = 0, home = 0] = bloc.unitIds;
+    const [holder = 0, third = 0, own = 0] = bloc.representatives;
+    const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
+    const texts = (account: number, chat: Parameters<typeof evening.room.messagesFor>[1] = evening.stage.botId) => evening.room.messagesFor(account, chat).map(({ message }) => message.text ?? '');
+    await press(`note:${conferenceId}:${home}:0`);
+    await press(`proxy:${conferenceId}:${home}:${finance}:yes`);
+    expect(await press(`prepare:${conferenceId}:leader`)).toBeUndefined();
+    expect(newestScreen(evening, bloc.secretary)?.message.text).toContain('Ủy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
+    const ballotId = await openLeaderBallot(base, evening, { bloc, conferenceId });
+    expect(texts(bloc.secretary, bloc.group).at(-1)).toContain('2 đơn vị có mặt, mỗi đơn vị một phiếu: Sở Tài chính, Cục Thuế.\nỦy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
+    expect(texts(holder).slice(-2).join('\n')).toContain('Thay mặt Sở Nội vụ tỉnh, theo ủy quyền\nĐơn vị nhận ủy quyền: Sở Tài chính tỉnh');
+    expect(texts(holder).slice(-2).join('\n')).toContain('Đơn vị bỏ phiếu: Sở Tài chính tỉnh');
+    expect(texts(own).join('\n')).not.toContain('Phiếu bầu Trưởng khối');
+    for (const account of [own, third]) expect(await press(`sure:${ballotId}:${home}:1`, account)).toContain('đã ủy quyền');
+    expect(await press(`cast:${ballotId}:${home}:1`, third)).toContain('đã ủy quyền');
+    await evening.stage.say(holder, evening.stage.botId, '/bophieu');
+    expect(dataIn(evening, holder, evening.stage.botId)).toEqual(expect.arrayContaining([`mark:${ballotId}:${finance}:0`, `mark:${ballotId}:${home}:0`]));
+    await press(`cast:${ballotId}:${home}:2`, holder);
+    expect(newestScreen(evening, holder)?.message.text).toContain('Đã ghi nhận phiếu của Sở Nội vụ tỉnh');
+    expect(await press(`cast:${ballotId}:${home}:1`, holder)).toContain('đã bỏ phiếu');
+    await press(`cast:${ballotId}:${finance}:2`, holder);
+    await press(`cast:${ballotId}:${tax}:2`, third);
+    await press(`close:${ballotId}:yes`);
+    expect(newestScreen(evening, bloc.secretary)?.message.text).toContain('Ủy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
+    expect(newestScreen(evening, bloc.secretary)?.message.text).toContain('thu về 3');
+    expect(await press(`cast:${ballotId}:${home}:1`, holder)).toContain('đã đóng');
+    expect(evening.room.refusals()).toEqual([]);
+    expect(evening.room.unansweredCallbacks()).toEqual([]);
+    await evening.end();
+  }, 60_000);
+});
