@@ -105,7 +105,7 @@ forEachDatabase((openDatabase) => {
     for (const [ballotId, unitId] of [[flag.id, first], [certificate.id, first], [certificate.id, second]] as const) await toggleCandidate(base.db, { ballotId, unitId }, bySecretary(hall));
     await openBallot(hall.parts, flag.id, bySecretary(hall));
     await closeBallot(hall.parts, flag.id, bySecretary(hall));
-    expect(await openBallot(hall.parts, certificate.id, bySecretary(hall))).toEqual(no('rule-impossible'));
+    expect(await openBallot(hall.parts, certificate.id, bySecretary(hall))).toEqual(no('rule-more-seats-than-options'));
     await chooseMethod(base.db, { ballotId: certificate.id, method: 'secret-ballot' }, bySecretary(hall));
     const opened = await openBallot(hall.parts, certificate.id, bySecretary(hall));
     expect(opened.ok && opened.value.optionUnitIds).toEqual(hall.unitIds.filter((unitId) => unitId !== first));

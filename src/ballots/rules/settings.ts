@@ -1,0 +1,140 @@
+/** What about a secret ballot's rule can be changed in the chat: each setting with its few values, read from the rule and written into it. */
+import type { Base, Rule, TieStep } from '#tally';
+
+export const SETTING_NAMES = ['form', 'share', 'base', 'names', 'blank', 'none', 'own', 'quorum', 'ties', 'chair', 'proxies', 'proxied', 'absent', 'run-off', 'rounds'] as const;
+export type SettingName = (typeof SETTING_NAMES)[number];
+
+interface Setting {
+  readonly values: readonly string[];
+  /** Undefined where the rule has no such setting, `other` where its value is none of those offered. */
+  read(rule: Rule): string | undefined;
+  write(rule: Rule, value: string): Rule;
+}
+
+interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly strict: boolean;
+}
+
+const SHARES: Readonly<Record<string, Share>> = {
+  'over-half': { numerator: 1, denominator: 2, strict: true },
+  'two-thirds': { numerator: 2, denominator: 3, strict: false },
+  'three-quarters': { numerator: 3, denominator: 4, strict: false },
+  eighty: { numerator: 80, denominator: 100, strict: false },
+  ninety: { numerator: 90, denominator: 100, strict: false },
+};
+const OVER_HALF: Share = { numerator: 1, denominator: 2, strict: true };
+
+const nameOfShare = (share: Share): string =>
+  Object.entries(SHARES).find(([, one]) => one.numerator * share.denominator === share.numerator * one.denominator && one.strict === share.strict)?.[0] ?? 'other';
+const shareOf = (value: string): Share => SHARES[value] ?? OVER_HALF;
+
+const baseOf = ({ pass }: Rule): Base => (pass.kind === 'fraction' ? pass.base : 'all-units');
+const isChoosing = ({ form }: Rule): boolean => form.kind === 'choose';
+
+/** A setting that is one field of the rule with the same words. */
+const field = (key: 'blank' | 'noneOfThese' | 'ownUnit' | 'proxies' | 'proxied' | 'absent', values: readonly string[], isThere: (rule: Rule) => boolean = () => true): Setting => ({
+  values,
+  read: (rule) => (isThere(rule) ? rule[key] : undefined),
+  write: (rule, value) => ({ ...rule, [key]: value }),
+});
+
+const FORM: Setting = {
+  values: ['choose', 'approve'],
+  read: ({ form }) => form.kind,
+  write: (rule, value) => ({ ...rule, form: value === 'choose' ? { kind: 'choose', min: 1, max: rule.seats } : { kind: 'approve' } }),
+};
+
+const SHARE: Setting = {
+  values: [...Object.keys(SHARES), 'most'],
+  read: ({ pass }) => (pass.kind === 'plurality' ? 'most' : nameOfShare(pass)),
+  write: (rule, value) => ({ ...rule, pass: value === 'most' ? { kind: 'plurality' } : { kind: 'fraction', ...shareOf(value), base: baseOf(rule) } }),
+};
+
+const BASES: readonly Base[] = ['all-units', 'present', 'returned', 'valid', 'yes-no'];
+const BASE: Setting = {
+  values: BASES,
+  read: ({ pass }) => (pass.kind === 'fraction' ? pass.base : undefined),
+  write: (rule, value) => ({ ...rule, pass: rule.pass.kind === 'fraction' ? { ...rule.pass, base: BASES.find((base) => base === value) ?? rule.pass.base } : rule.pass }),
+};
+
+const NAMES: Setting = {
+  values: ['up-to', 'exactly'],
+  read: ({ form, seats }) => (form.kind !== 'choose' || seats === 1 ? undefined : form.min === form.max ? 'exactly' : 'up-to'),
+  write: (rule, value) => (rule.form.kind === 'choose' ? { ...rule, form: { ...rule.form, min: value === 'exactly' ? rule.form.max : 1 } } : rule),
+};
+
+const QUORUM: Setting = {
+  values: ['none', 'over-half', 'two-thirds', 'three-quarters', 'eighty'],
+  read: ({ quorum }) => (quorum.kind === 'none' ? 'none' : quorum.kind === 'fraction' ? nameOfShare(quorum) : 'other'),
+  write: (rule, value) => ({ ...rule, quorum: value === 'none' ? { kind: 'none' } : { kind: 'fraction', ...shareOf(value) } }),
+};
+
+/** What breaks a tie before it is left to the chair or to lots. */
+const STEPS: Readonly<Record<string, readonly TieStep[]>> = {
+  'scores-then-ballot': ['official-score', 'self-score', 'second-ballot'],
+  'ballot-only': ['second-ballot'],
+  'scores-only': ['official-score', 'self-score'],
+};
+const LAST_STEPS: readonly TieStep[] = ['chair', 'lots'];
+const withoutLast = ({ ties }: Rule): readonly TieStep[] => ties.filter((step) => !LAST_STEPS.includes(step));
+const lastOf = ({ ties }: Rule): readonly TieStep[] => ties.filter((step) => LAST_STEPS.includes(step));
+
+const TIES: Setting = {
+  values: Object.keys(STEPS),
+  read: (rule) => Object.entries(STEPS).find(([, steps]) => steps.join() === withoutLast(rule).join())?.[0] ?? 'other',
+  write: (rule, value) => ({ ...rule, ties: [...(STEPS[value] ?? withoutLast(rule)), ...lastOf(rule)] }),
+};
+
+const CHAIR: Setting = {
+  values: ['no', 'yes'],
+  read: ({ ties }) => (ties.includes('chair') ? 'yes' : 'no'),
+  write: (rule, value) => {
+    const others = rule.ties.filter((step) => step !== 'chair');
+    return { ...rule, ties: value === 'yes' ? [...others, 'chair'] : others };
+  },
+};
+
+const RUN_OFF: Setting = {
+  values: ['top-two-per-seat', 'tied'],
+  read: ({ runOff }) => (runOff.rounds === 0 ? undefined : runOff.who.kind === 'above' ? 'other' : runOff.who.kind),
+  write: (rule, value) => ({ ...rule, runOff: { ...rule.runOff, who: { kind: value === 'tied' ? 'tied' : 'top-two-per-seat' } } }),
+};
+
+const ROUNDS: Setting = {
+  values: ['0', '1', '2'],
+  read: ({ runOff }) => String(runOff.rounds),
+  write: (rule, value) => ({ ...rule, runOff: { ...rule.runOff, rounds: Number(value) } }),
+};
+
+const SETTINGS: Readonly<Record<SettingName, Setting>> = {
+  form: FORM,
+  share: SHARE,
+  base: BASE,
+  names: NAMES,
+  blank: field('blank', ['invalid', 'valid']),
+  none: field('noneOfThese', ['not-offered', 'counted', 'blocks'], isChoosing),
+  own: field('ownUnit', ['allowed', 'forbidden']),
+  quorum: QUORUM,
+  ties: TIES,
+  chair: CHAIR,
+  proxies: field('proxies', ['one-each', 'none']),
+  proxied: field('proxied', ['present', 'absent'], (rule) => rule.proxies !== 'none'),
+  absent: field('absent', ['no-vote', 'asked-in-writing']),
+  'run-off': RUN_OFF,
+  rounds: ROUNDS,
+};
+
+export const valuesOf = (name: SettingName): readonly string[] => SETTINGS[name].values;
+
+/** Undefined where the rule has no such setting. */
+export const settingOf = (rule: Rule, name: SettingName): string | undefined => SETTINGS[name].read(rule);
+
+/** The changed rule has no longer the name of the one it came from; undefined where there is no such value or setting. */
+export function withSetting(rule: Rule, name: SettingName, value: string): Rule | undefined {
+  if (settingOf(rule, name) === value) return rule;
+  if (settingOf(rule, name) === undefined || !valuesOf(name).includes(value)) return undefined;
+  const { preset: _preset, ...changed } = SETTINGS[name].write(rule, value);
+  return changed;
+}

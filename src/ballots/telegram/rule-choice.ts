@@ -1,0 +1,83 @@
+/** The chat of a ballot's rule: by name, setting by setting, kept for the year under a name of the bloc's own. */
+import { z } from 'zod';
+import { endDialogue, saveDialogue } from '#dialogues';
+import { say, type Result } from '#kernel';
+import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
+import { changeSetting, choosePreset } from '../change-rule.ts';
+import type { Ballot, BallotsRefusal } from '../model.ts';
+import { PRESETS_OFFERED } from '../rules.ts';
+import { SETTING_NAMES } from '../rules/settings.ts';
+import { removeSavedRule, saveRule, useSavedRule } from '../saved-rules.ts';
+import { findSavedRule, listSavedRules } from '../store/saved-rules.ts';
+import { renderDropAsk, renderNameAsk, renderRules, renderSetting, renderSettings } from '../view/rule.ts';
+import { asRunner, no, type BallotParts, type RunnerScreen } from './facts.ts';
+
+const DIALOGUE = 'ballots-rule-name';
+const stateSchema = z.object({ ballotId: z.number() });
+const setting = z.enum(SETTING_NAMES);
+
+/** Only what is still being prepared has a rule to be changed. */
+const onDraft = (parts: BallotParts, visit: Visit, { ballotId, show }: RunnerScreen): Promise<Answer> =>
+  asRunner(parts, visit, { ballotId, show: (facts) => (facts.ballot.state === 'draft' ? show(facts) : Promise.resolve(no('not-draft'))) });
+
+const showRules = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
+  onDraft(parts, visit, { ballotId, show: async (facts) => ({ screen: renderRules(facts, facts.ballot, await listSavedRules(parts.db.client, facts.conference.cycleId)) }) });
+
+const showSettings = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
+  onDraft(parts, visit, { ballotId, show: async (facts) => ({ screen: renderSettings(facts, facts.ballot) }) });
+
+interface Changed {
+  readonly act: Promise<Result<Ballot, BallotsRefusal>>;
+  readonly show: typeof showRules;
+}
+
+async function changed(parts: BallotParts, visit: Visit, { act, show }: Changed): Promise<Answer> {
+  const done = await act;
+  return done.ok ? show(parts, visit, done.value.id) : no(done.refusal);
+}
+
+const askName = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
+  onDraft(parts, visit, {
+    ballotId,
+    show: async (facts) => {
+      await saveDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, kind: DIALOGUE, state: { ballotId }, updateId: visit.updateId, now: visit.now });
+      return { screen: renderNameAsk(facts, facts.ballot) };
+    },
+  });
+
+async function takeName(parts: BallotParts, visit: Visit, input: TypedInput): Promise<Answer> {
+  const { ballotId } = stateSchema.parse(input.state);
+  const saved = await saveRule(parts.db, { ballotId, name: input.text ?? '' }, visit);
+  if (!saved.ok) return no(saved.refusal);
+  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
+  return showRules(parts, visit, ballotId);
+}
+
+const askDrop = (parts: BallotParts, visit: Visit, at: { ballotId: number; savedId: number }): Promise<Answer> =>
+  onDraft(parts, visit, {
+    ballotId: at.ballotId,
+    show: async ({ ballot, conference }) => {
+      const kept = await findSavedRule(parts.db.client, { cycleId: conference.cycleId, savedId: at.savedId });
+      return kept === undefined ? no('no-such-rule') : { screen: renderDropAsk(ballot, kept) };
+    },
+  });
+
+async function drop(parts: BallotParts, visit: Visit, at: { ballotId: number; savedId: number }): Promise<Answer> {
+  const removed = await removeSavedRule(parts.db, at, visit);
+  return removed.ok ? { ...(await showRules(parts, visit, at.ballotId)), toast: say('ballots-toast-rule-dropped') } : no(removed.refusal);
+}
+
+export const ruleTaps = (parts: BallotParts) => [
+  tap('rules', z.tuple([id]), (visit, [ballotId]) => showRules(parts, visit, ballotId)),
+  tap('rule', z.tuple([id, z.enum(PRESETS_OFFERED)]), (visit, [ballotId, preset]) => changed(parts, visit, { act: choosePreset(parts.db, { ballotId, preset }, visit), show: showRules })),
+  tap('rule-edit', z.tuple([id]), (visit, [ballotId]) => showSettings(parts, visit, ballotId)),
+  tap('rule-ask', z.tuple([id, setting]), (visit, [ballotId, name]) => onDraft(parts, visit, { ballotId, show: async (facts) => ({ screen: renderSetting(facts, facts.ballot, name) }) })),
+  tap('rule-set', z.tuple([id, setting, z.string().max(24)]), (visit, [ballotId, name, value]) =>
+    changed(parts, visit, { act: changeSetting(parts.db, { ballotId, setting: name, value }, visit), show: showSettings }),
+  ),
+  tap('rule-kept', z.tuple([id, id]), (visit, [ballotId, savedId]) => changed(parts, visit, { act: useSavedRule(parts.db, { ballotId, savedId }, visit), show: showRules })),
+  tap('rule-keep', z.tuple([id]), (visit, [ballotId]) => askName(parts, visit, ballotId)),
+  tap('rule-drop', z.tuple([id, id, z.enum(['ask', 'yes'])]), (visit, [ballotId, savedId, step]) => (step === 'yes' ? drop : askDrop)(parts, visit, { ballotId, savedId })),
+];
+
+export const ruleDialogue = (parts: BallotParts): DialogueKind => ({ kind: DIALOGUE, handle: (visit, input) => takeName(parts, visit, input) });
