@@ -1,21 +1,16 @@
 /** The tellers' sheet of slips in the hall: entered by one teller, confirmed by another, until then nothing that counts. */
 import { getActor, isInBloc, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { findConference, listTellers, type Teller } from '#conference';
+import { findConference, listTellers } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
-import type { Ballot, BallotsRefusal, SlipCount } from './model.ts';
+import type { Ballot, BallotsRefusal, Hand, SlipCount, TellersHand } from './model.ts';
 import { checkSheet, readSheet, type SheetFault } from './rules/slip-sheet.ts';
-import { decideConfirmation, decideEntry, type Entry, type Hand, type TellersDiffer } from './rules/slips.ts';
-import { lockBallot } from './store.ts';
+import { isSecret } from './rules/methods.ts';
+import { decideConfirmation, decideEntry, isOtherHand, type Entry, type TellersDiffer } from './rules/slips.ts';
+import { listBallots, lockBallot } from './store.ts';
 import { findSlipCount, listSlipUnits, writeSlipCount } from './store/slips.ts';
 
 export type SlipsRefusal = BallotsRefusal | SheetFault | TellersDiffer;
-
-export interface TellersHand extends Hand {
-  readonly teller: Teller;
-  /** Entered by those who run the meeting, for a teller who has no account here or not at hand. */
-  readonly onBehalf: boolean;
-}
 
 /** For which tellers the person may enter: its own name among them, or all of them for those who run the meeting. */
 export async function listHands(tx: Tx, conferenceId: number, personId: number): Promise<readonly TellersHand[]> {
@@ -26,6 +21,20 @@ export async function listHands(tx: Tx, conferenceId: number, personId: number):
     const isOwn = teller.personId === personId && isInBloc(actor);
     return isOwn || mayRunConference(actor) ? [{ personId, tellerId: teller.id, teller, onBehalf: !isOwn }] : [];
   });
+}
+
+/** Open questions whose sheet waits for this teller: to be entered, or another's to be confirmed. */
+export async function listSheetsDue(tx: Tx, at: { readonly conferenceId: number; readonly personId: number }): Promise<readonly Ballot[]> {
+  const { conferenceId, personId } = at;
+  const own = (await listTellers(tx, conferenceId)).find((teller) => teller.personId === personId);
+  if (own === undefined) return [];
+  const due: Ballot[] = [];
+  for (const ballot of (await listBallots(tx, conferenceId)).filter((one) => one.state === 'open' && isSecret(one.rule))) {
+    const count = await findSlipCount(tx, ballot.id);
+    const isDone = count !== undefined && (count.confirmedById !== undefined || !isOtherHand(count, { personId, tellerId: own.id }));
+    if (!isDone && (await listSlipUnits(tx, ballot.id)).length > 0) due.push(ballot);
+  }
+  return due;
 }
 
 interface SlipsPicture {

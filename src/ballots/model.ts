@@ -1,5 +1,6 @@
 /** Ballots: questions put to the bloc, who may vote, what is known while they are open. */
 import type { Bloc, Unit } from '#blocs';
+import type { Teller } from '#conference';
 import type { NamedVote, PaperTotals, PlainVerdict, Rule, RuleRefusal, Settlement, TieMaterial, Verdict } from '#tally';
 
 /** The offices of the coming year. */
@@ -82,6 +83,25 @@ export interface Turnout {
   readonly slipUnitIds: readonly number[];
   /** Slips that two tellers have counted. */
   readonly slipsReturned: number | undefined;
+}
+
+/** Before the opening: units in the hall, those that the chat does not reach first, and which of them are to vote on slips. */
+export interface SlipOffer {
+  readonly unitIds: readonly number[];
+  readonly unreachable: readonly number[];
+  readonly marked: readonly number[];
+}
+
+/** Who enters or confirms a sheet: a person, for a teller. */
+export interface Hand {
+  readonly personId: number;
+  readonly tellerId: number;
+}
+
+export interface TellersHand extends Hand {
+  readonly teller: Teller;
+  /** Entered by those who run the meeting, for a teller who has no account here or not at hand. */
+  readonly onBehalf: boolean;
 }
 
 /** The tellers' sheet: entered by one, confirmed by another; by which person's account, for which teller. */

@@ -27,27 +27,39 @@ export function checkOpening(picture: OpeningPicture): Checklist {
   };
 }
 
+/** More are proposed than there are seats for. */
+const isCrowded = ({ rule, candidateIds }: OpeningPicture): boolean => isProposal(rule) && rule.method !== 'show-of-hands' && candidateIds.length > rule.seats;
+
+function rollFault({ rule, roll }: OpeningPicture): BallotsRefusal | undefined {
+  const checked = checkRoll(rule, toRoll(roll));
+  if (checked.ok) return undefined;
+  return checked.refusal.kind === 'too-many-proxies' || checked.refusal.kind === 'holder-not-present' ? 'proxies-unfit' : 'nobody-may-vote';
+}
+
 /** Why a ballot cannot be opened, first what can be mended first. */
 export function decideOpening(picture: OpeningPicture): Result<'open', BallotsRefusal> {
   const checklist = checkOpening(picture);
   if (picture.candidateIds.length === 0) return refuse('no-candidates');
-  if (isProposal(picture.rule) && picture.rule.method !== 'show-of-hands' && picture.candidateIds.length > picture.rule.seats) return refuse('too-many-proposed');
-  const fault = faultOf(picture.rule, { options: picture.candidateIds.length, units: picture.roll.length });
+  if (isCrowded(picture)) return refuse('too-many-proposed');
+  const fault = faultOf(picture.rule, { options: picture.candidateIds.length, units: picture.roll.length }) ?? rollFault(picture);
   if (fault !== undefined) return refuse(fault);
-  const roll = checkRoll(picture.rule, toRoll(picture.roll));
-  if (!roll.ok) return refuse(roll.refusal.kind === 'too-many-proxies' || roll.refusal.kind === 'holder-not-present' ? 'proxies-unfit' : 'nobody-may-vote');
   if (!checklist.quorumMet) return refuse('no-quorum');
   return isSecret(picture.rule) && checklist.unreachableUnitIds.length === checklist.present ? refuse('nobody-may-vote') : accept('open');
 }
 
+function castFault(picture: CastPicture): BallotsRefusal | undefined {
+  if (!isSecret(picture.rule)) return 'not-secret';
+  if (picture.state !== 'open') return picture.state === 'closed' ? 'closed' : 'not-open';
+  if (!picture.mayVote) return picture.presence === 'proxy' ? 'represented' : 'not-entitled';
+  if (picture.votedAt !== undefined) return 'already-voted';
+  if (!isIssued(picture)) return 'not-on-roll';
+  return picture.isOnSlip ? 'votes-on-paper' : undefined;
+}
+
 /** One paper a unit, by a person entitled to, while the ballot is open; final once cast. */
 export function decideCast(picture: CastPicture, paper: number): Result<{ readonly paper: number }, BallotsRefusal> {
-  if (!isSecret(picture.rule)) return refuse('not-secret');
-  if (picture.state !== 'open') return refuse(picture.state === 'closed' ? 'closed' : 'not-open');
-  if (!picture.mayVote) return refuse(picture.presence === 'proxy' ? 'represented' : 'not-entitled');
-  if (picture.votedAt !== undefined) return refuse('already-voted');
-  if (!isIssued(picture)) return refuse('not-on-roll');
-  if (picture.isOnSlip) return refuse('votes-on-paper');
+  const fault = castFault(picture);
+  if (fault !== undefined) return refuse(fault);
   const checked = checkChoice({ rule: picture.rule, optionCount: picture.optionCount, code: paper, ownIndex: picture.ownOption });
   if (!checked.ok) return refuse(checked.refusal === 'own-unit' ? 'own-unit' : 'paper-unreadable');
   return accept({ paper: checked.value });

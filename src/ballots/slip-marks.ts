@@ -3,19 +3,12 @@ import { listUnits, recordAudit, type ActedBy } from '#blocs';
 import { isPresent, listAttendance } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
-import type { Ballot, BallotsRefusal } from './model.ts';
+import type { Ballot, BallotsRefusal, SlipOffer } from './model.ts';
 import { readReachable } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { isSecret } from './rules/methods.ts';
 import { findBallot, lockBallot } from './store.ts';
 import { listSlipUnits, setSlipMarks } from './store/slips.ts';
-
-export interface SlipOffer {
-  /** Units in the hall, unreachable ones first. */
-  readonly unitIds: readonly number[];
-  readonly unreachable: readonly number[];
-  readonly marked: readonly number[];
-}
 
 export async function readSlipOffer(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<SlipOffer> {
   const attendance = await listAttendance(tx, ballot.conferenceId);

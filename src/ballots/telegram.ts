@@ -3,6 +3,7 @@ import { unitsToVoteFor, type TaskSource } from '#blocs';
 import { findOpenConference } from '#conference';
 import { action, button, say } from '#kernel';
 import type { Feature } from '#telegram';
+import { listSheetsDue } from './count-slips.ts';
 import { isSecret } from './rules/methods.ts';
 import { heldUnits } from './rules/proxies.ts';
 import { findVotedAt, listBallots, readRoll } from './store.ts';
@@ -14,7 +15,7 @@ import { openQuestionTaps } from './telegram/open-question.ts';
 import { receiptTaps } from './telegram/receipts.ts';
 import { ruleDialogue, ruleTaps } from './telegram/rule-choice.ts';
 import { runningTaps } from './telegram/running.ts';
-import { slipDialogue, slipTaps, slipTasks } from './telegram/slips.ts';
+import { slipDialogue, slipTaps } from './telegram/slips.ts';
 import { typingDialogues, typingTaps } from './telegram/typing.ts';
 import { votingCommands, votingStarts, votingTaps } from './telegram/voting.ts';
 import { titleOf } from './view/result.ts';
@@ -27,7 +28,7 @@ export const ballotsFeature = (parts: BallotParts): Feature => ({
   dialogues: [...typingDialogues(parts), annulmentDialogue(parts), ruleDialogue(parts), lotsDialogue(parts), slipDialogue(parts)],
 });
 
-/** On the home screen: papers that wait for the person's units. */
+/** On the home screen: papers that wait for the person's units, and sheets of slips that wait for a teller. */
 export const ballotTasks: TaskSource = async (tx, { bloc, actor, units }, _now) => {
   const conference = await findOpenConference(tx, bloc.id);
   if (conference === undefined) return [];
@@ -41,5 +42,8 @@ export const ballotTasks: TaskSource = async (tx, { bloc, actor, units }, _now) 
       tasks.push({ line: say('ballots-task', { unit: unit.short, title }), button: button(say('ballots-button-paper', { unit: unit.short, title }), action('mark', ballot.id, unit.id, 0)) });
     }
   }
-  return [...tasks, ...(await slipTasks(tx, { conferenceId: conference.id, bloc, personId: actor.personId }))];
+  for (const ballot of await listSheetsDue(tx, { conferenceId: conference.id, personId: actor.personId })) {
+    tasks.push({ line: say('slips-task', { title: titleOf(bloc, ballot) }), button: button(say('slips-button-sheet'), action('slips', ballot.id)) });
+  }
+  return tasks;
 };

@@ -1,7 +1,7 @@
 /** Decisions about slips in the hall: who may vote on them, and whose hand enters and confirms what was counted. */
 import { accept, refuse, type Result } from '#kernel';
 import { confirmTotals, mayVote, type PaperTotals, type Presence, type Rule } from '#tally';
-import type { BallotsRefusal, SlipCount } from '../model.ts';
+import type { BallotsRefusal, Hand, SlipCount } from '../model.ts';
 
 /** Fewer papers than this that are counted apart would show how their units voted. */
 const FEWEST_APART = 3;
@@ -22,12 +22,6 @@ export function decideWays(picture: WaysPicture): Result<'secret', BallotsRefusa
   const slips = issuedSlips(picture).length;
   const isMixed = slips > 0 && slips < issued;
   return isMixed && Math.min(slips, issued - slips) < FEWEST_APART ? refuse('slips-too-few') : accept('secret');
-}
-
-/** Who enters or confirms: a person, for a teller (its own account, or the secretary on its behalf). */
-export interface Hand {
-  readonly personId: number;
-  readonly tellerId: number;
 }
 
 /** Two tellers are two people: one pair of hands for both names is not enough. */

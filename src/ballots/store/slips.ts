@@ -2,11 +2,10 @@
 import { z } from 'zod';
 import type { Tx } from '#db';
 import type { SlipCount } from '../model.ts';
-import { SUM_FIELDS } from '../rules/slip-sheet.ts';
 
 const count = z.int().min(0);
 const totalsSchema = z.object({
-  ...Object.fromEntries(SUM_FIELDS.map((field) => [field, count])) as Record<(typeof SUM_FIELDS)[number], typeof count>,
+  issued: count, returned: count, notReturned: count, valid: count, invalid: count, blank: count, noneOfThese: count,
   options: z.array(z.object({ option: z.string(), yes: count, no: count, abstain: count })),
 });
 /** For which tellers it was entered and confirmed stands beside the totals. */

@@ -1,19 +1,14 @@
 /** The chat of slips in the hall: units marked before the opening, the tellers' sheet while it is open. */
 import { z } from 'zod';
-import { getActor, listMemberships, mayRunConference, refused, type Bloc, type Task } from '#blocs';
+import { getActor, listMemberships, mayRunConference, refused } from '#blocs';
 import { linkTeller, listTellers } from '#conference';
-import type { Tx } from '#db';
 import { endDialogue, saveDialogue } from '#dialogues';
-import { action, button, say } from '#kernel';
+import { say } from '#kernel';
 import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
 import { confirmSlips, enterSlips, listHands, type Confirmation, type SlipsRefusal } from '../count-slips.ts';
 import { readFacts, type BallotFacts } from '../read-facts.ts';
-import { isSecret } from '../rules/methods.ts';
-import { isOtherHand } from '../rules/slips.ts';
 import { markSlipUnits, readSlipOffer, type SlipWish } from '../slip-marks.ts';
-import { listBallots } from '../store.ts';
 import { findSlipCount, listSlipUnits } from '../store/slips.ts';
-import { titleOf } from '../view/result.ts';
 import { renderSheetAsk, renderSlipMarks, renderSlips, renderTellerAccount, slipFault } from '../view/slips.ts';
 import { asRunner, no, type BallotParts } from './facts.ts';
 
@@ -109,20 +104,6 @@ const link = (parts: BallotParts, visit: Visit, at: { ballotId: number; tellerId
       return linked.ok ? show(parts, visit, at.ballotId) : refused('conference', linked.refusal);
     },
   });
-
-/** On a teller's home screen: sheets to enter, and sheets of another teller to confirm. */
-export async function slipTasks(tx: Tx, at: { readonly conferenceId: number; readonly bloc: Pick<Bloc, 'kind'>; readonly personId: number }): Promise<readonly Task[]> {
-  const own = (await listTellers(tx, at.conferenceId)).find((teller) => teller.personId === at.personId);
-  if (own === undefined) return [];
-  const tasks: Task[] = [];
-  for (const ballot of (await listBallots(tx, at.conferenceId)).filter((one) => one.state === 'open' && isSecret(one.rule))) {
-    const count = await findSlipCount(tx, ballot.id);
-    const isDone = count !== undefined && (count.confirmedById !== undefined || !isOtherHand(count, { personId: at.personId, tellerId: own.id }));
-    if (isDone || (await listSlipUnits(tx, ballot.id)).length === 0) continue;
-    tasks.push({ line: say('slips-task', { title: titleOf(at.bloc, ballot) }), button: button(say('slips-button-sheet'), action('slips', ballot.id)) });
-  }
-  return tasks;
-}
 
 export const slipTaps = (parts: BallotParts) => [
   tap('slip-marks', z.tuple([id]), (visit, [ballotId]) => showMarks(parts, visit, ballotId)),

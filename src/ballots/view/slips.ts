@@ -2,11 +2,9 @@
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
 import type { Teller } from '#conference';
 import type { PaperTotals } from '#tally';
-import type { TellersHand } from '../count-slips.ts';
-import type { Ballot, Checklist, SlipCount, Turnout } from '../model.ts';
+import type { Ballot, Checklist, SlipCount, SlipOffer, TellersHand, Turnout } from '../model.ts';
 import { sheetRows, type SheetFault, type SheetRow } from '../rules/slip-sheet.ts';
 import { isOtherHand, type TellersDiffer } from '../rules/slips.ts';
-import type { SlipOffer } from '../slip-marks.ts';
 import { shortOf, titleOf, type Named } from './result.ts';
 
 const namesOf = ({ units }: Named, unitIds: readonly number[]): readonly Say[] => unitIds.map((unitId) => verbatim(shortOf(units, unitId)));
