@@ -1,6 +1,6 @@
 /** One confirmed act tells the group what was decided, and the board turns to the new year. */
 import { getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { listBallots, readResult, sealPackets, setBallotState, type BallotResult, type SayQuestion } from '#ballots';
+import { carryRules, listBallots, readResult, sealPackets, setBallotState, type BallotResult, type SayQuestion } from '#ballots';
 import { findConference, lockConference } from '#conference';
 import { openNextCycle } from '#cycles';
 import { transact, type Database, type Tx } from '#db';
@@ -44,7 +44,7 @@ export function publishResults(parts: PublicationParts, conferenceId: number, by
     }
     await sealPackets(tx, { blocId, conferenceId, results, sayQuestion: parts.sayQuestion, now: by.now });
     const lead = leadOf(results);
-    if (lead.leaderUnitId !== undefined || lead.deputyUnitId !== undefined) await openNextCycle(tx, { fromCycleId: cycleId, lead }, by);
+    if (lead.leaderUnitId !== undefined || lead.deputyUnitId !== undefined) await carryRules(tx, cycleId, await openNextCycle(tx, { fromCycleId: cycleId, lead }, by));
     await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-results-published', args: { ballots: results.length } });
     await tell(tx, { blocId, conferenceId, ballotIds: decided.value.map((ballot) => ballot.id) }, by.now);
     return accept(results);

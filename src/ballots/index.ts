@@ -11,6 +11,7 @@ export { readResult, readTurnout } from './read-result.ts';
 export { findBallot, listBallots, lockBallot, setState as setBallotState } from './store.ts';
 export { findPacket, type StoredPacket } from './store/packets.ts';
 export { sealPackets, type SayQuestion } from './seal-packets.ts';
+export { carryRules } from './saved-rules.ts';
 export { isSecret } from './rules/methods.ts';
 export { unitsInHall } from './rules/proxies.ts';
 export { electedLines, officialOf, representedLines, resultLines, ruleWords, shortOf, titleOf } from './view/result.ts';

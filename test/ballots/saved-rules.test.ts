@@ -1,0 +1,168 @@
+/** The rule of a ballot in the chat: by name, setting by setting, kept for the year; what cannot be is refused with what to change. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { carryRules, openBallot } from '#ballots';
+import { assert } from '#kernel';
+import { presetRule, type Rule } from '#tally';
+import { prepareAwards } from '../../src/ballots/prepare-awards.ts';
+import { toggleCandidate } from '../../src/ballots/prepare-ballot.ts';
+import { changeSetting, choosePreset } from '../../src/ballots/change-rule.ts';
+import { useSavedRule } from '../../src/ballots/saved-rules.ts';
+import { SETTING_NAMES, settingOf, valuesOf, withSetting } from '../../src/ballots/rules/settings.ts';
+import { findBallot, listBallots, setRule } from '../../src/ballots/store.ts';
+import { listSavedRules } from '../../src/ballots/store/saved-rules.ts';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { beginEvening, type Evening } from '../support/evening.ts';
+import { enterHall, HALL_TIME } from '../support/hall.ts';
+import { newestScreen, pressWith } from '../support/listener.ts';
+import { granted, openMeeting, personOf, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
+
+forEachDatabase((open) => {
+  let base: Throwaway;
+  let evening: Evening;
+  let bloc: SmallBloc;
+  let conferenceId: number;
+  let leader: number;
+
+  beforeAll(async () => {
+    base = await open();
+    evening = await beginEvening(base);
+    bloc = await setUpBloc(base, evening);
+    conferenceId = await openMeeting(base, evening, bloc);
+    await press(`prepare:${conferenceId}:leader`);
+    leader = (await listBallots(base.db.client, conferenceId))[0]?.id ?? 0;
+  }, 60_000);
+
+  afterAll(async () => {
+    await evening.end();
+  });
+
+  afterEach(({ expect: expectHere }) => {
+    expectHere(evening.room.refusals()).toEqual([]);
+    expectHere(evening.room.unansweredCallbacks()).toEqual([]);
+  });
+
+  const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
+  const tapOn = (label: string) => evening.stage.press(bloc.secretary, evening.stage.botId, { label });
+  const type = (text: string) => evening.stage.say(bloc.secretary, evening.stage.botId, text);
+  const shown = (): string => newestScreen(evening, bloc.secretary)?.message.text ?? '';
+  const labels = (): readonly string[] => (newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard ?? []).flat().map((one) => one.text);
+  const ruleOf = async (ballotId = leader): Promise<Rule> => {
+    const ballot = await findBallot(base.db.client, ballotId);
+    assert(ballot !== undefined, 'the ballot is there');
+    return ballot.rule;
+  };
+
+  test('every rule that fits a secret ballot is offered by name, with all of it in words', async () => {
+    await tapOn('Quy tắc: quá nửa tổng số đơn vị');
+    expect(labels().slice(0, 5)).toEqual([
+      '✓ Quá nửa tổng số đơn vị', 'Suy tôn: tán thành ít nhất 2/3 tổng số', 'Tán thành ít nhất 80% tổng số', 'Tán thành ít nhất 90%, lấy cả phiếu đơn vị vắng', 'Số phiếu cao nhất',
+    ]);
+    await tapOn('Tán thành ít nhất 90%, lấy cả phiếu đơn vị vắng');
+    expect(await ruleOf()).toEqual(presetRule('ninety-percent-of-all'));
+    expect(shown()).toContain('• Cách ghi phiếu: ghi ý kiến về từng đơn vị');
+    expect(shown()).toContain('• Đơn vị vắng mặt: được gửi phiếu riêng');
+    expect(labels()).not.toContain('Lưu quy tắc này cho cả năm');
+    expect(await press(`rule:${leader}:award-majority`)).toContain('không dùng cho việc đang chuẩn bị');
+    await press(`rule:${leader}:leader-majority`);
+    expect(await ruleOf()).toEqual(presetRule('leader-majority'));
+  });
+
+  test('a setting is changed with one tap, tapping twice is once, and what contradicts the rule is refused with what to change', async () => {
+    await tapOn('Sửa quy tắc');
+    await tapOn('Phiếu trắng: không tính vào phiếu hợp lệ');
+    await tapOn('tính vào phiếu hợp lệ');
+    const again = await changeSetting(base.db, { ballotId: leader, setting: 'blank', value: 'valid' }, { personId: await personOf(base.db, bloc.secretary), now: evening.clock.now() });
+    expect(again.ok && again.value.rule.blank).toBe('valid');
+    await press(`rule-set:${leader}:base:present`);
+    await press(`rule-set:${leader}:own:forbidden`);
+    expect(await ruleOf()).toMatchObject({ blank: 'valid', ownUnit: 'forbidden', pass: { kind: 'fraction', base: 'present', numerator: 1, denominator: 2 } });
+    const before = await ruleOf();
+    expect(await press(`rule-set:${leader}:base:yes-no`)).toContain('sửa cách ghi phiếu hoặc cơ sở tính trước');
+    expect(await press(`rule-set:${leader}:quorum:whatever`)).toContain('không dùng cho việc đang chuẩn bị');
+    expect(await press(`rule-set:${leader}:own:allowed`, bloc.representatives[0])).toContain('chỉ thư ký khối hoặc chủ trì');
+    expect(await ruleOf()).toEqual(before);
+  });
+
+  test('a changed rule is kept under a name, offered beside the presets of the next ballot, and taken off again', async () => {
+    await press(`rules:${leader}`);
+    expect(shown()).toContain('Đang dùng: quy tắc đã sửa');
+    await tapOn('Lưu quy tắc này cho cả năm');
+    await type('x'.repeat(41));
+    expect(await listSavedRules(base.db.client, bloc.cycleId)).toEqual([]);
+    await type('  Bầu theo số có mặt ');
+    expect(labels()).toContain('✓ Bầu theo số có mặt');
+    expect(shown()).toContain('Đang dùng: Bầu theo số có mặt');
+    await press(`prepare:${conferenceId}:deputy`);
+    const deputy = (await listBallots(base.db.client, conferenceId)).find((one) => one.purpose === 'deputy')?.id ?? 0;
+    await press(`rules:${deputy}`);
+    await tapOn('Bầu theo số có mặt');
+    expect(await ruleOf(deputy)).toEqual(await ruleOf());
+    const [kept] = await listSavedRules(base.db.client, bloc.cycleId);
+    await press(`rule-set:${deputy}:blank:invalid`);
+    await press(`rule-keep:${deputy}`);
+    await type('Bầu theo số có mặt');
+    expect((await listSavedRules(base.db.client, bloc.cycleId)).length).toBe(1);
+    await press(`rule-drop:${leader}:${kept?.id}:ask`);
+    expect(shown()).toContain('Xóa quy tắc Bầu theo số có mặt khỏi danh sách của năm?');
+    await tapOn('Xóa quy tắc');
+    expect(await press(`rule-drop:${leader}:${kept?.id}:yes`)).toContain('không còn trong danh sách');
+    expect(await press(`rule-kept:${leader}:${kept?.id}`)).toContain('không còn trong danh sách');
+    expect(labels()).not.toContain('Bầu theo số có mặt');
+    expect((await ruleOf()).preset).toBe('Bầu theo số có mặt');
+  });
+
+  test('more seats than candidates are refused when they are chosen, and again when the ballot is to be opened', async () => {
+    const deputy = (await listBallots(base.db.client, conferenceId)).find((one) => one.purpose === 'deputy')?.id ?? 0;
+    await press(`candidate:${deputy}:${bloc.unitIds[0]}`);
+    expect(await press(`seats:${deputy}:3`)).toContain('nhiều hơn số đơn vị trên phiếu');
+    await press(`seats:${deputy}:2`);
+    await press(`candidate:${deputy}:${bloc.unitIds[1]}`);
+    expect(await press(`open:${deputy}:yes`)).toContain('Đề nghị thêm đơn vị hoặc giảm số lượng');
+    expect((await findBallot(base.db.client, deputy))?.state).toBe('draft');
+    const exact = await ruleOf(deputy);
+    await setRule(base.db.client, deputy, { ...exact, seats: 1, form: { kind: 'choose', min: 2, max: 1 } });
+    expect(await press(`open:${deputy}:yes`)).toContain('nhỏ hơn số tên tối thiểu');
+  });
+
+  test('rules are carried into the year that follows, once, and are of no use in another bloc', async () => {
+    await press(`rule-set:${leader}:rounds:2`);
+    await press(`rule-keep:${leader}`);
+    await type('Hai vòng bầu lại');
+    const next = await base.db.client.cycle.create({ data: { blocId: bloc.blocId, year: 2031, rules: '{}', scoreTable: '{}', openedAt: evening.clock.now() } });
+    for (let time = 0; time < 2; time += 1) await base.db.client.$transaction((tx) => carryRules(tx, bloc.cycleId, next.id));
+    expect((await listSavedRules(base.db.client, next.id)).map(({ name, rule }) => [name, rule.runOff.rounds])).toEqual([['Hai vòng bầu lại', 2]]);
+    const elsewhere = await enterHall(await open(), { units: 3 });
+    const [kept] = await listSavedRules(base.db.client, next.id);
+    const by = { personId: await personOf(base.db, bloc.secretary), now: evening.clock.now() };
+    expect(await useSavedRule(base.db, { ballotId: leader, savedId: kept?.id ?? 0 }, by)).toEqual({ ok: false, refusal: 'no-such-rule' });
+    expect(await useSavedRule(elsewhere.parts.db, { ballotId: await elsewhere.prepare(), savedId: 999 }, { personId: elsewhere.secretaryId, now: HALL_TIME })).toEqual({ ok: false, refusal: 'no-such-rule' });
+  });
+
+  test('five seats for four candidates are refused when a rule is chosen and when the ballot is to be opened', async () => {
+    const base5 = await open();
+    const hall = await enterHall(base5, { units: 5 });
+    const by = { personId: hall.secretaryId, now: HALL_TIME };
+    granted(await prepareAwards(base5.db, { conferenceId: hall.conferenceId, awards: [{ kind: 'province-certificate', seats: 5 }] }, by));
+    const [award] = await listBallots(base5.db.client, hall.conferenceId);
+    granted(await toggleCandidate(base5.db, { ballotId: award?.id ?? 0, unitId: hall.unitIds[0] ?? 0 }, by));
+    expect(await openBallot(hall.parts, award?.id ?? 0, by)).toEqual({ ok: false, refusal: 'rule-more-seats-than-options' });
+    expect(await choosePreset(base5.db, { ballotId: award?.id ?? 0, preset: 'most-votes' }, by)).toEqual({ ok: false, refusal: 'rule-more-seats-than-options' });
+    expect((await findBallot(base5.db.client, award?.id ?? 0))?.state).toBe('draft');
+  });
+});
+
+test('each setting takes each of its values and nothing else, and says it back', () => {
+  for (const start of [presetRule('leader-majority', 2), presetRule('acclaim-two-thirds'), presetRule('most-votes')]) {
+    for (const name of SETTING_NAMES) {
+      if (settingOf(start, name) === undefined) {
+        expect(withSetting(start, name, valuesOf(name)[0] ?? ''), name).toBeUndefined();
+        continue;
+      }
+      for (const value of valuesOf(name)) {
+        const changed = withSetting(start, name, value);
+        expect(changed === undefined ? undefined : settingOf(changed, name), `${name} ${value}`).toBe(value);
+      }
+      expect(withSetting(start, name, 'toString'), name).toBeUndefined();
+    }
+  }
+});
