@@ -16,10 +16,15 @@ function sorted(value: unknown): unknown {
 
 /** Whether a text is, byte for byte, what `sealPacket` wrote: the canonical text with the line of its hash in its place. */
 export function isAsSealed(text: string, sealed: { readonly hash: string; readonly body: string }): boolean {
-  const line = ` "hash": "${sealed.hash}",\n`;
+  return withoutHash(text, sealed.hash) === sealed.body;
+}
+
+/** What of a text is hashed; undefined where its hash does not stand in its place. */
+export function withoutHash(text: string, hash: string): string | undefined {
+  const line = ` "hash": "${hash}",\n`;
   const at = text.indexOf(`${line} "options":`);
   const end = text.endsWith('\n') ? text.length - 1 : text.length;
-  return at !== -1 && text.slice(0, at) + text.slice(at + line.length, end) === sealed.body;
+  return at === -1 ? undefined : text.slice(0, at) + text.slice(at + line.length, end);
 }
 
 /** The canonical text that is hashed: everything but the hash. */

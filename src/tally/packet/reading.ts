@@ -3,6 +3,8 @@ import { accept, refuse } from '#kernel';
 import type { Result } from '#kernel';
 import type { PaperCode } from '../model.ts';
 import type { Rule } from '../rule.ts';
+import { bodyOf, isAsSealed, withoutHash } from './canonical.ts';
+import { paperLinesOf, readPaperLines } from './paper-lines.ts';
 import { readPaper } from './paper-text.ts';
 import { PACKET_LIMITS, packetSchema } from './schema.ts';
 import type { Packet } from './schema.ts';
@@ -24,15 +26,36 @@ export interface ReadPacket {
   readonly packet: Packet;
   /** the packet exactly as written, for its hash */
   readonly raw: object;
+  /** what is hashed, where the text is known already to be written as it was sealed; `raw` is then without its papers */
+  readonly body?: string;
   /** codes of the secret papers, empty for open methods */
   readonly papers: ArrayLike<PaperCode>;
 }
 
 export function readPacketText(text: string): Result<ReadPacket, PacketFault> {
   if (text.length > PACKET_LIMITS.bytes) return refuse({ kind: 'too-large', where: '' });
+  const sealed = readAsSealed(text);
+  if (sealed !== undefined) return accept(sealed);
   if (!isShallow(text)) return refuse({ kind: 'too-deep', where: '' });
   const raw = jsonOf(text);
   return raw === undefined ? refuse({ kind: 'not-json', where: '' }) : readPacket(raw.value);
+}
+
+/**
+ * A packet that is laid out as `sealPacket` does it, its papers read from their lines: several times faster than by way of a value.
+ * Whatever is otherwise in the least gives undefined, and is read and named the long way.
+ */
+function readAsSealed(text: string): ReadPacket | undefined {
+  const written = paperLinesOf(text);
+  if (written === undefined || !isShallow(written.rest)) return undefined;
+  const read = readPacket(jsonOf(written.rest)?.value);
+  if (!read.ok) return undefined;
+  const { packet, raw } = read.value;
+  const { hash, evidence, rule, options } = packet;
+  if (hash === undefined || evidence.kind !== 'papers' || !isAsSealed(written.rest, { hash, body: bodyOf(raw) })) return undefined;
+  const papers = readPaperLines(written.lines, rule.form.kind, options.length);
+  const body = withoutHash(text, hash);
+  return papers === undefined || body === undefined ? undefined : { packet, raw, papers, body };
 }
 
 function jsonOf(text: string): { readonly value: unknown } | undefined {

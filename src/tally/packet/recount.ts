@@ -103,12 +103,12 @@ function shown({ verdict, ties, waitingFor }: Recounted): Pick<RecountReport, 'c
   return { counts, verdict: rest, ...steps };
 }
 
-function sealDifferences({ packet, raw }: ReadPacket, { digest, text }: Source): readonly Difference[] {
+function sealDifferences({ packet, raw, body: known }: ReadPacket, { digest, text }: Source): readonly Difference[] {
   const { hash } = packet;
   if (hash === undefined) return [];
-  const body = bodyOf(raw);
+  const body = known ?? bodyOf(raw);
   const recounted = digest(body);
-  const asSealed = text === undefined || isAsSealed(text, { hash, body });
+  const asSealed = text === undefined || known !== undefined || isAsSealed(text, { hash, body });
   return [
     ...(asSealed ? [] : [{ where: '', kind: 'not-as-sealed' } as const]),
     ...(recounted === hash ? [] : [{ where: 'hash', kind: 'hash-differs', stated: hash, recounted } as const]),

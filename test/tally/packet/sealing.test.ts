@@ -1,7 +1,7 @@
 /** Every byte of a sealed packet is under its hash, and every packet of a conference under the next one's. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalText, recountText, sealPacket, withChain } from '#tally';
+import { canonicalText, recount, recountText, sealPacket, withChain } from '#tally';
 import type { RecountReport } from '#tally';
 import { times } from '../cast.ts';
 import { changed, chained, digest, leaderPacket, plainPacket } from './packets.ts';
@@ -62,6 +62,39 @@ describe('a sealed packet', () => {
   it('what was changed inside is named too', () => {
     const report = again(sealed.text.replace('"x.."', '"..x"'));
     expect(report.differences.map((each) => each.where)).toEqual(['hash', 'stated.counts.options.thue.yes']);
+  });
+});
+
+describe('the papers of a sealed packet', () => {
+  const papers = ['x..', '.x.', 'xx.', '...', 'none', 'spoiled'];
+  const mixed = sealPacket(changed({ evidence: { kind: 'papers', papers }, stated: { elected: [] } }), digest);
+  const asValue = (text: string): RecountReport => recount(JSON.parse(text), digest);
+
+  it.each([
+    ['signs, words and blanks', mixed.text],
+    ['one paper alone', sealPacket(changed({ evidence: { kind: 'papers', papers: ['.x.'] } }), digest).text],
+    ['none at all', sealPacket(changed({ evidence: { kind: 'papers', papers: [] } }), digest).text],
+    ['papers beside receipt words', sealPacket(changed({ evidence: { kind: 'papers', papers, receipts: papers.map((_, index) => `từ ${index}`) } }), digest).text],
+    ['a text that looks like papers', sealPacket(changed({ question: '"papers": [\n   "x..",\n  ]' }), digest).text],
+  ])('%s are read from their lines as from the value', (_title, text) => {
+    expect(again(text)).toEqual(asValue(text));
+    expect(again(text).firstDifference?.kind).not.toBe('not-as-sealed');
+  });
+
+  it.each([
+    ['a comma after the last paper', mixed.text.replace('"spoiled"\n', '"spoiled",\n'), 'not-json', ''],
+    ['a comma that is missing', mixed.text.replace('"none",', '"none"'), 'not-json', ''],
+    ['a line that is empty', mixed.text.replace('"none",\n', '"none",\n\n'), 'not-as-sealed', ''],
+    ['two papers on one line', mixed.text.replace('"none",\n   ', '"none", '), 'not-as-sealed', ''],
+    ['a sign written as its number', mixed.text.replace('"xx."', '"\\u0078x."'), 'not-as-sealed', ''],
+    ['a paper that is no paper', mixed.text.replace('"xx."', '"xy."'), 'not-a-paper', 'evidence.papers.2'],
+    ['a paper that is a list', mixed.text.replace('"xx."', '["xx."]'), 'not-a-paper', 'evidence.papers.2'],
+    ['a second list of papers', mixed.text.replace('  "papers": [', '  "papers": [],\n  "papers": ['), 'not-as-sealed', ''],
+    ['a list of papers in another place', mixed.text.replace('\n "evidence"', '\n "chain": {\n  "papers": [\n   "x.."\n  ]\n },\n "evidence"'), 'not-a-packet', 'chain.id'],
+    ['papers cut off', mixed.text.slice(0, mixed.text.indexOf('"none"')), 'not-json', ''],
+  ])('%s is named', (_title, text, kind, where) => {
+    expect(text).not.toBe(mixed.text);
+    expect(again(text)).toMatchObject({ agrees: false, firstDifference: { kind, where } });
   });
 });
 
