@@ -80,9 +80,20 @@ forEachDatabase((open) => {
     return packet.ties.lots;
   };
 
-  test('a tie that a further round leaves is drawn: commitment told, a word from each unit, the seed only in the packet, which recounts', async () => {
+  const TOLD = ['Sông Thương', 'Sông Cầu', 'Sông Lục Nam'];
+
+  /** Each unit taps in the group and types its word in private. */
+  async function giveWords({ bloc, on, say: type, shown }: Hall, ballotId: number): Promise<void> {
+    for (const [index, account] of bloc.representatives.entries()) {
+      await on.stage.press(account, bloc.group, { does: `lots-word:${ballotId}` });
+      expect(shown(account)).toContain('Đề nghị gửi một từ bất kỳ');
+      await type(account, `  ${(TOLD[index] ?? '').replaceAll(' ', '   ')} `);
+    }
+  }
+
+  test('a tie waits for lots only when scores and the further round have left it; then begun once, the seed kept, its commitment told', async () => {
     const hall = await meet();
-    const { base, bloc, on, press, shown, inGroup } = hall;
+    const { base, bloc, press, shown, inGroup } = hall;
     const first = await draft(hall, presetRule('most-votes'));
     expect(shown(bloc.secretary)).toContain('bầu Trưởng khối');
     await tie(hall, first);
@@ -100,30 +111,45 @@ forEachDatabase((open) => {
     expect(inGroup()).toContain(commitment);
     await press(bloc.secretary, `lots-begin:${ballotId}`);
     expect(await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } })).toMatchObject({ seed, commitment });
+    await giveWords(hall, ballotId);
+    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    expect(recountText((await findPacket(base.db.client, ballotId))?.text ?? '', digest)).toMatchObject({ agrees: true });
+  });
 
-    for (const [index, account] of bloc.representatives.entries()) {
-      await on.stage.press(account, bloc.group, { does: `lots-word:${ballotId}` });
-      expect(shown(account)).toContain('Đề nghị gửi một từ bất kỳ');
-      await hall.say(account, `  Sông   ${['Thương', 'Cầu', 'Lục Nam'][index] ?? ''} `);
-    }
-    expect(shown(bloc.representatives[0] ?? 0)).toContain(vi('ballots-lots-wait'));
-    expect(shown(bloc.representatives[2] ?? 0)).toContain(vi('ballots-lots-all-in'));
-    expect(await base.db.client.lotsDraw.findUnique({ where: { ballotId } })).toMatchObject({ drawnAt: on.clock.now() });
+  test('the last word draws: after it nothing is taken, and until the publication nobody is told the seed', async () => {
+    const hall = await meet();
+    const { base, bloc, on, press, shown, inGroup } = hall;
+    const ballotId = await begun(hall);
+    const [finance = 0, , home = 0] = bloc.representatives;
+    await giveWords(hall, ballotId);
+    expect(shown(finance)).toContain(vi('ballots-lots-wait'));
+    expect(shown(home)).toContain(vi('ballots-lots-all-in'));
+    const { seed, drawnAt } = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
+    expect(drawnAt).toEqual(on.clock.now());
 
     const untouched = await checksum(base.db);
-    expect(await press(bloc.representatives[0] ?? 0, `lots-word:${ballotId}`)).toBe(vi('refusal-ballots-lots-drawn'));
-    expect(await press(bloc.secretary, `lots-for:${ballotId}:${bloc.unitIds[0] ?? 0}`)).toBe(vi('refusal-ballots-lots-drawn'));
-    expect(await press(bloc.secretary, `lots-close:${ballotId}:yes`)).toBe(vi('refusal-ballots-lots-drawn'));
-    expect(await press(bloc.secretary, `lots-begin:${ballotId}`)).toBe(vi('refusal-ballots-lots-drawn'));
+    const late: readonly [number, string][] = [
+      [finance, `lots-word:${ballotId}`], [bloc.secretary, `lots-for:${ballotId}:${bloc.unitIds[0] ?? 0}`],
+      [bloc.secretary, `lots-close:${ballotId}:yes`], [bloc.secretary, `lots-begin:${ballotId}`],
+    ];
+    for (const [account, tapped] of late) expect(await press(account, tapped), tapped).toBe(vi('refusal-ballots-lots-drawn'));
     expect(await checksum(base.db)).toEqual(untouched);
-    const everySaid = [bloc.secretary, ...bloc.representatives].flatMap((account) => on.room.messagesFor(account, on.stage.botId).map(({ message }) => message.text ?? '')).join('\n');
-    expect(inGroup() + everySaid).not.toContain(seed);
+    const inPrivate = [bloc.secretary, ...bloc.representatives].flatMap((account) => on.room.messagesFor(account, on.stage.botId).map(({ message }) => message.text ?? ''));
+    expect([inGroup(), ...inPrivate].join('\n')).not.toContain(seed);
+    expect(JSON.stringify(await base.db.client.outboxMessage.findMany())).not.toContain(seed);
+    expect(on.room.unansweredCallbacks()).toEqual([]);
+  });
 
+  test('the packet holds seed and words, and anybody draws the same unit from it; a changed word is found', async () => {
+    const hall = await meet();
+    const { base, bloc, press, inGroup } = hall;
+    const ballotId = await begun(hall);
+    const { seed, commitment } = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
+    await giveWords(hall, ballotId);
     await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
     const lots = await lotsOf(hall, ballotId);
-    expect(lots).toEqual({ seed, commitment, words: bloc.unitIds.map((unitId, index) => ({ unit: String(unitId), word: ['Sông Thương', 'Sông Cầu', 'Sông Lục Nam'][index] ?? '' })) });
-    const among = bloc.unitIds.slice(0, 2).map(String);
-    const again = drawLots({ among, lots, present: bloc.unitIds.map(String), digest });
+    expect(lots).toEqual({ seed, commitment, words: bloc.unitIds.map((unitId, index) => ({ unit: String(unitId), word: TOLD[index] ?? '' })) });
+    const again = drawLots({ among: bloc.unitIds.slice(0, 2).map(String), lots, present: bloc.unitIds.map(String), digest });
     const winner = again.ok ? (again.value[0] ?? '') : '';
     const text = (await findPacket(base.db.client, ballotId))?.text ?? '';
     const report = recountText(text, digest);
@@ -131,7 +157,6 @@ forEachDatabase((open) => {
     expect(report.verdict?.kind === 'vote' && report.verdict.outcomes.find((one) => one.option === winner)?.reason).toBe('won-by-lots');
     expect(recountText(text.replace('Sông Cầu', 'Sông Câu'), digest).agrees).toBe(false);
     expect(inGroup()).toContain('Bằng số phiếu; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu:');
-    expect(on.room.unansweredCallbacks()).toEqual([]);
   });
 
   test('the secretary enters a word on behalf, which is logged, and closes with those given: who gave none is named, and the packet recounts', async () => {

@@ -81,23 +81,38 @@ function plainOpenLines({ units }: Named, verdict: PlainVerdict): readonly Say[]
   return [say('ballots-not-carried', { reason: verdict.reason, units: verdict.tied.map((option) => verbatim(shortOf(units, option))) })];
 }
 
-/** How a tie was broken, with the material it was broken by. */
-function tieLines({ units }: Named, { ballot, ties }: BallotResult): readonly Say[] {
-  const material = ballot.tieMaterial;
-  const lines = ties.steps.flatMap(({ step, elected }): Say[] => {
-    if (elected.length === 0) return [];
-    const won = elected.map((option) => verbatim(shortOf(units, option)));
-    if (step === 'chair') return [say('ballots-tie-chair', { units: won, reason: verbatim(material?.chair?.reason ?? '') })];
-    if (step === 'lots') return lotsLines(units, won, silentUnits(material?.lots?.words ?? []));
-    return step === 'self-score' || step === 'official-score' ? [say('ballots-tie-score', { units: won, scores: scoreWords(units, material?.selfScores ?? []) })] : [];
-  });
-  return ballot.rule.method === 'by-rank' ? [say('ballots-rank-scores', { scores: scoreWords(units, material?.officialScores ?? []) })] : lines;
+type TieStep = BallotResult['ties']['steps'][number];
+
+/** One step that gave a seat, with the material it was decided by. */
+function stepLines(units: readonly Unit[], material: Ballot['tieMaterial'], { step, elected }: TieStep): readonly Say[] {
+  const won = elected.map((option) => verbatim(shortOf(units, option)));
+  switch (step) {
+    case 'chair':
+      return chairLines(won, material);
+    case 'lots':
+      return lotsLines(units, won, material);
+    case 'self-score':
+    case 'official-score':
+      return [say('ballots-tie-score', { units: won, scores: scoreWords(units, material?.selfScores ?? []) })];
+    case 'second-ballot':
+      return [];
+  }
 }
 
-const lotsLines = (units: readonly Unit[], won: readonly Say[], silent: readonly string[]): Say[] => [
-  say('ballots-tie-lots', { units: won }),
-  ...(silent.length === 0 ? [] : [say('ballots-tie-lots-silent', { units: silent.map((unit) => verbatim(shortOf(units, unit))) })]),
-];
+const chairLines = (won: readonly Say[], material: Ballot['tieMaterial']): readonly Say[] =>
+  [say('ballots-tie-chair', { units: won, reason: verbatim(material?.chair?.reason ?? '') })];
+
+function lotsLines(units: readonly Unit[], won: readonly Say[], material: Ballot['tieMaterial']): readonly Say[] {
+  const silent = silentUnits(material?.lots?.words ?? []).map((unit) => verbatim(shortOf(units, unit)));
+  return [say('ballots-tie-lots', { units: won }), ...(silent.length === 0 ? [] : [say('ballots-tie-lots-silent', { units: silent })])];
+}
+
+/** How a tie was broken. */
+function tieLines({ units }: Named, { ballot, ties }: BallotResult): readonly Say[] {
+  const material = ballot.tieMaterial;
+  if (ballot.rule.method === 'by-rank') return [say('ballots-rank-scores', { scores: scoreWords(units, material?.officialScores ?? []) })];
+  return ties.steps.filter(({ elected }) => elected.length > 0).flatMap((step) => stepLines(units, material, step));
+}
 
 const scoreWords = (units: readonly Unit[], scores: readonly Score[]): readonly Say[] =>
   scores.toSorted((one, other) => other.hundredths - one.hundredths).map(({ option, hundredths }) => say('ballots-score', { unit: shortOf(units, option), points: hundredths / 100 }));
