@@ -41,6 +41,8 @@ describe('opening', () => {
   });
 });
 
+const threeOf = ([first = 0, second = 0, third = 0]: readonly number[]): readonly [number, number, number] => [first, second, third];
+
 /** Four units, of which the last is away and represented by the first. */
 async function enterWithProxy(base: Throwaway): Promise<{ readonly hall: Hall; readonly ids: readonly [number, number, number, number] }> {
   const hall = await enterHall(base, { units: 4 });
@@ -131,14 +133,15 @@ forEachDatabase((openDatabase) => {
     const evening = await beginEvening(base);
     const bloc = await setUpBloc(base, evening);
     const conferenceId = await openMeeting(base, evening, bloc);
-    const [finance = 0, tax = 0, home = 0] = bloc.unitIds;
-    const [holder = 0, third = 0, own = 0] = bloc.representatives;
+    const [finance, tax, home] = threeOf(bloc.unitIds);
+    const [holder, third, own] = threeOf(bloc.representatives);
+    const shown = (account: number): string => newestScreen(evening, account)?.message.text ?? '';
     const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
     const texts = (account: number, chat: Parameters<typeof evening.room.messagesFor>[1] = evening.stage.botId) => evening.room.messagesFor(account, chat).map(({ message }) => message.text ?? '');
     await press(`note:${conferenceId}:${home}:0`);
     await press(`proxy:${conferenceId}:${home}:${finance}:yes`);
     expect(await press(`prepare:${conferenceId}:leader`)).toBeUndefined();
-    expect(newestScreen(evening, bloc.secretary)?.message.text).toContain('Ủy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
+    expect(shown(bloc.secretary)).toContain('Ủy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
     const ballotId = await openLeaderBallot(base, evening, { bloc, conferenceId });
     expect(texts(bloc.secretary, bloc.group).at(-1)).toContain('2 đơn vị có mặt, mỗi đơn vị một phiếu: Sở Tài chính, Cục Thuế.\nỦy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
     expect(texts(holder).slice(-2).join('\n')).toContain('Thay mặt Sở Nội vụ tỉnh, theo ủy quyền\nĐơn vị nhận ủy quyền: Sở Tài chính tỉnh');
@@ -149,13 +152,13 @@ forEachDatabase((openDatabase) => {
     await evening.stage.say(holder, evening.stage.botId, '/bophieu');
     expect(dataIn(evening, holder, evening.stage.botId)).toEqual(expect.arrayContaining([`mark:${ballotId}:${finance}:0`, `mark:${ballotId}:${home}:0`]));
     await press(`cast:${ballotId}:${home}:2`, holder);
-    expect(newestScreen(evening, holder)?.message.text).toContain('Đã ghi nhận phiếu của Sở Nội vụ tỉnh');
+    expect(shown(holder)).toContain('Đã ghi nhận phiếu của Sở Nội vụ tỉnh');
     expect(await press(`cast:${ballotId}:${home}:1`, holder)).toContain('đã bỏ phiếu');
     await press(`cast:${ballotId}:${finance}:2`, holder);
     await press(`cast:${ballotId}:${tax}:2`, third);
     await press(`close:${ballotId}:yes`);
-    expect(newestScreen(evening, bloc.secretary)?.message.text).toContain('Ủy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
-    expect(newestScreen(evening, bloc.secretary)?.message.text).toContain('thu về 3');
+    expect(shown(bloc.secretary)).toContain('Ủy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
+    expect(shown(bloc.secretary)).toContain('thu về 3');
     expect(await press(`cast:${ballotId}:${home}:1`, holder)).toContain('đã đóng');
     expect(evening.room.refusals()).toEqual([]);
     expect(evening.room.unansweredCallbacks()).toEqual([]);
