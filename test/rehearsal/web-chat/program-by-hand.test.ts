@@ -1,27 +1,11 @@
 /** The real program in a real browser, by hand: one person founds a bloc, two others vote, every window sees the board change. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import {
+  confirm, found, join, makeGroup, openBallot, openConference, press, receivePaper, says, toBot, toGroup, vote, windowAs, writes, closeAndPublish,
+} from './hand-steps.ts';
 import { startProgram, type Program } from './program.ts';
-import { chromiumPath, keepPicture, openBrowser, openWindow, PHONE } from './window.ts';
-
-const BLOC = 'Khối thi đua Tài chính - Ngân sách';
-const GROUP = 'Nhóm Tài chính - Ngân sách';
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).last().click();
-/** Opens a chat from the list; on a phone the list is one step back. */
-const openChat = async (page: Page, name: RegExp): Promise<void> => {
-  const back = page.getByRole('button', { name: 'Về danh sách chat' });
-  if (await back.isVisible()) await back.click();
-  await page.getByRole('list', { name: 'Danh sách chat' }).getByRole('button', { name }).click();
-  await page.getByRole('heading', { name }).waitFor();
-};
-const toBot = (page: Page) => openChat(page, /^Khối thi đua/);
-const toGroup = (page: Page) => openChat(page, new RegExp(GROUP));
-const says = (page: Page, words: string | RegExp) => page.getByRole('log').getByText(words).last().waitFor();
-const writes = async (page: Page, text: string): Promise<void> => {
-  await page.getByRole('textbox', { name: 'Viết tin nhắn' }).fill(text);
-  await page.keyboard.press('Enter');
-};
+import { chromiumPath, keepPicture, openBrowser, PHONE, type Look } from './window.ts';
 
 describe.runIf(chromiumPath !== undefined)('the whole program in a browser, by hand', { timeout: 180_000 }, () => {
   let browser: Browser;
@@ -41,104 +25,13 @@ describe.runIf(chromiumPath !== undefined)('the whole program in a browser, by h
     await program.end();
   });
 
-  const windowAs = async (who: string, look?: { width: number; height: number }): Promise<Page> => {
-    const page = await openWindow(browser, program.address(), look);
-    await press(page, who);
-    await page.getByRole('button', { name: new RegExp(`Đang đóng vai.*${who}`) }).first().waitFor();
-    return page;
-  };
-
-  const found = async (secretary: Page): Promise<void> => {
-    await toBot(secretary);
-    await press(secretary, 'Bắt đầu');
-    await press(secretary, 'Lập khối mới');
-    await says(secretary, 'Gửi tên đầy đủ của khối');
-    await writes(secretary, BLOC);
-    await press(secretary, 'Khối thi đua');
-    await says(secretary, 'Gửi tên tỉnh');
-    await writes(secretary, 'Bắc Giang');
-    await press(secretary, /^20\d\d$/);
-    await says(secretary, 'Gửi danh sách đơn vị');
-    await writes(secretary, 'Sở Tài chính\nCục Thuế tỉnh | Cục Thuế');
-    await says(secretary, 'Kiểm tra trước khi lập');
-    await keepPicture(secretary, 'hand-found');
-    await press(secretary, 'Lập khối');
-    await says(secretary, `Đã lập ${BLOC}`);
-  };
-
-  const makeGroup = async (secretary: Page): Promise<void> => {
-    await press(secretary, 'Tạo nhóm');
-    await secretary.getByLabel('Tên nhóm').fill(GROUP);
-    for (const who of ['Đại diện Sở Tài chính', 'Đại diện Cục Thuế']) await secretary.getByRole('dialog').locator('label').filter({ hasText: who }).click();
-    await secretary.getByRole('dialog').getByRole('button', { name: 'Tạo nhóm' }).click();
-    await secretary.getByRole('heading', { name: GROUP }).waitFor();
-    await toBot(secretary);
-    await press(secretary, 'Gắn nhóm của khối');
-    await secretary.getByRole('dialog').getByRole('button', { name: GROUP }).click();
-    await says(secretary, '2 đơn vị thành viên');
-    await keepPicture(secretary, 'hand-group');
-  };
-
-  const join = async (page: Page, unit: string): Promise<void> => {
-    await toGroup(page);
-    await press(page, 'Tôi là đại diện đơn vị');
-    await press(page, unit);
-    await press(page, 'Thủ trưởng');
-    await says(page, 'Đã gửi thư ký khối xác nhận');
-  };
-
-  const confirm = async (secretary: Page, unit: string): Promise<void> => {
-    await says(secretary, `Đề nghị làm đại diện: ${unit}`);
-    const request = secretary.getByRole('log').locator('.entry').filter({ hasText: `Đề nghị làm đại diện: ${unit}` });
-    await request.getByRole('button', { name: 'Xác nhận', exact: true }).click();
-    await request.getByText('Đã xác nhận.').waitFor();
-  };
-
-  const openConference = async (secretary: Page): Promise<void> => {
-    await writes(secretary, '/hoinghi');
-    await press(secretary, 'Mở hội nghị');
-    await press(secretary, 'Mở hội nghị tổng kết');
-    await says(secretary, 'Đang họp từ');
-  };
-
-  const openBallot = async (secretary: Page): Promise<void> => {
-    await writes(secretary, '/hoinghi');
-    await says(secretary, 'Có mặt: 2/2 đơn vị');
-    await press(secretary, 'Bỏ phiếu');
-    await press(secretary, 'Bầu Trưởng khối');
-    await says(secretary, 'Kiểm tra trước khi mở');
-    await keepPicture(secretary, 'hand-checklist');
-    await press(secretary, 'Mở phiếu');
-    await press(secretary, 'Mở phiếu ngay');
-    await says(secretary, 'Đã nhận 0/2 phiếu');
-  };
-
-  const vote = async (page: Page, choice: string): Promise<void> => {
-    await toGroup(page);
-    await press(page, 'Nhận phiếu');
-    await says(page, 'Phiếu bầu Trưởng khối');
-    await press(page, choice);
-    await says(page, 'Phiếu đã gửi thì không sửa được');
-    await press(page, 'Gửi phiếu');
-    await says(page, 'Đã ghi nhận phiếu của');
-  };
-
-  const closeAndPublish = async (secretary: Page): Promise<void> => {
-    await press(secretary, 'Đóng phiếu');
-    await press(secretary, 'Đóng phiếu và kiểm phiếu');
-    await says(secretary, 'Kết quả bầu Trưởng khối');
-    await keepPicture(secretary, 'hand-closed');
-    await writes(secretary, '/hoinghi');
-    await press(secretary, 'Bỏ phiếu');
-    await press(secretary, 'Công bố kết quả');
-    await press(secretary, 'Công bố ngay');
-  };
+  const windowOf = (who: string, look?: Look): Promise<Page> => windowAs({ browser, address: program.address() }, who, look);
 
   it('founds a bloc, brings the bot into a new group; two others join, attend and vote, and every board changes without reload', async () => {
-    const secretary = await windowAs('Thư ký khối');
+    const secretary = await windowOf('Thư ký khối');
     await found(secretary);
     await makeGroup(secretary);
-    const [finance, tax] = await Promise.all([windowAs('Đại diện Sở Tài chính', PHONE), windowAs('Đại diện Cục Thuế')]);
+    const [finance, tax] = await Promise.all([windowOf('Đại diện Sở Tài chính', PHONE), windowOf('Đại diện Cục Thuế')]);
     await join(finance, 'Sở Tài chính');
     await join(tax, 'Cục Thuế');
     await toBot(secretary);
@@ -164,5 +57,61 @@ describe.runIf(chromiumPath !== undefined)('the whole program in a browser, by h
     for (const page of [tax, finance]) await says(page, 'Cục Thuế tỉnh được bầu làm Trưởng khối');
     await keepPicture(finance, 'hand-phone-result');
     expect(await tax.evaluate(() => 'isSame' in window)).toBe(true);
+  });
+
+  /** What an alert says, closed again. */
+  const alerted = async (page: Page, words: RegExp, picture: string): Promise<void> => {
+    await page.getByRole('dialog').getByText(words).waitFor();
+    await keepPicture(page, `mistake-${picture}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Đã rõ' }).click();
+  };
+
+  it('a representative makes every mistake: each gets its sentence, and the count stays right', async () => {
+    const secretary = await windowOf('Thư ký khối');
+    const [first, second, tax, stranger] = await Promise.all([
+      windowOf('Đại diện Sở Tài chính', PHONE), windowOf('Đại diện Sở Tài chính', PHONE), windowOf('Đại diện Cục Thuế', PHONE), windowOf('Người ngoài khối'),
+    ]);
+    await toBot(secretary);
+    await openBallot(secretary, 'Bầu Phó Trưởng khối');
+
+    await toBot(first);
+    await writes(first, 'Đơn vị tôi nhất trí');
+    await says(first, 'Chưa rõ nội dung này dành cho việc nào');
+    await writes(first, '/bophiu');
+    await says(first, 'Không có lệnh này');
+    await first.locator('input[type=file]').setInputFiles({ name: 'cai-dat.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
+    await first.getByRole('log').getByText('Chưa rõ nội dung này dành cho việc nào').nth(1).waitFor();
+    await keepPicture(first, 'mistake-words');
+
+    await toBot(stranger);
+    await press(stranger, 'Bắt đầu');
+    await writes(stranger, '/bophieu');
+    await says(stranger, 'Tài khoản này chưa thuộc đơn vị nào trong khối');
+    await keepPicture(stranger, 'mistake-stranger');
+
+    for (const page of [first, second]) {
+      await receivePaper(page, 'Phó Trưởng khối');
+      await press(page, 'Sở Tài chính');
+      await says(page, 'Phiếu đã gửi thì không sửa được');
+    }
+    await keepPicture(first, 'mistake-two-papers');
+    // Both windows hold the same paper: the second tap comes from a button that has had its effect.
+    await press(first, 'Gửi phiếu');
+    await says(first, 'Đã ghi nhận phiếu của');
+    await second.getByRole('button', { name: 'Gửi phiếu', exact: true }).first().click();
+    await alerted(second, /đã bỏ phiếu lúc .* Mỗi đơn vị một phiếu/, 'voted-twice');
+
+    await receivePaper(tax, 'Phó Trưởng khối');
+    await press(tax, 'Sở Tài chính');
+    await says(tax, 'Phiếu đã gửi thì không sửa được');
+    await toBot(secretary);
+    await press(secretary, 'Đóng phiếu');
+    await press(secretary, 'Đóng phiếu và kiểm phiếu');
+    await says(secretary, 'Kết quả bầu Phó Trưởng khối');
+    await press(tax, 'Gửi phiếu');
+    await alerted(tax, /Phiếu này đã đóng; chưa có gì thay đổi/, 'after-closing');
+    await writes(secretary, '/ketqua');
+    await says(secretary, /1 phiếu/);
+    await keepPicture(secretary, 'mistake-count');
   });
 });
