@@ -1,13 +1,19 @@
 /** Papers through the chat: a mark a candidate, "none of these", the own unit left out; what is sent is what was confirmed. */
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { readResult } from '#ballots';
-import { presetRule, type Rule } from '#tally';
+import { publishResults } from '#announcements';
+import { findPacket, readResult } from '#ballots';
+import { noteAttendance } from '#conference';
+import { presetRule, recountText, type Rule } from '#tally';
 import { findBallot, setRule } from '../../src/ballots/store.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
+import { enterHall, HALL_TIME } from '../support/hall.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
-import { openMeeting, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
+import { granted, openMeeting, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
 
+
+const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 forEachDatabase((open) => {
   let base: Throwaway;
@@ -48,9 +54,9 @@ forEachDatabase((open) => {
     return ballotId;
   }
 
-  const verdictOf = async (ballotId: number) => {
-    const ballot = await findBallot(base.db.client, ballotId);
-    return ballot === undefined ? undefined : (await readResult(base.db.client, ballot)).verdict;
+  const verdictOf = async (ballotId: number, { db } = base) => {
+    const ballot = await findBallot(db.client, ballotId);
+    return ballot === undefined ? undefined : (await readResult(db.client, ballot)).verdict;
   };
 
   test('each candidate is marked for, against or without opinion; what is confirmed by name is what is counted', async () => {
@@ -94,5 +100,26 @@ forEachDatabase((open) => {
     await press(`close:${ballotId}:yes`);
     expect(shown()).toContain('Không chọn đơn vị nào trong danh sách: 1 phiếu.');
     expect(await verdictOf(ballotId)).toMatchObject({ elected: [], counts: { noneOfThese: 1, valid: 1 } });
+  });
+
+  test('absent units are asked in writing where the rule says so; marks and "none of these" recount from their packets', async () => {
+    const hallBase = await open();
+    const hall = await enterHall(hallBase, { units: 5 });
+    const by = { personId: hall.secretaryId, now: HALL_TIME };
+    const [away = 0] = hall.unitIds;
+    granted(await noteAttendance(hallBase.db, { conferenceId: hall.conferenceId, unitId: away, isPresent: false }, by));
+    const marked = await hall.open(presetRule('ninety-percent-of-all'));
+    for (const unitId of hall.unitIds) expect(await hall.cast(marked, unitId, { paper: 1 + 2 * 4 }), String(unitId)).toMatchObject({ ok: true });
+    const named = await hall.open({ ...presetRule('most-votes'), noneOfThese: 'blocks' });
+    expect(await hall.cast(named, away, { paper: 1 })).toEqual({ ok: false, refusal: 'not-on-roll' });
+    for (const unitId of hall.unitIds.slice(1)) granted(await hall.cast(named, unitId, { paper: 2 ** 5 }));
+    for (const ballotId of [marked, named]) granted(await hall.close(ballotId));
+    expect(await verdictOf(marked, hallBase)).toMatchObject({ elected: [String(away)], needed: 5 });
+    expect(await verdictOf(named, hallBase)).toMatchObject({ elected: [] });
+    granted(await publishResults({ db: hallBase.db, sayQuestion: () => 'câu hỏi' }, hall.conferenceId, by));
+    for (const ballotId of [marked, named]) {
+      const packet = await findPacket(hallBase.db.client, ballotId);
+      expect(recountText(packet?.text ?? '', digest).agrees).toBe(true);
+    }
   });
 });

@@ -143,11 +143,12 @@ forEachDatabase((open) => {
     const hall = await enterHall(base5, { units: 5 });
     const by = { personId: hall.secretaryId, now: HALL_TIME };
     granted(await prepareAwards(base5.db, { conferenceId: hall.conferenceId, awards: [{ kind: 'province-certificate', seats: 5 }] }, by));
-    const [award] = await listBallots(base5.db.client, hall.conferenceId);
-    granted(await toggleCandidate(base5.db, { ballotId: award?.id ?? 0, unitId: hall.unitIds[0] ?? 0 }, by));
-    expect(await openBallot(hall.parts, award?.id ?? 0, by)).toEqual({ ok: false, refusal: 'rule-more-seats-than-options' });
-    expect(await choosePreset(base5.db, { ballotId: award?.id ?? 0, preset: 'most-votes' }, by)).toEqual({ ok: false, refusal: 'rule-more-seats-than-options' });
-    expect((await findBallot(base5.db.client, award?.id ?? 0))?.state).toBe('draft');
+    const [ballotId = 0] = (await listBallots(base5.db.client, hall.conferenceId)).map(({ id }) => id);
+    const [first = 0] = hall.unitIds;
+    granted(await toggleCandidate(base5.db, { ballotId, unitId: first }, by));
+    expect(await openBallot(hall.parts, ballotId, by)).toEqual({ ok: false, refusal: 'rule-more-seats-than-options' });
+    expect(await choosePreset(base5.db, { ballotId, preset: 'most-votes' }, by)).toEqual({ ok: false, refusal: 'rule-more-seats-than-options' });
+    expect((await findBallot(base5.db.client, ballotId))?.state).toBe('draft');
   });
 });
 
