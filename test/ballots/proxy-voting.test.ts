@@ -108,6 +108,19 @@ forEachDatabase((openDatabase) => {
     expect((await hall.close(ballotId)).ok).toBe(true);
   });
 
+  test('who comes while a question is open is told that its holder votes; in the next one it votes itself', async () => {
+    const base = await openDatabase();
+    const { hall, ids: [holder, , , away] } = await enterWithProxy(base);
+    const ballotId = await hall.open();
+    granted(await noteAttendance(base.db, { conferenceId: hall.conferenceId, unitId: away, isPresent: true }, byUnit(hall, away)));
+    expect(await hall.cast(ballotId, away, { paper: 1 })).toEqual(no('represented'));
+    expect((await hall.cast(ballotId, away, { paper: 1, personId: hall.voterOf(holder) })).ok).toBe(true);
+    granted(await hall.close(ballotId));
+    const next = await hall.open();
+    expect(await hall.cast(next, away, { paper: 1, personId: hall.voterOf(holder) })).toEqual(no('not-entitled'));
+    expect((await hall.cast(next, away, { paper: 1 })).ok).toBe(true);
+  });
+
   test('an open vote for a represented unit is a tap of its own: a second tap on the own vote is none', async () => {
     const base = await openDatabase();
     const { hall, ids: [holder, second, , away] } = await enterWithProxy(base);
@@ -127,6 +140,36 @@ forEachDatabase((openDatabase) => {
     expect(await objectFor(base.db, { ballotId: agreed, forUnitId: away }, bySecretary(hall))).toEqual(no('not-entitled'));
     expect(await objectFor(base.db, { ballotId: agreed, forUnitId: away }, byUnit(hall, holder))).toEqual({ ok: true, value: away });
   });
+
+  test('through the chat: an open question is asked in private for the represented unit, and answered there once', async () => {
+    const base = await openDatabase();
+    const evening = await beginEvening(base);
+    const bloc = await setUpBloc(base, evening);
+    const conferenceId = await openMeeting(base, evening, bloc);
+    const [finance, tax, home] = threeOf(bloc.unitIds);
+    const [holder, third, own] = threeOf(bloc.representatives);
+    const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
+    await press(`note:${conferenceId}:${home}:0`);
+    await press(`proxy:${conferenceId}:${home}:${finance}:yes`);
+    await press(`prepare:${conferenceId}:leader`);
+    const { id } = await base.db.client.ballot.findFirstOrThrow();
+    await press(`method:${id}:show-of-hands`);
+    await press(`candidate:${id}:${tax}`);
+    await press(`open:${id}:yes`);
+    expect(newestScreen(evening, bloc.secretary, bloc.group)?.message.text).toContain('2 đơn vị có mặt, mỗi đơn vị một ý kiến: Sở Tài chính, Cục Thuế\nỦy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
+    expect(newestScreen(evening, holder)?.message.text).toContain('Ý kiến thay mặt Sở Nội vụ tỉnh, theo ủy quyền');
+    expect(await press(`proxy-hand:${id}:${home}:yes`, third)).toContain('không được bỏ phiếu cho đơn vị');
+    expect(await press(`proxy-hand:${id}:${home}:yes`, own)).toContain('không được bỏ phiếu cho đơn vị');
+    expect(await press(`proxy-hand:${id}:${home}:yes`, bloc.outsider)).toContain('không được bỏ phiếu cho đơn vị');
+    await evening.stage.press(holder, evening.stage.botId, { label: 'Tán thành' });
+    expect(newestScreen(evening, holder)?.message.text).toContain('Đã ghi nhận Sở Nội vụ: tán thành');
+    expect(await press(`proxy-hand:${id}:${home}:no`, holder)).toContain('đã');
+    expect(await base.db.client.namedVote.findMany({ select: { unitId: true, onBehalf: true } })).toEqual([{ unitId: home, onBehalf: false }]);
+    await press(`close:${id}:yes`);
+    expect(await press(`proxy-hand:${id}:${home}:no`, holder)).toContain('đã đóng');
+    expect(evening.room.unansweredCallbacks()).toEqual([]);
+    await evening.end();
+  }, 60_000);
 
   test('through the chat: two papers in private, each headed with its unit, and the checklist, the group and the result name the proxy', async () => {
     const base = await openDatabase();

@@ -1,6 +1,6 @@
 /** The chat of open questions: taps in the group, and the secretary's entries for units in the hall. */
 import { z } from 'zod';
-import { say, type Say } from '#kernel';
+import { action, button, say, screen, type Say } from '#kernel';
 import type { Result } from '#kernel';
 import { rowId as id, tap, type Answer, type Visit } from '#telegram';
 import type { BallotsRefusal } from '../model.ts';
@@ -33,15 +33,22 @@ async function enter(parts: BallotParts, visit: Visit, command: OpenVoteCommand)
   return said.isAlert === true ? said : { ...(await showUnits(parts, visit, command.ballotId)), ...said };
 }
 
+/** The private question for a represented unit is answered once: what was said stays in its place. */
+async function inPrivate(visit: Visit, said: Promise<Answer>): Promise<Answer> {
+  const answer = await said;
+  if (answer.isAlert === true || answer.toast === undefined || !visit.isPrivate) return answer;
+  return { ...answer, screen: screen([answer.toast], [[button(say('button-home'), action('home'))]]) };
+}
+
 const mark = z.enum(HAND_MARKS);
 
 export const openQuestionTaps = (parts: BallotParts) => [
   tap('hand', z.tuple([id, mark]), (visit, [ballotId, chosen]) => hand(parts, visit, { ballotId, says: { mark: chosen } })),
   tap('nominate', z.tuple([id, id]), (visit, [ballotId, unitId]) => hand(parts, visit, { ballotId, says: { unitId } })),
   tap('object', z.tuple([id]), (visit, [ballotId]) => object(parts, visit, { ballotId })),
-  tap('proxy-hand', z.tuple([id, id, mark]), (visit, [ballotId, forUnitId, chosen]) => hand(parts, visit, { ballotId, forUnitId, says: { mark: chosen } })),
-  tap('proxy-name', z.tuple([id, id, id]), (visit, [ballotId, forUnitId, unitId]) => hand(parts, visit, { ballotId, forUnitId, says: { unitId } })),
-  tap('proxy-object', z.tuple([id, id]), (visit, [ballotId, forUnitId]) => object(parts, visit, { ballotId, forUnitId })),
+  tap('proxy-hand', z.tuple([id, id, mark]), (visit, [ballotId, forUnitId, chosen]) => inPrivate(visit, hand(parts, visit, { ballotId, forUnitId, says: { mark: chosen } }))),
+  tap('proxy-name', z.tuple([id, id, id]), (visit, [ballotId, forUnitId, unitId]) => inPrivate(visit, hand(parts, visit, { ballotId, forUnitId, says: { unitId } }))),
+  tap('proxy-object', z.tuple([id, id]), (visit, [ballotId, forUnitId]) => inPrivate(visit, object(parts, visit, { ballotId, forUnitId }))),
   tap('hand-units', z.tuple([id]), (visit, [ballotId]) => showUnits(parts, visit, ballotId)),
   tap('hand-unit', z.tuple([id, id]), (visit, [ballotId, unitId]) =>
     asRunner(parts, visit, { ballotId, show: async (facts) => ({ screen: renderHandFor(facts, facts.ballot, unitId) }) }),
