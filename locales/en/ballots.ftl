@@ -372,6 +372,7 @@ ballots-lots-missing = No word yet: { $units }
 ballots-lots-told = Please let each unit present tap the button below and give any word. The seed and the words are published with the result, so that anybody can draw again.
 ballots-lots-ask = Please send any word for { $unit } as one message here, at most 40 characters. A word that was sent is final.
 ballots-lots-taken = The word of { $unit } is recorded.
+ballots-lots-task = Lots for the { $title }: { $unit } has given no word.
 ballots-lots-wait = Lots are drawn when the units' words are in; the result is published in the group.
 ballots-lots-all-in = All words are in and lots were drawn; the result is published in the group.
 ballots-lots-close-ask = Draw with the words that are in? The result names the units that gave none: { $units }
@@ -489,3 +490,14 @@ ballots-button-rule-acclaim-two-thirds = Acclaim: at least 2/3 of all for
 ballots-button-rule-eighty-percent = At least 80% of all for
 ballots-button-rule-ninety-percent-of-all = At least 90% of all for, absent units asked
 ballots-button-rule-most-votes = Most votes
+
+ballots-button-steps = Prepare step by step
+ballots-step-title = <b>Step { $step } of { $of }: { $title }</b>
+ballots-step-ask = { $step ->
+    [method] How is it decided?
+    [standing] Which units, and how many are to be chosen? Press to put on or take off.
+   *[rule] Under which rule?
+}
+ballots-step-now = Chosen now: { $now }.
+ballots-step-standing = { $count } units for { $seats } place(s)
+ballots-button-step-next = Keep this, next step

@@ -372,6 +372,7 @@ ballots-lots-missing = Chưa cho từ: { $units }
 ballots-lots-told = Đề nghị mỗi đơn vị có mặt bấm nút dưới đây và cho một từ bất kỳ. Mã bí mật và các từ được công bố cùng kết quả để ai cũng bốc lại được.
 ballots-lots-ask = Đề nghị gửi một từ bất kỳ của { $unit } bằng một tin nhắn tại đây, tối đa 40 ký tự. Từ đã gửi thì không sửa được.
 ballots-lots-taken = Đã ghi nhận từ của { $unit }.
+ballots-lots-task = Bốc thăm về việc { $title }: { $unit } chưa cho từ.
 ballots-lots-wait = Khi đủ từ của các đơn vị thì bốc thăm; kết quả được công bố trong nhóm.
 ballots-lots-all-in = Đã đủ từ và đã bốc thăm; kết quả được công bố trong nhóm.
 ballots-lots-close-ask = Bốc thăm với các từ đã nhận? Các đơn vị chưa cho từ được nêu tên trong kết quả: { $units }
@@ -489,3 +490,14 @@ ballots-button-rule-acclaim-two-thirds = Suy tôn: tán thành ít nhất 2/3 t�
 ballots-button-rule-eighty-percent = Tán thành ít nhất 80% tổng số
 ballots-button-rule-ninety-percent-of-all = Tán thành ít nhất 90%, lấy cả phiếu đơn vị vắng
 ballots-button-rule-most-votes = Số phiếu cao nhất
+
+ballots-button-steps = Chuẩn bị từng bước
+ballots-step-title = <b>Bước { $step }/{ $of }: { $title }</b>
+ballots-step-ask = { $step ->
+    [method] Quyết định bằng cách nào?
+    [standing] Những đơn vị nào, số lượng bao nhiêu? Bấm để đưa vào hoặc rút ra.
+   *[rule] Theo quy tắc nào?
+}
+ballots-step-now = Đang chọn: { $now }.
+ballots-step-standing = { $count } đơn vị, số lượng { $seats }
+ballots-button-step-next = Giữ lựa chọn này, sang bước sau

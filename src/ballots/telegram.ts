@@ -14,6 +14,7 @@ import { lotsDialogue, lotsStarts, lotsTaps } from './telegram/lots.ts';
 import { openQuestionTaps } from './telegram/open-question.ts';
 import { receiptTaps } from './telegram/receipts.ts';
 import { ruleDialogue, ruleTaps } from './telegram/rule-choice.ts';
+import { stepTaps } from './telegram/rule-steps.ts';
 import { runningTaps } from './telegram/running.ts';
 import { slipDialogue, slipTaps } from './telegram/slips.ts';
 import { typingDialogues, typingTaps } from './telegram/typing.ts';
@@ -24,7 +25,7 @@ export const ballotsFeature = (parts: BallotParts): Feature => ({
   name: 'ballots',
   commands: votingCommands(parts),
   starts: [...votingStarts(parts), ...lotsStarts(parts)],
-  taps: [...votingTaps(parts), ...runningTaps(parts), ...openQuestionTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts), ...lotsTaps(parts), ...receiptTaps(parts), ...ruleTaps(parts), ...slipTaps(parts)],
+  taps: [...votingTaps(parts), ...runningTaps(parts), ...openQuestionTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts), ...lotsTaps(parts), ...receiptTaps(parts), ...ruleTaps(parts), ...stepTaps(parts), ...slipTaps(parts)],
   dialogues: [...typingDialogues(parts), annulmentDialogue(parts), ruleDialogue(parts), lotsDialogue(parts), slipDialogue(parts)],
 });
 

@@ -67,6 +67,32 @@ forEachDatabase((open) => {
     expect(await ruleOf()).toEqual(presetRule('leader-majority'));
   });
 
+  test('step by step four questions are asked at most, each with its default; the last is the confirmation of the opening', async () => {
+    await press(`ballot:${leader}`);
+    await tapOn('Chuẩn bị từng bước');
+    expect(shown()).toContain('Bước 1/4: bầu Trưởng khối năm 2020');
+    await tapOn('✓ bỏ phiếu kín');
+    expect(shown()).toContain('Bước 2/4');
+    await tapOn('✓ Sở Nội vụ');
+    expect(shown()).toContain('Đang chọn: 2 đơn vị, số lượng 1.');
+    await tapOn('Sở Nội vụ');
+    expect(await press(`step-seats:${leader}:3`)).toBeUndefined();
+    await tapOn('Bầu 1');
+    await tapOn('Giữ lựa chọn này, sang bước sau');
+    expect(shown()).toContain('Bước 3/4');
+    await tapOn('Số phiếu cao nhất');
+    expect(labels()).toContain('Mở phiếu ngay');
+    expect(await ruleOf()).toEqual(presetRule('most-votes'));
+    await press(`step:${leader}:rule`);
+    await press(`step-rule:${leader}:leader-majority`);
+    expect(await press(`step-method:${leader}:agreement`, bloc.representatives[0])).toContain('chỉ thư ký khối hoặc chủ trì');
+    await press(`step-method:${leader}:by-turn`);
+    expect(shown()).not.toContain('Bước');
+    await press(`step-method:${leader}:secret-ballot`);
+    expect(await ruleOf()).toEqual(presetRule('leader-majority'));
+    await press(`rules:${leader}`);
+  });
+
   test('a setting is changed with one tap, tapping twice is once, and what contradicts the rule is refused with what to change', async () => {
     await tapOn('Sửa quy tắc');
     await tapOn('Phiếu trắng: không tính vào phiếu hợp lệ');

@@ -64,7 +64,7 @@ export const renderDraft = (named: Named, ballot: Ballot, checklist: Checklist):
   screen(draftLines(named, ballot, checklist), [
     [button(say(isSecret(ballot.rule) ? 'ballots-button-open' : 'ballots-button-open-question'), action('open', ballot.id, 'ask'), 'primary')],
     ...(isByTurn(ballot.rule) ? [] : [[button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates'), action('candidates', ballot.id))]]),
-    ...(ballot.round > 1 ? [] : [[button(say('ballots-button-method', { method: methodWords(ballot.rule) }), action('methods', ballot.id))]]),
+    ...(ballot.round > 1 ? [] : [[button(say('ballots-button-method', { method: methodWords(ballot.rule) }), action('methods', ballot.id))], [button(say('ballots-button-steps'), action('step', ballot.id, 'method'))]]),
     ...(isSecret(ballot.rule) ? [...secretButtons(ballot), [slipDraftButton(ballot, checklist)]] : []),
     [button(say('button-back'), action('ballots', ballot.conferenceId))],
   ]);

@@ -1,0 +1,55 @@
+/** A question prepared step by step: how it is decided, who stands, under which rule, confirmation; every step has its default. */
+import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
+import type { Ballot, Checklist } from '../model.ts';
+import { presetsFor, SEATS_OFFERED } from '../rules.ts';
+import { isByTurn, isSecret, methodsFor } from '../rules/methods.ts';
+import { methodWords, ruleWords, titleOf, type Named } from './result.ts';
+import type { KeptRule } from './rule.ts';
+import { renderConfirmOpening } from './running.ts';
+
+export const STEPS = ['method', 'standing', 'rule', 'confirm'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What the steps of one ballot show beside the ballot itself. */
+export interface StepFacts extends Named {
+  readonly ballot: Ballot;
+  /** Units that may stand for it. */
+  readonly standing: readonly number[];
+  readonly kept: readonly KeptRule[];
+  readonly checklist: Checklist;
+}
+
+/** Whose turn it is cannot be chosen; only a secret ballot has a rule to choose. */
+export function stepAfter(step: Step, { rule }: Ballot): Step {
+  if (step === 'method') return isByTurn(rule) ? 'confirm' : 'standing';
+  return step === 'standing' && isSecret(rule) ? 'rule' : 'confirm';
+}
+
+const marked = (isChosen: boolean, words: Say): Say => (isChosen ? say('ballots-button-chosen', { unit: words }) : words);
+
+const methodRows = ({ ballot }: StepFacts): readonly (readonly Button[])[] =>
+  methodsFor(ballot.purpose).map((method) => [button(marked(method === ballot.rule.method, say('ballots-method', { method })), action('step-method', ballot.id, method))]);
+
+function standingRows({ ballot, standing, units }: StepFacts): readonly (readonly Button[])[] {
+  const { id, award, optionUnitIds, rule } = ballot;
+  const seats = award === undefined && isSecret(rule) ? [SEATS_OFFERED.map((count) => button(say(count === rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats: count }), action('step-seats', id, count)))] : [];
+  const candidates = units.filter((unit) => standing.includes(unit.id)).map((unit) => [button(marked(optionUnitIds.includes(unit.id), verbatim(unit.short)), action('step-unit', id, unit.id))]);
+  return [...candidates, ...seats];
+}
+
+const ruleRows = ({ ballot, kept }: StepFacts): readonly (readonly Button[])[] => [
+  ...presetsFor(ballot.purpose).map((preset) => [button(marked(preset === ballot.rule.preset, say(`ballots-button-rule-${preset}`)), action('step-rule', ballot.id, preset))]),
+  ...kept.map((one) => [button(marked(one.name === ballot.rule.preset, verbatim(one.name)), action('step-kept', ballot.id, one.id))]),
+];
+
+const ROWS = { method: methodRows, standing: standingRows, rule: ruleRows } as const;
+
+export function renderStep(facts: StepFacts, step: Step): Screen {
+  const { ballot, bloc, checklist } = facts;
+  if (step === 'confirm') return renderConfirmOpening(facts, ballot, checklist);
+  const now = { method: methodWords(ballot.rule), standing: say('ballots-step-standing', { count: ballot.optionUnitIds.length, seats: ballot.rule.seats }), rule: ruleWords(ballot.rule) }[step];
+  return screen(
+    [say('ballots-step-title', { step: STEPS.indexOf(step) + 1, of: STEPS.length, title: titleOf(bloc, ballot) }), say('ballots-step-ask', { step }), say('ballots-step-now', { now })],
+    [...ROWS[step](facts), [button(say('ballots-button-step-next'), action('step', ballot.id, stepAfter(step, ballot)), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
+  );
+}
