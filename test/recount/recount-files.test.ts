@@ -1,5 +1,5 @@
 /** The recount command: one line of JSON for each file, and an exit code that is 0 only if all agree. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -63,11 +63,23 @@ it.each([
   ['a file that is not there', undefined, 'not-readable'],
   ['bytes that are no UTF-8', Uint8Array.of(0x7b, 0xff), 'not-utf-8'],
   ['a file with a byte order mark', '\uFEFF{}', 'not-json'],
+  ['a packet cut off in the middle', JSON.stringify(leaderPacket).slice(0, 400), 'not-json'],
+  ['brackets without end', '['.repeat(100_000), 'too-deep'],
+  ['a key that stands twice', JSON.stringify(leaderPacket).replace('{', '{"version":1,'), 'key-twice'],
+  ['a key that reaches for the prototype', JSON.stringify(leaderPacket).replace('{', '{"__proto__":{"agrees":true},'), 'not-a-packet'],
 ])('%s is named', async (_title, content, kind) => {
   const path = content === undefined ? join(folder, 'none.json') : file('some.json', content);
   const { exitCode, reports } = await recountFiles(path);
   expect(exitCode).toBe(1);
   expect(reports[0]?.firstDifference?.kind).toBe(kind);
+});
+
+it('a file larger than any packet is refused by its size, without being read', async () => {
+  const path = file('large.json', '{}');
+  truncateSync(path, tally.PACKET_LIMITS.bytes + 1);
+  const { exitCode, reports } = await recountFiles(path, file('right.json', JSON.stringify(leaderPacket)));
+  expect(exitCode).toBe(1);
+  expect(reports.map((report) => [report.agrees, report.firstDifference?.kind])).toEqual([[false, 'too-large'], [true, undefined]]);
 });
 
 it('without a file there is nothing to agree with', async () => {

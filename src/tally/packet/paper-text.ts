@@ -14,7 +14,12 @@ const HALF_SIZE = 2 ** 24;
 /** The code of a written paper; undefined when it is not written as the form asks. More names than seats is a paper, though an invalid one. */
 export function readPaper(text: string, form: FormKind, optionCount: number): PaperCode | undefined {
   if (text.length !== optionCount || text === 'none' || text === 'spoiled') return readWord(text, form, optionCount);
-  return form === 'choose' ? readNames(text) : readMarks(text);
+  return readSigns(text, { form, from: 0, to: optionCount });
+}
+
+/** A paper written in signs, wherever it stands in a text. */
+export function readSigns(text: string, at: { readonly form: FormKind; readonly from: number; readonly to: number }): PaperCode | undefined {
+  return at.form === 'choose' ? readNames(text, at.from, at.to) : readMarks(text, at.from, at.to);
 }
 
 function readWord(text: string, form: FormKind, optionCount: number): PaperCode | undefined {
@@ -22,10 +27,10 @@ function readWord(text: string, form: FormKind, optionCount: number): PaperCode 
   return text === 'none' && form === 'choose' ? 2 ** optionCount : undefined;
 }
 
-function readNames(text: string): PaperCode | undefined {
+function readNames(text: string, from: number, to: number): PaperCode | undefined {
   let [low, high] = [0, 0];
-  for (let index = 0; index < text.length; index += 1) {
-    const sign = text.charCodeAt(index);
+  for (let index = 0; index < to - from; index += 1) {
+    const sign = text.charCodeAt(from + index);
     if (sign === DOT) continue;
     if (sign !== 120) return undefined;
     if (index < HALF.choose) low |= 1 << index;
@@ -34,10 +39,10 @@ function readNames(text: string): PaperCode | undefined {
   return low + high * HALF_SIZE;
 }
 
-function readMarks(text: string): PaperCode | undefined {
+function readMarks(text: string, from: number, to: number): PaperCode | undefined {
   let [low, high] = [0, 0];
-  for (let index = 0; index < text.length; index += 1) {
-    const mark = markOf(text.charCodeAt(index));
+  for (let index = 0; index < to - from; index += 1) {
+    const mark = markOf(text.charCodeAt(from + index));
     if (mark === -1) return undefined;
     if (index < HALF.approve) low |= mark << (2 * index);
     else high |= mark << (2 * (index - HALF.approve));

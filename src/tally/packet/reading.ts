@@ -4,6 +4,7 @@ import type { Result } from '#kernel';
 import type { PaperCode } from '../model.ts';
 import type { Rule } from '../rule.ts';
 import { bodyOf, isAsSealed, withoutHash } from './canonical.ts';
+import { faultOfNesting } from './nesting.ts';
 import { paperLinesOf, readPaperLines } from './paper-lines.ts';
 import { readPaper } from './paper-text.ts';
 import { PACKET_LIMITS, packetSchema } from './schema.ts';
@@ -13,6 +14,7 @@ export interface PacketFault {
   readonly kind:
     | 'too-large'
     | 'too-deep'
+    | 'key-twice'
     | 'not-json'
     | 'not-a-packet'
     | 'too-many-papers'
@@ -36,7 +38,8 @@ export function readPacketText(text: string): Result<ReadPacket, PacketFault> {
   if (text.length > PACKET_LIMITS.bytes) return refuse({ kind: 'too-large', where: '' });
   const sealed = readAsSealed(text);
   if (sealed !== undefined) return accept(sealed);
-  if (!isShallow(text)) return refuse({ kind: 'too-deep', where: '' });
+  const nesting = faultOfNesting(text);
+  if (nesting !== undefined) return refuse({ kind: nesting, where: '' });
   const raw = jsonOf(text);
   return raw === undefined ? refuse({ kind: 'not-json', where: '' }) : readPacket(raw.value);
 }
@@ -47,7 +50,7 @@ export function readPacketText(text: string): Result<ReadPacket, PacketFault> {
  */
 function readAsSealed(text: string): ReadPacket | undefined {
   const written = paperLinesOf(text);
-  if (written === undefined || !isShallow(written.rest)) return undefined;
+  if (written === undefined || faultOfNesting(written.rest) !== undefined) return undefined;
   const read = readPacket(jsonOf(written.rest)?.value);
   if (!read.ok) return undefined;
   const { packet, raw } = read.value;
@@ -64,33 +67,6 @@ function jsonOf(text: string): { readonly value: unknown } | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Brackets inside strings do not nest; a text that ends inside a string is left to the JSON reader. */
-function isShallow(text: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
-    if (sign === QUOTE) at = endOfString(text, at);
-    else if (sign === OPEN_BRACKET || sign === OPEN_BRACE) depth += 1;
-    else if (sign === CLOSE_BRACKET || sign === CLOSE_BRACE) depth -= 1;
-    if (depth > PACKET_LIMITS.depth) return false;
-  }
-  return true;
-}
-
-const [QUOTE, BACKSLASH, OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [34, 92, 91, 93, 123, 125];
-
-function endOfString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end === -1 ? text.length : end;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let before = at - 1;
-  while (text.charCodeAt(before) === BACKSLASH) before -= 1;
-  return (at - before) % 2 === 0;
 }
 
 /**

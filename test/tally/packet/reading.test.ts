@@ -24,6 +24,14 @@ describe('a packet from a stranger', () => {
     ['a key that no packet has', text.replace('{', '{"extra":1,'), 'not-a-packet', ''],
     ['a key that reaches for the prototype', text.replace('{', '{"__proto__":{"agrees":true},'), 'not-a-packet', ''],
     ['a fraction of a unit', text.replace('"units":11', '"units":11.5'), 'not-a-packet', 'roll'],
+    ['a key that reaches for the prototype further in', text.replace('"elected":', '"constructor":{"prototype":{"agrees":true}},"elected":'), 'not-a-packet', 'stated'],
+    ['a prototype in the place of a count', text.replace('"needed":6', '"needed":{"__proto__":6}'), 'not-a-packet', 'stated.needed'],
+    ['a key that stands twice', text.replace('"version":1', '"version":1,"version":1'), 'key-twice', ''],
+    ['a key that stands twice, once written as numbers', text.replace('"elected":', '"elected":["kho-bac"],"\\u0065lected":'), 'key-twice', ''],
+    ['a count beyond every electorate', text.replace('"units":11', '"units":1e300'), 'not-a-packet', 'roll.units'],
+    ['a count below nothing', text.replace('"issued":10', '"issued":-1'), 'not-a-packet', 'roll.issued'],
+    ['a number of a million digits', text.replace('"seats":1', `"seats":${'9'.repeat(1_000_000)}`), 'not-a-packet', 'rule.seats'],
+    ['a name longer than any', text.replace('"question":"', `"question":"${'x'.repeat(PACKET_LIMITS.textLength)}`), 'not-a-packet', 'question'],
     ['a number that is no number', text.replace('"seats":1', '"seats":1e999'), 'not-a-packet', 'rule.seats'],
   ])('%s', (_title, packet, kind, where) => {
     const { firstDifference } = recountText(packet, digest);

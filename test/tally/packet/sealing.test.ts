@@ -45,7 +45,7 @@ describe('a sealed packet', () => {
 
   it.each([
     ['the same content written otherwise', JSON.stringify(JSON.parse(sealed.text)), 'not-as-sealed'],
-    ['a key that stands twice', sealed.text.replace(' "version": 1\n}', ' "version": 1,\n "version": 1\n}'), 'not-as-sealed'],
+    ['a key that stands twice', sealed.text.replace(' "version": 1\n}', ' "version": 1,\n "version": 1\n}'), 'key-twice'],
     ['a paper that was exchanged', sealed.text.replace('"x.."', '"..x"'), 'hash-differs'],
     ['a name that was changed', sealed.text.replace('Cục Thuế', 'Chi cục Thuế'), 'hash-differs'],
   ])('%s is named', (_title, text, kind) => {
@@ -89,7 +89,7 @@ describe('the papers of a sealed packet', () => {
     ['a sign written as its number', mixed.text.replace('"xx."', '"\\u0078x."'), 'not-as-sealed', ''],
     ['a paper that is no paper', mixed.text.replace('"xx."', '"xy."'), 'not-a-paper', 'evidence.papers.2'],
     ['a paper that is a list', mixed.text.replace('"xx."', '["xx."]'), 'not-a-paper', 'evidence.papers.2'],
-    ['a second list of papers', mixed.text.replace('  "papers": [', '  "papers": [],\n  "papers": ['), 'not-as-sealed', ''],
+    ['a second list of papers', mixed.text.replace('  "papers": [', '  "papers": [],\n  "papers": ['), 'key-twice', ''],
     ['a list of papers in another place', mixed.text.replace('\n "evidence"', '\n "chain": {\n  "papers": [\n   "x.."\n  ]\n },\n "evidence"'), 'not-a-packet', 'chain.id'],
     ['papers cut off', mixed.text.slice(0, mixed.text.indexOf('"none"')), 'not-json', ''],
   ])('%s is named', (_title, text, kind, where) => {
