@@ -1,6 +1,6 @@
 /** Builds the application from {config, db, clock, telegram}: used by main, the rehearsal room and tests. */
 import { announcementsFeature, announcementsOutboxKinds, askAboutDoubts, type BoardSource } from '#announcements';
-import { ballotsFeature, ballotsOutboxKinds, ballotTasks, openKeyring, settleKeys, titleOf, type Keyring } from '#ballots';
+import { ballotsFeature, ballotsOutboxKinds, ballotTasks, lotsTasks, openKeyring, settleKeys, titleOf, type Keyring } from '#ballots';
 import { blocsFeatures, blocsOutboxKinds, identifyPerson, moveGroup, noteGroupPresence, setReachability } from '#blocs';
 import { conferenceFeature, conferenceOutboxKinds } from '#conference';
 import { cyclesFeature, cyclesOutboxKinds, handoverTasks } from '#cycles';
@@ -81,7 +81,7 @@ function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string
   const { db, log, defaultLanguage, defaultTimeZone } = parts;
   const common = { db, botUsername: at.botUsername };
   return [
-    ...blocsFeatures({ ...common, taskSources: [handoverTasks, ballotTasks, targetsTasks, scoresTasks] }),
+    ...blocsFeatures({ ...common, taskSources: [handoverTasks, ballotTasks, lotsTasks, targetsTasks, scoresTasks] }),
     cyclesFeature({ ...common, defaultLanguage, defaultTimeZone }),
     targetsFeature(common),
     scoresFeature({ ...common, files: makeFileShelf(parts.filesDir) }),

@@ -18,4 +18,5 @@ export { electedLines, officialOf, representedLines, resultLines, ruleWords, sho
 export { renderQuestion } from './view/open-question.ts';
 export { ballotsOutboxKinds } from './notices.ts';
 export { ballotsFeature, ballotTasks } from './telegram.ts';
+export { lotsTasks } from './telegram/lots-task.ts';
 export type { BallotParts } from './telegram/facts.ts';
