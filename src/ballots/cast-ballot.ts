@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { refreshBoard } from '#blocs';
 import { isUniqueViolation, transact, type Database } from '#db';
 import { accept, refuse, type Log, type Result } from '#kernel';
-import type { BallotsRefusal } from './model.ts';
+import type { BallotsRefusal, CastFacts } from './model.ts';
 import { drawReceipt } from './receipts.ts';
 import { decideCast } from './rules.ts';
 import { receiptWord } from './rules/receipts.ts';
@@ -26,6 +26,8 @@ export interface CastCommand {
 }
 
 export interface CastDone {
+  /** What names the ballot in the answer: read with the lock, so that no vote waits for a second look. */
+  readonly question: Pick<CastFacts, 'ballot' | 'bloc'>;
   /** Where the ballot has receipt words: said in the answer to this cast, and kept nowhere outside the sealed paper. */
   readonly receipt?: string | undefined;
 }
@@ -45,7 +47,7 @@ export async function castBallot(parts: CastParts, command: CastCommand): Promis
       await writePollbook(tx, { ballotId, unitId, personId, castAt: now });
       await writeSealed(tx, { id: randomUUID(), ballotId, sealed: sealPaper(key, ballotId, { paper: decided.value.paper, receipt }) });
       await refreshBoard(tx, read.blocId, now);
-      return accept(receipt === undefined ? {} : { receipt: receiptWord(receipt) });
+      return accept({ question: read.question, receipt: receipt === undefined ? undefined : receiptWord(receipt) });
     });
     log.info(cast.ok ? 'ballot.cast' : 'update.refused', cast.ok ? { ballot: ballotId } : { ballot: ballotId, refusal: cast.refusal });
     return cast;

@@ -31,8 +31,8 @@ export async function readFacts(tx: Tx, ballotId: number, now: Date): Promise<Ba
   return ballot === undefined || around === undefined ? undefined : { ballot, ...around };
 }
 
-export async function readCastFacts(tx: Tx, at: { readonly ballotId: number; readonly unitId: number }, now: Date): Promise<CastFacts | undefined> {
-  const question = await findQuestion(tx, at.ballotId);
+export async function readCastFacts(tx: Tx, at: { readonly ballotId: number; readonly unitId: number; readonly known?: Pick<CastFacts, 'ballot' | 'bloc'> | undefined }, now: Date): Promise<CastFacts | undefined> {
+  const question = at.known ?? (await findQuestion(tx, at.ballotId));
   const unit = question === undefined ? undefined : await findUnitNames(tx, at.unitId, localDate(now, question.bloc.timeZone));
   return question === undefined || unit === undefined ? undefined : { ...question, unit };
 }

@@ -33,7 +33,7 @@ forEachDatabase((open) => {
     const hall = await enterHall(base);
     const [unitId] = firstTwo(hall);
     const ballotId = await hall.open();
-    expect(await hall.cast(ballotId, unitId, { paper: 4 })).toEqual({ ok: true, value: {} });
+    expect(await hall.cast(ballotId, unitId, { paper: 4 })).toMatchObject({ ok: true, value: { question: { ballot: { purpose: 'leader', round: 1 }, bloc: { kind: 'khoi' } }, receipt: undefined } });
     expect(await base.db.client.pollbookEntry.findMany({ where: { ballotId } })).toEqual([{ ballotId, unitId, personId: hall.voterOf(unitId), castAt: HALL_TIME }]);
     expect(await rowsOf(base.db, ballotId)).toEqual({ pollbook: 1, sealed: 1, papers: 0 });
     expect(await base.db.client.outboxMessage.count({ where: { mergeKey: `board:${hall.blocId}` } })).toBe(1);

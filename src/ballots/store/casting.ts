@@ -18,15 +18,41 @@ interface PictureRow {
   hasReceipts: number | bigint | boolean;
 }
 
+interface QuestionRow {
+  purpose: string;
+  forYear: number | bigint;
+  round: number | bigint;
+  award: string | null;
+  kind: string;
+  timeZone: string;
+}
+
+type Question = Pick<CastFacts, 'ballot' | 'bloc'>;
+
+const toQuestion = (row: QuestionRow): Question => ({
+  ballot: { purpose: row.purpose as Purpose, forYear: Number(row.forYear), round: Number(row.round), award: readAward(row.award) },
+  bloc: { kind: row.kind as BlocKind, timeZone: row.timeZone },
+});
+
+/** What one cast is decided on and answered with, in one statement. */
+interface CastReading {
+  readonly picture: CastPicture;
+  readonly question: Question;
+  readonly blocId: number;
+  readonly hasReceipts: boolean;
+}
+
 const asDate = (value: Date | string | number | bigint): Date => (value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number(value)));
 
 /** Takes the ballot's row and reads everything one cast is decided on. Undefined when there is no such ballot. */
-export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number; personId: number }): Promise<{ picture: CastPicture; blocId: number; hasReceipts: boolean } | undefined> {
+export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number; personId: number }): Promise<CastReading | undefined> {
   const { ballotId, unitId, personId } = at;
-  const rows = await tx.$queryRaw<PictureRow[]>`
+  const rows = await tx.$queryRaw<(PictureRow & QuestionRow)[]>`
     UPDATE "Ballot" SET "version" = "version" + 1 WHERE "id" = ${ballotId}
-    RETURNING "state", "rule", "hasReceipts",
+    RETURNING "state", "rule", "hasReceipts", "purpose", "forYear", "round", "award",
       (SELECT y."blocId" FROM "Conference" c JOIN "Cycle" y ON y."id" = c."cycleId" WHERE c."id" = "conferenceId") AS "blocId",
+      (SELECT o."kind" FROM "Conference" c JOIN "Cycle" y ON y."id" = c."cycleId" JOIN "Bloc" o ON o."id" = y."blocId" WHERE c."id" = "conferenceId") AS "kind",
+      (SELECT o."timeZone" FROM "Conference" c JOIN "Cycle" y ON y."id" = c."cycleId" JOIN "Bloc" o ON o."id" = y."blocId" WHERE c."id" = "conferenceId") AS "timeZone",
       (SELECT COUNT(*) FROM "BallotOption" o WHERE o."ballotId" = ${ballotId}) AS "optionCount",
       (SELECT o."position" FROM "BallotOption" o WHERE o."ballotId" = ${ballotId} AND o."unitId" = ${unitId}) AS "ownOption",
       (SELECT r."presence" FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}) AS "presence",
@@ -40,6 +66,7 @@ export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number
   return {
     blocId: Number(row.blocId),
     hasReceipts: Boolean(row.hasReceipts),
+    question: toQuestion(row),
     picture: {
       state: row.state as BallotState,
       rule: readRule(row.rule),
@@ -62,24 +89,11 @@ export async function writeSealed(tx: Tx, paper: { id: string; ballotId: number;
   await tx.$executeRaw`INSERT INTO "SealedPaper" ("id", "ballotId", "sealed") VALUES (${paper.id}, ${paper.ballotId}, ${paper.sealed})`;
 }
 
-interface QuestionRow {
-  purpose: string;
-  forYear: number | bigint;
-  round: number | bigint;
-  award: string | null;
-  kind: string;
-  timeZone: string;
-}
-
 /** What names a ballot in the chat, and its bloc's time. */
-export async function findQuestion(tx: Tx, ballotId: number): Promise<Pick<CastFacts, 'ballot' | 'bloc'> | undefined> {
+export async function findQuestion(tx: Tx, ballotId: number): Promise<Question | undefined> {
   const [row] = await tx.$queryRaw<QuestionRow[]>`
     SELECT q."purpose", q."forYear", q."round", q."award", o."kind", o."timeZone"
     FROM "Ballot" q JOIN "Conference" c ON c."id" = q."conferenceId" JOIN "Cycle" y ON y."id" = c."cycleId" JOIN "Bloc" o ON o."id" = y."blocId"
     WHERE q."id" = ${ballotId}`;
-  if (row === undefined) return undefined;
-  return {
-    ballot: { purpose: row.purpose as Purpose, forYear: Number(row.forYear), round: Number(row.round), award: readAward(row.award) },
-    bloc: { kind: row.kind as BlocKind, timeZone: row.timeZone },
-  };
+  return row === undefined ? undefined : toQuestion(row);
 }

@@ -59,7 +59,7 @@ async function cast(parts: BallotParts, visit: Visit, at: { ballotId: number; un
   if (!visit.isPrivate) return { openUrl: startLink(parts.botUsername, `v_${at.ballotId}`) };
   const done = await castBallot(parts, { ...at, personId: visit.personId, now: visit.now });
   if (!done.ok && done.refusal !== 'already-voted') return no(done.refusal);
-  const facts = await readCastFacts(parts.db.client, at, visit.now);
+  const facts = await readCastFacts(parts.db.client, { ...at, known: done.ok ? done.value.question : undefined }, visit.now);
   if (facts === undefined) return no('no-such-ballot');
   if (!done.ok) return alreadyVoted(facts, (await findVotedAt(parts.db.client, at.ballotId, at.unitId)) ?? visit.now);
   const { receipt } = done.value;
