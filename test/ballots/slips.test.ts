@@ -31,7 +31,13 @@ async function electTellers({ db }: Throwaway, hall: Hall, howMany: number): Pro
   for (let index = 0; index < howMany; index += 1) {
     const { id } = await db.client.teller.create({ data: { conferenceId: hall.conferenceId, unitId: unitAt(hall, index), name: index === 0 ? 'Trưởng ban kiểm phiếu' : `Ủy viên ban kiểm phiếu ${index}`, position: index === 0 ? 'head' : 'member' } });
     ids.push(id);
-    expect(await linkTeller(db, { conferenceId: hall.conferenceId, id, personId: hall.voterOf(unitAt(hall, index)) }, bySecretary(hall))).toEqual(yes(id));
+    const personId = hall.voterOf(unitAt(hall, index));
+    const link = (who: number, by = bySecretary(hall)) => linkTeller(db, { conferenceId: hall.conferenceId, id, personId: who }, by);
+    // A teller is a person of its unit, by the word of those who run the meeting, and no teller twice.
+    expect(await link(hall.voterOf(unitAt(hall, index + 1)))).toEqual(no('not-found'));
+    expect(await link(personId, byUnit(hall, index))).toEqual(no('not-allowed'));
+    expect(await link(personId)).toEqual(yes(id));
+    expect(await link(personId)).toEqual(no('already-listed'));
   }
   return ids;
 }

@@ -3,8 +3,8 @@ import { accept, cleanLines, refuse, type Result } from '#kernel';
 import { checkTotals, type OptionCount, type PaperTotals, type TotalsRefusal } from '#tally';
 import type { Ballot } from '../model.ts';
 
-export const SUM_FIELDS = ['issued', 'returned', 'notReturned', 'valid', 'invalid', 'blank', 'noneOfThese'] as const;
-export type SumField = (typeof SUM_FIELDS)[number];
+const SUM_FIELDS = ['issued', 'returned', 'notReturned', 'valid', 'invalid', 'blank', 'noneOfThese'] as const;
+type SumField = (typeof SUM_FIELDS)[number];
 export type SheetRow = { readonly field: SumField } | { readonly option: string };
 export type Asked = Pick<Ballot, 'rule' | 'optionUnitIds'>;
 

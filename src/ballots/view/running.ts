@@ -112,7 +112,7 @@ function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
   return [
     say('ballots-running-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
-    ...(isCounted ? [say('ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued }), ...slipTurnoutLines(named, turnout)] : []),
+    ...(isCounted ? [say('ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued })] : []),
     ...(isCounted ? [missingUnitIds.length === 0 ? say('ballots-running-all') : say('ballots-running-missing', { units: namesOf(named, missingUnitIds) })] : []),
     ...slipTurnoutLines(named, turnout),
     ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || isWithoutVoices(ballot.rule) ? [] : [objected]),
@@ -133,7 +133,7 @@ export function renderTurnout(named: Named, ballot: Ballot, turnout: Turnout): S
 
 export const renderConfirmClosing = (named: Named, ballot: Ballot, turnout: Turnout): Screen =>
   screen(
-    isSecret(ballot.rule) ? [say('ballots-close-ask', { title: titleOf(named.bloc, ballot), cast: turnout.cast, issued: turnout.issued })] : [say('ballots-end-ask', { title: titleOf(named.bloc, ballot) }), ...turnoutLines(named, ballot, turnout).slice(2)],
+    isSecret(ballot.rule) ? [say('ballots-close-ask', { title: titleOf(named.bloc, ballot), cast: turnout.cast, issued: turnout.issued }), ...slipTurnoutLines(named, turnout)] : [say('ballots-end-ask', { title: titleOf(named.bloc, ballot) }), ...turnoutLines(named, ballot, turnout).slice(2)],
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-close-yes' : 'ballots-button-end-yes'), action('close', ballot.id, 'yes'), 'danger')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
 
