@@ -1,15 +1,17 @@
 /** Lots as the last step of a tie, through the chat: commitment first, one word a unit, nothing after the draw, drawn again by anybody. */
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { castBallot, closeBallot, findPacket, openBallot, prepareBallot } from '#ballots';
+import { castBallot, closeBallot, findPacket, openBallot, prepareBallot, prepareRunOff, titleOf } from '#ballots';
 import { noteAttendance } from '#conference';
 import { say, silentLog, type Say } from '#kernel';
 import { drawLots, presetRule, recountText, type Lots, type Rule } from '#tally';
+import { beginLots } from '../../src/ballots/draw-lots.ts';
 import { giveWord } from '../../src/ballots/draw-lots-words.ts';
 import { setRule } from '../../src/ballots/store.ts';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, speaker, type Evening } from '../support/evening.ts';
+import { enterHall, HALL_TIME } from '../support/hall.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
 import { granted, openMeeting, personOf, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
 
@@ -72,10 +74,14 @@ forEachDatabase((open) => {
     };
   }
 
-  async function begun(hall: Hall, rule = NO_ROUNDS): Promise<number> {
-    const ballotId = await draft(hall, rule);
+  async function begun(hall: Hall): Promise<number> {
+    const ballotId = await draft(hall, NO_ROUNDS);
     await tie(hall, ballotId);
+    expect(hall.shown(hall.bloc.secretary)).toContain(vi('ballots-lots-offer', { seats: 1 }));
+    await hall.press(hall.bloc.secretary, `lots:${ballotId}`);
+    expect(hall.shown(hall.bloc.secretary)).toContain(vi('ballots-lots-how'));
     await hall.press(hall.bloc.secretary, `lots-begin:${ballotId}`);
+    expect(hall.inGroup()).toContain((await hall.base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } })).commitment);
     return ballotId;
   }
 
@@ -95,31 +101,28 @@ forEachDatabase((open) => {
     }
   }
 
-  test('a tie waits for lots only when scores and the further round have left it; then begun once, the seed kept, its commitment told', async () => {
-    const hall = await meet();
-    const { base, bloc, press, shown, inGroup } = hall;
-    const first = await draft(hall, presetRule('most-votes'));
-    expect(shown(bloc.secretary)).toContain('bầu Trưởng khối');
-    await tie(hall, first);
-    expect(await press(bloc.secretary, `lots-begin:${first}`)).toBe(vi('refusal-ballots-no-lots'));
-    await press(bloc.secretary, `run-off:${first}`);
-    const ballotId = (await base.db.client.ballot.findFirstOrThrow({ where: { round: 2 } })).id;
-    await tie(hall, ballotId);
-    expect(shown(bloc.secretary)).toContain(vi('ballots-lots-offer', { seats: 1 }));
-    await press(bloc.secretary, `lots:${ballotId}`);
-    expect(shown(bloc.secretary)).toContain(vi('ballots-lots-how'));
-    await press(bloc.secretary, `lots-begin:${ballotId}`);
-    const { seed, commitment } = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
-    expect(seed).toMatch(/^[0-9a-f]{64}$/);
-    expect(commitment).toBe(digest(seed));
-    expect(inGroup()).toContain(commitment);
-    await press(bloc.secretary, `lots-begin:${ballotId}`);
-    expect(await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } })).toMatchObject({ seed, commitment });
-    await press(bloc.secretary, `lots-for:${ballotId}:${bloc.unitIds[0] ?? 0}`);
-    await hall.say(bloc.secretary, 'lúa');
-    await press(bloc.secretary, `lots-close:${ballotId}:yes`);
-    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
-    expect(recountText((await findPacket(base.db.client, ballotId))?.text ?? '', digest)).toMatchObject({ agrees: true });
+  test('a tie waits for lots only when the further round has left it; then they are begun once, and the seed stays', async () => {
+    const base = await open();
+    const hall = await enterHall(base, { units: 3 });
+    const by = { personId: hall.secretaryId, now: HALL_TIME };
+    const tied = async (ballotId: number): Promise<void> => {
+      for (const [index, unitId] of hall.unitIds.entries()) granted(await hall.cast(ballotId, unitId, { paper: [1, 2, 0][index] ?? 0 }));
+      granted(await hall.close(ballotId));
+    };
+    const most = presetRule('most-votes');
+    const first = await hall.open({ ...most, ties: [...most.ties, 'lots'] });
+    await tied(first);
+    expect(await beginLots(base.db, first, by)).toEqual({ ok: false, refusal: 'no-lots' });
+    const { id: ballotId } = granted(await prepareRunOff(base.db, first, by));
+    granted(await openBallot(hall.parts, ballotId, by));
+    await tied(ballotId);
+    granted(await beginLots(base.db, ballotId, by));
+    const begun = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
+    expect(begun.seed).toMatch(/^[0-9a-f]{64}$/);
+    expect(begun.commitment).toBe(digest(begun.seed));
+    granted(await beginLots(base.db, ballotId, by));
+    expect(await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } })).toEqual(begun);
+    expect(await base.db.client.outboxMessage.count({ where: { kind: 'lots-begun' } })).toBe(1);
   });
 
   test('the last word draws: after it nothing is taken, and until the publication nobody is told the seed', async () => {
@@ -200,6 +203,9 @@ forEachDatabase((open) => {
     expect(await press(finance, `lots-begin:${ballotId}`)).toBe(vi('refusal-ballots-not-allowed'));
     await press(bloc.secretary, `lots-begin:${ballotId}`);
 
+    const owed = speaker.plain(say('ballots-lots-task', { unit: 'Sở Tài chính', title: titleOf({ kind: 'khoi' }, { purpose: 'leader', forYear: 2020, round: 1, award: undefined }) }), 'vi');
+    await hall.say(finance, '/start');
+    expect(hall.shown(finance)).toContain(owed);
     const give = async (account: number, word: string, forUnitId?: number) => {
       const given = await giveWord(base.db, { ballotId, word, ...(forUnitId === undefined ? {} : { forUnitId }) }, { personId: await personOf(base.db, account), now: on.clock.now() });
       return given.ok ? given.value : given.refusal;
@@ -215,6 +221,8 @@ forEachDatabase((open) => {
     await hall.say(finance, 'x'.repeat(41));
     expect(on.room.messagesFor(finance, on.stage.botId).at(-1)?.message.text).toBe(vi('refusal-ballots-lots-word'));
     await hall.say(finance, 'ngô');
+    await hall.say(finance, '/start');
+    expect(hall.shown(finance)).not.toContain(owed);
     expect(await give(finance, 'lúa')).toBe('lots-word-given');
     expect(await give(bloc.secretary, 'lúa', financeUnit)).toBe('lots-word-given');
     expect(await press(finance, `lots-word:${ballotId}`)).toBe(vi('refusal-ballots-lots-word-given'));
