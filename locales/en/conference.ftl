@@ -186,7 +186,7 @@ audit-guests = entered { $count } guests
 audit-teller = entered a teller
 audit-present = present
 audit-absent = absent
-audit-proxy = recorded a voting proxy
+audit-proxy = recorded a voting proxy held by { $holder }
 audit-proxy-ended = voting proxy ended
 
 refusal-conference-not-allowed = Only the secretary or the chair can do this; nothing was changed. See: /bloc

@@ -186,7 +186,7 @@ audit-guests = ghi { $count } khách mời
 audit-teller = ghi thành viên ban kiểm phiếu
 audit-present = có mặt
 audit-absent = vắng
-audit-proxy = ghi ủy quyền bỏ phiếu
+audit-proxy = ghi ủy quyền bỏ phiếu cho { $holder }
 audit-proxy-ended = ủy quyền bỏ phiếu chấm dứt
 
 refusal-conference-not-allowed = Việc này chỉ thư ký khối hoặc chủ trì làm được; chưa có gì thay đổi. Xem tình hình: /khoi

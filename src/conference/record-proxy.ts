@@ -31,7 +31,8 @@ export function recordProxy(db: Database, wish: ProxyWish, by: ActedBy): Promise
     const decided = decideProxy(await readPicture(meeting, by.now), wish);
     if (!decided.ok) return decided;
     await writeProxy(meeting.tx, { ...wish, personId: by.personId, at: by.now });
-    await audit(meeting, by, { key: 'audit-proxy', unitId, ...decided.value });
+    const holder = (await listUnits(meeting.tx, meeting.conference.cycleId, localDate(by.now, 'UTC'))).find((unit) => unit.id === wish.holderUnitId);
+    await audit(meeting, by, { key: 'audit-proxy', unitId, args: { holder: holder?.short ?? '' }, ...decided.value });
     return accept(wish);
   });
 }

@@ -85,7 +85,9 @@ forEachDatabase((open) => {
     expect(await press(`proxy:${conferenceId}:${home}:${finance}:yes`)).toBe('Đã ghi: Sở Nội vụ ủy quyền cho Sở Tài chính.');
     expect(board()).toContain('Có mặt: 1/3 đơn vị (đủ, cần từ 2)\nVắng: Cục Thuế\nỦy quyền, tính là có mặt: Sở Nội vụ (ủy quyền cho Sở Tài chính)');
     const [entry] = await listAudit(base.db.client, bloc.blocId, 1);
-    expect(entry).toMatchObject({ key: 'audit-proxy', unitId: home, onBehalf: true });
+    expect(entry).toMatchObject({ key: 'audit-proxy', args: { holder: 'Sở Tài chính' }, unitId: home, onBehalf: true });
+    await press(`journal:${bloc.blocId}`);
+    expect(shown()).toContain('ghi ủy quyền bỏ phiếu cho Sở Tài chính');
   });
 
   test('twice, for a second absent unit, or by others: a sentence, and nothing changed', async () => {
