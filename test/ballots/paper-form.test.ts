@@ -6,6 +6,7 @@ import { findPacket, readResult } from '#ballots';
 import { noteAttendance } from '#conference';
 import { presetRule, recountText, type Rule } from '#tally';
 import { findBallot, setRule } from '../../src/ballots/store.ts';
+import { listSavedRules, writeSavedRule } from '../../src/ballots/store/saved-rules.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME } from '../support/hall.ts';
@@ -102,7 +103,7 @@ forEachDatabase((open) => {
     expect(await verdictOf(ballotId)).toMatchObject({ elected: [], counts: { noneOfThese: 1, valid: 1 } });
   });
 
-  test('absent units are asked in writing where the rule says so; marks and "none of these" recount from their packets', async () => {
+  test('absent units are asked in writing where the rule says so; what was marked recounts from its packet, and the kept rules go on into the next year', async () => {
     const hallBase = await open();
     const hall = await enterHall(hallBase, { units: 5 });
     const by = { personId: hall.secretaryId, now: HALL_TIME };
@@ -116,10 +117,13 @@ forEachDatabase((open) => {
     for (const ballotId of [marked, named]) granted(await hall.close(ballotId));
     expect(await verdictOf(marked, hallBase)).toMatchObject({ elected: [String(away)], needed: 5 });
     expect(await verdictOf(named, hallBase)).toMatchObject({ elected: [] });
+    await writeSavedRule(hallBase.db.client, hall.cycleId, { name: 'Lấy ý kiến mọi đơn vị', rule: presetRule('ninety-percent-of-all') });
     granted(await publishResults({ db: hallBase.db, sayQuestion: () => 'câu hỏi' }, hall.conferenceId, by));
     for (const ballotId of [marked, named]) {
       const packet = await findPacket(hallBase.db.client, ballotId);
       expect(recountText(packet?.text ?? '', digest).agrees).toBe(true);
     }
+    const next = await hallBase.db.client.cycle.findFirstOrThrow({ where: { blocId: hall.blocId, year: 2020 } });
+    expect((await listSavedRules(hallBase.db.client, next.id)).map(({ name }) => name)).toEqual(['Lấy ý kiến mọi đơn vị']);
   });
 });

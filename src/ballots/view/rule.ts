@@ -19,7 +19,7 @@ const settingsOf = (rule: Rule): readonly SettingName[] => SETTING_NAMES.filter(
 const isPreset = ({ purpose, rule }: Ballot, name: string | undefined): name is PresetOffered => presetsFor(purpose).some((preset) => preset === name && preset === rule.preset);
 
 /** What the rule is called: a preset, a name of the bloc's own, or none since it was changed. */
-export function ruleName(ballot: Ballot): Say {
+function ruleName(ballot: Ballot): Say {
   const { preset } = ballot.rule;
   if (isPreset(ballot, preset)) return say(`ballots-button-rule-${preset}`);
   return preset === undefined ? say('ballots-rule-own') : verbatim(preset);
