@@ -185,6 +185,8 @@ forEachDatabase((openDatabase) => {
     await press(`proxy:${conferenceId}:${home}:${finance}:yes`);
     expect(await press(`prepare:${conferenceId}:leader`)).toBeUndefined();
     expect(shown(bloc.secretary)).toContain('Ủy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
+    await press(`open:${(await base.db.client.ballot.findFirstOrThrow()).id}:ask`);
+    expect(shown(bloc.secretary)).toMatch(/^Mở phiếu [^]*Ủy quyền: Sở Nội vụ \(Sở Tài chính bỏ phiếu thay\)/u);
     const ballotId = await openLeaderBallot(base, evening, { bloc, conferenceId });
     expect(texts(bloc.secretary, bloc.group).at(-1)).toContain('2 đơn vị có mặt, mỗi đơn vị một phiếu: Sở Tài chính, Cục Thuế.\nỦy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
     expect(texts(holder).slice(-2).join('\n')).toContain('Thay mặt Sở Nội vụ tỉnh, theo ủy quyền\nĐơn vị nhận ủy quyền: Sở Tài chính tỉnh');

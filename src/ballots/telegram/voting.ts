@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { getActor, unitsToVoteFor, withBloc, type Desk } from '#blocs';
 import { findOpenConference } from '#conference';
 import { action, button, localTime, say, screen, type Screen } from '#kernel';
-import { mayVote } from '#tally';
+import { mayVote, type Roll } from '#tally';
 import { type Answer, commandLink, rowId as id, startLink, tap, type Visit } from '#telegram';
 import { castBallot } from '../cast-ballot.ts';
 import type { BallotsRefusal, CastFacts } from '../model.ts';
@@ -24,17 +24,17 @@ async function paperOf(parts: BallotParts, visit: Visit, at: { ballotId: number;
   const tx = parts.db.client;
   const facts = await readFacts(tx, at.ballotId, visit.now);
   if (facts === undefined) return 'no-such-ballot';
-  const holderId = holderOf(await readRoll(tx, at.ballotId), at.unitId);
+  const roll = await readRoll(tx, at.ballotId);
+  const holderId = holderOf(roll, at.unitId);
   if (!unitsToVoteFor(await getActor(tx, visit.personId, facts.conference)).includes(holderId ?? at.unitId)) return holderId === undefined ? 'not-entitled' : 'represented';
-  return toPaper(parts, facts, at.unitId);
+  return toPaper(parts, facts, { unitId: at.unitId, roll });
 }
 
-async function toPaper(parts: BallotParts, facts: BallotFacts, unitId: number): Promise<PaperFacts | BallotsRefusal> {
+async function toPaper(parts: BallotParts, facts: BallotFacts, { unitId, roll }: { readonly unitId: number; readonly roll: Roll }): Promise<PaperFacts | BallotsRefusal> {
   const unit = facts.units.find((one) => one.id === unitId);
   if (unit === undefined) return 'not-on-roll';
   if (!isSecret(facts.ballot.rule)) return 'not-secret';
   if (facts.ballot.state !== 'open') return facts.ballot.state === 'closed' ? 'closed' : 'not-open';
-  const roll = await readRoll(parts.db.client, facts.ballot.id);
   const entry = roll.find((one) => one.unit === String(unitId));
   if (entry === undefined || !mayVote(facts.ballot.rule, entry)) return 'not-on-roll';
   if (await isOnSlip(parts.db.client, { ballotId: facts.ballot.id, unitId })) return 'votes-on-paper';

@@ -97,6 +97,7 @@ export const renderConfirmOpening = (named: Named, ballot: Ballot, checklist: Ch
     [
       say(isSecret(ballot.rule) ? 'ballots-open-ask' : isByTurn(ballot.rule) ? 'ballots-turn-ask' : 'ballots-question-ask', { title: titleOf(named.bloc, ballot), present: checklist.present }),
       ...(isProposal(ballot.rule) || isByTurn(ballot.rule) ? [standingLine(named, ballot, checklist)] : []),
+      ...representedLines(named.units, checklist.represented ?? []),
       ...slipDraftLines(named, checklist),
       say('ballots-open-final'),
     ],
