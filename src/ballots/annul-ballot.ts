@@ -8,6 +8,7 @@ import type { Ballot, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { createBallot, findBallot, findNextRound, lockBallot, replaceSealed, setState } from './store.ts';
+import { copySlipMarks } from './store/slips.ts';
 
 const REASON_LIMIT = 200;
 
@@ -77,6 +78,8 @@ export function prepareAgain(parts: OpenParts, ballotId: number, by: ActedBy): P
     if (following !== undefined) return accept(following);
     const { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence } = annulled;
     // The new ballot names the annulled one as the one before it: a second tap finds it and makes no other.
-    return accept(await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, previousId: ballotId, preparedById: by.personId }));
+    const again = await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, previousId: ballotId, preparedById: by.personId });
+    await copySlipMarks(tx, { from: ballotId, to: again });
+    return accept(again);
   });
 }

@@ -14,7 +14,7 @@ import { receiptsOf } from './rules/receipts.ts';
 import { openPaper, type Keyring } from './sealing.ts';
 import { createBallot, findBallot, findNextRound, listOpenRules, listSealed, lockBallot, readRoll, replaceSealed, setState } from './store.ts';
 import { setTieMaterial } from './store/open-votes.ts';
-import { findSlipCount, listSlipUnits } from './store/slips.ts';
+import { copySlipMarks, findSlipCount, listSlipUnits } from './store/slips.ts';
 
 /** Fisher and Yates with the system's random numbers: no order of casting survives. */
 function shuffled<Item>(items: readonly Item[]): Item[] {
@@ -148,6 +148,7 @@ export function prepareRunOff(db: Database, ballotId: number, by: ActedBy): Prom
       conferenceId, purpose, forYear, award, sequence, round: ballot.round + 1, previousId: ballot.id, rule: next.rule,
       optionUnitIds: next.options.map(Number), preparedById: by.personId,
     }));
+    if (following === undefined) await copySlipMarks(tx, { from: ballot.id, to: id });
     const created = await findBallot(tx, id);
     return created === undefined ? refuse('no-such-ballot') : accept(created);
   });

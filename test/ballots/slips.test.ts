@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { publishResults } from '#announcements';
-import { castBallot, closeBallot, findPacket, openBallot, readTurnout, findBallot } from '#ballots';
+import { annulBallot, castBallot, closeBallot, findBallot, findPacket, openBallot, prepareAgain, readTurnout } from '#ballots';
 import { linkTeller } from '#conference';
 import { assert } from '#kernel';
 import { presetRule, recountText, type Rule } from '#tally';
@@ -112,6 +112,23 @@ forEachDatabase((openDatabase) => {
     expect(await confirmSlips(base.db, { ballotId, tellerId: member, version: 2 }, byUnit(hall, 1))).toEqual(no('slips-confirmed'));
     expect((await closeBallot(hall.parts, ballotId, bySecretary(hall))).ok).toBe(true);
     expect(await enterSlips(base.db, { ballotId, tellerId: head, text: GOOD }, byUnit(hall, 0))).toEqual(no('closed'));
+  });
+
+  test('a question that is put once more begins with the same units on slips, and with no sheet', async () => {
+    const base = await openDatabase();
+    const hall = await enterHall(base, { units: 6 });
+    const [head = 0] = await electTellers(base, hall, 1);
+    const ballotId = await mixed(base, hall);
+    await enterSlips(base.db, { ballotId, tellerId: head, text: GOOD }, byUnit(hall, 0));
+    expect((await annulBallot(hall.parts, { ballotId, reason: 'Phát nhầm phiếu' }, bySecretary(hall))).ok).toBe(true);
+    expect(await enterSlips(base.db, { ballotId, tellerId: head, text: GOOD }, byUnit(hall, 0))).toEqual(no('not-open'));
+    const again = await prepareAgain(hall.parts, ballotId, bySecretary(hall));
+    assert(again.ok, 'it can be put again');
+    expect((await openBallot(hall.parts, again.value, bySecretary(hall))).ok).toBe(true);
+    const ballot = await findBallot(base.db.client, again.value);
+    assert(ballot !== undefined, 'it is there');
+    expect(await readTurnout(base.db.client, ballot)).toMatchObject({ issued: 3, slipUnitIds: hall.unitIds.slice(3) });
+    expect(await closeBallot(hall.parts, again.value, bySecretary(hall))).toEqual(no('slips-not-counted'));
   });
 
   test('a sheet that does not add up is refused with its figures, and nothing is kept', async () => {

@@ -27,6 +27,9 @@ export async function markSlips(tx: Tx, ballotId: number, unitIds: readonly numb
   if (unitIds.length > 0) await tx.rollEntry.updateMany({ where: { ballotId, unitId: { in: [...unitIds] } }, data: { onPaper: true } });
 }
 
+/** The same question put once more begins with the same units on slips. */
+export const copySlipMarks = async (tx: Tx, at: { readonly from: number; readonly to: number }): Promise<void> => setSlipMarks(tx, at.to, await listSlipUnits(tx, at.from));
+
 export async function findSlipCount(tx: Tx, ballotId: number): Promise<SlipCount | undefined> {
   const row = await tx.slipCount.findUnique({ where: { ballotId } });
   if (row === null) return undefined;
