@@ -327,6 +327,7 @@ ballots-draft-receipts = Each paper has a receipt word by which its unit may fin
 ballots-receipt-title = <b>Receipt word of { $unit }: { $title }</b>
 ballots-receipt-word = <code>{ $word }</code>
 ballots-receipt-once = Write it down: the server does not show it again. After publication the recount packet has it beside the unit's paper.
+refusal-ballots-round-generated = This round follows from the round before, so its rule and number cannot be changed and no unit be added; nothing has changed. A unit that withdraws is taken off the list.
 refusal-ballots-receipts-need-secret = Only a secret ballot has receipt words; nothing has changed. Please choose the secret ballot first.
 
 ballots-paper-approve = Press a unit to turn its mark: ✓ for, ✕ against, ○ no opinion. Carried with { $rule } in favour{ $needed }; number: { $seats }.

@@ -327,6 +327,7 @@ ballots-draft-receipts = Mỗi phiếu có một từ nhận phiếu để đơn
 ballots-receipt-title = <b>Từ nhận phiếu của { $unit }: { $title }</b>
 ballots-receipt-word = <code>{ $word }</code>
 ballots-receipt-once = Ghi lại từ này: máy chủ không cho xem lại lần nữa. Sau khi công bố, tệp kiểm phiếu lại ghi từ này bên cạnh phiếu của đơn vị.
+refusal-ballots-round-generated = Vòng này do kết quả vòng trước xác định nên không sửa được quy tắc, số lượng và không thêm đơn vị; chưa có gì thay đổi. Đơn vị xin rút thì bỏ tên khỏi danh sách.
 refusal-ballots-receipts-need-secret = Chỉ phiếu kín mới có từ nhận phiếu; chưa có gì thay đổi. Đề nghị chọn cách bỏ phiếu kín trước.
 
 ballots-paper-approve = Bấm tên đơn vị để đổi lần lượt: ✓ tán thành, ✕ không tán thành, ○ không có ý kiến. Được thông qua khi số phiếu tán thành đạt { $rule }{ $needed }; số lượng: { $seats }.

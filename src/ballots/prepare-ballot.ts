@@ -6,6 +6,7 @@ import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import { presetRule } from '#tally';
 import { listTurns } from './by-turn.ts';
+import { refuseLaterRule, refuseNewcomer } from './further-round.ts';
 import { readResult } from './read-result.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { Ballot, BallotsRefusal, Office } from './model.ts';
@@ -49,7 +50,7 @@ export function prepareBallot(db: Database, wish: { readonly conferenceId: numbe
 
 interface DraftChange {
   readonly ballotId: number;
-  readonly refusal?: (ballot: Ballot) => BallotsRefusal | undefined;
+  readonly refusal?: (ballot: Ballot, tx: Tx) => BallotsRefusal | undefined | Promise<BallotsRefusal | undefined>;
   readonly write: (tx: Tx, ballot: Ballot) => Promise<void>;
 }
 
@@ -60,7 +61,7 @@ export async function changeDraft(db: Database, { ballotId, refusal, write }: Dr
     const runner = await asRunner(tx, ballot.conferenceId, by);
     if (!runner.ok) return runner;
     if (ballot.state !== 'draft') return refuse('not-draft');
-    const unfit = refusal?.(ballot);
+    const unfit = await refusal?.(ballot, tx);
     if (unfit !== undefined) return refuse(unfit);
     await write(tx, ballot);
     await recordAudit(tx, { blocId: runner.value.blocId, at: by.now, personId: by.personId, key: 'audit-ballot-changed', args: {} });
@@ -79,10 +80,10 @@ async function toggle(tx: Tx, ballot: Ballot, at: { readonly unitId: number; rea
 
 /** Puts a unit on the paper or takes it off; the order stays the bloc's own. */
 export const toggleCandidate = (db: Database, at: { readonly ballotId: number; readonly unitId: number }, by: ActedBy) =>
-  changeDraft(db, { ballotId: at.ballotId, refusal: (ballot) => (isByTurn(ballot.rule) ? 'method-unfit' : undefined), write: (tx, ballot) => toggle(tx, ballot, { unitId: at.unitId, now: by.now }) }, by);
+  changeDraft(db, { ballotId: at.ballotId, refusal: (ballot, tx) => (isByTurn(ballot.rule) ? 'method-unfit' : refuseNewcomer(tx, ballot, at.unitId)), write: (tx, ballot) => toggle(tx, ballot, { unitId: at.unitId, now: by.now }) }, by);
 
 export const chooseSeats = (db: Database, at: { readonly ballotId: number; readonly seats: number }, by: ActedBy) =>
-  changeDraft(db, { ballotId: at.ballotId, refusal: (ballot) => unfitFor(ballot, withSeats(ballot.rule, at.seats)), write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);
+  changeDraft(db, { ballotId: at.ballotId, refusal: (ballot) => refuseLaterRule(ballot) ?? unfitFor(ballot, withSeats(ballot.rule, at.seats)), write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);
 
 async function turnTo(tx: Tx, ballot: Ballot, at: { readonly method: MethodOffered; readonly now: Date }): Promise<void> {
   const conference = await findConference(tx, ballot.conferenceId);
@@ -111,6 +112,7 @@ const toggleStep = (last: 'chair' | 'lots') => (db: Database, ballotId: number, 
     db,
     {
       ballotId,
+      refusal: refuseLaterRule,
       write: async (tx, { id, rule }) => {
         const ties = rule.ties.includes(last) ? rule.ties.filter((step) => step !== last) : [...rule.ties, last];
         await setRule(tx, id, { ...rule, ties });

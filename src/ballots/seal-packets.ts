@@ -3,13 +3,13 @@ import { getBloc, listUnits, type Bloc, type Unit } from '#blocs';
 import { findConference } from '#conference';
 import type { Tx } from '#db';
 import { assert, localDate, localTime } from '#kernel';
-import { runOff, sealPacket, statedResult, writePaper, type OptionCount, type PacketInput, type PaperTotals, type Roll } from '#tally';
+import { sealPacket, statedResult, writePaper, type OptionCount, type PacketInput, type PaperTotals, type Roll } from '#tally';
 import { turnEvidence } from './by-turn-holder.ts';
 import { sha256 } from './digest.ts';
 import type { Ballot, BallotResult } from './model.ts';
-import { readResult } from './read-result.ts';
+import { findRoundBefore } from './further-round.ts';
 import { nameOfCode } from './rules/methods.ts';
-import { listBallots, listPapers, readRoll } from './store.ts';
+import { listPapers, readRoll } from './store.ts';
 import { listObjections } from './store/open-votes.ts';
 import { findChainEnd, findPacket, writePacket } from './store/packets.ts';
 import { listReceipts } from './store/receipts.ts';
@@ -85,16 +85,12 @@ interface Named {
   readonly chain: PacketInput['chain'];
 }
 
-/** A further round names the packet it follows from, and who was let through and withdrew. A ballot that was annulled meanwhile is no round. */
+/** A further round names the packet it follows from, and who was let through and withdrew. */
 async function runOffOf(tx: Tx, { ballot }: BallotResult): Promise<Pick<PacketInput, 'runOff'>> {
-  if (ballot.round === 1) return {};
-  const rounds = (await listBallots(tx, ballot.conferenceId)).filter((one) => one.purpose === ballot.purpose && one.sequence === ballot.sequence);
-  const first = rounds.findLast((one) => one.round === ballot.round - 1 && one.id < ballot.id);
-  const packet = first === undefined ? undefined : await findPacket(tx, first.id);
-  if (first === undefined || packet === undefined) return {};
-  const { verdict } = await readResult(tx, first);
-  const through = verdict.kind === 'vote' ? (runOff(first.rule, verdict)?.options ?? []) : [];
-  return { runOff: { of: packet.hash, withdrawn: through.filter((option) => !ballot.optionUnitIds.includes(Number(option))) } };
+  const before = await findRoundBefore(tx, ballot);
+  const packet = before === undefined ? undefined : await findPacket(tx, before.ballotId);
+  if (before === undefined || packet === undefined) return {};
+  return { runOff: { of: packet.hash, withdrawn: before.through.filter((option) => !ballot.optionUnitIds.includes(Number(option))) } };
 }
 
 async function packetOf(tx: Tx, result: BallotResult, { bloc, units, question, chain }: Named): Promise<PacketInput> {

@@ -1,9 +1,10 @@
 /** Several seats in one question, and the round that follows a tie: generated from the result, never typed. */
 import { expect, test } from 'vitest';
-import { closeBallot, openBallot, prepareRunOff } from '#ballots';
+import { closeBallot, findBallot, openBallot, prepareRunOff } from '#ballots';
 import { assert } from '#kernel';
 import { presetRule } from '#tally';
-import { chooseSeats } from '../../src/ballots/prepare-ballot.ts';
+import { choosePreset } from '../../src/ballots/change-rule.ts';
+import { chooseSeats, toggleCandidate, toggleChair } from '../../src/ballots/prepare-ballot.ts';
 import { forEachDatabase } from '../support/database.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
 
@@ -55,5 +56,26 @@ forEachDatabase((open) => {
     await castAll(hall, next.value.id, [bits(0), bits(1), bits(1), bits(1), bits(0), bits(1)]);
     const decided = await closeBallot(hall.parts, next.value.id, bySecretary(hall));
     expect(decided.ok && decided.value.verdict.elected).toEqual([String(hall.unitIds[3])]);
+  });
+
+  test('a further round is generated, never typed: its rule and seats stay, a unit may withdraw and come back, nobody else comes in', async () => {
+    const base = await open();
+    const hall = await enterHall(base, { units: 5 });
+    const { db } = hall.parts;
+    const ballotId = await hall.open(presetRule('most-votes'));
+    await castAll(hall, ballotId, [bits(0), bits(0), bits(3), bits(3), 0]);
+    await hall.close(ballotId);
+    const next = await prepareRunOff(db, ballotId, bySecretary(hall));
+    assert(next.ok, 'the rules allow a further round');
+    const round = { ballotId: next.value.id };
+    const [first = 0, second = 0] = hall.unitIds;
+    const refused = { ok: false, refusal: 'round-generated' };
+    expect(await chooseSeats(db, { ...round, seats: 2 }, bySecretary(hall))).toEqual(refused);
+    expect(await toggleChair(db, round.ballotId, bySecretary(hall))).toEqual(refused);
+    expect(await choosePreset(db, { ...round, preset: 'leader-majority' }, bySecretary(hall))).toEqual(refused);
+    expect(await toggleCandidate(db, { ...round, unitId: second }, bySecretary(hall))).toEqual(refused);
+    expect(await findBallot(db.client, round.ballotId)).toEqual(next.value);
+    expect(await toggleCandidate(db, { ...round, unitId: first }, bySecretary(hall))).toMatchObject({ ok: true, value: { optionUnitIds: [hall.unitIds[3]] } });
+    expect(await toggleCandidate(db, { ...round, unitId: first }, bySecretary(hall))).toMatchObject({ ok: true, value: { optionUnitIds: next.value.optionUnitIds } });
   });
 });

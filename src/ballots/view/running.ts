@@ -33,7 +33,8 @@ export function renderBallots(named: Named, conferenceId: number, ballots: reado
 function secretButtons(ballot: Ballot): readonly (readonly Button[])[] {
   const seats = ballot.award === undefined ? [SEATS_OFFERED.map((count) => button(say(count === ballot.rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats: count }), action('seats', ballot.id, count)))] : [];
   // A further round was generated with its rule and its seats: neither is typed over.
-  const rule = ballot.round > 1 ? [] : [...seats, [button(say('ballots-button-rules', { rule: ruleWords(ballot.rule) }), action('rules', ballot.id))]];
+  if (ballot.round > 1) return [[receiptButton(ballot)]];
+  const rule = [...seats, [button(say('ballots-button-rules', { rule: ruleWords(ballot.rule) }), action('rules', ballot.id))]];
   return [...rule, [button(say('ballots-button-chair', { chair: ballot.rule.ties.includes('chair') ? 'yes' : 'no' }), action('chair-tie', ballot.id))], [button(say('ballots-button-lots-tie', { lots: ballot.rule.ties.includes('lots') ? 'yes' : 'no' }), action('lots-tie', ballot.id))], [receiptButton(ballot)]];
 }
 
