@@ -104,6 +104,13 @@ forEachDatabase((open) => {
         `pause:${conferenceId}:suspend`, `agenda:${conferenceId}`, `remarks:${conferenceId}`, `agree:${conferenceId}`, `guests:${conferenceId}`, `guest-drop:${conferenceId}:1`, `tellers:${conferenceId}`,
         `teller-units:${conferenceId}`, `teller-drop:${conferenceId}:1`, `speaker-units:${conferenceId}`, `moves:${conferenceId}`, `write:${conferenceId}:note:0`, `write:${conferenceId}:annul:0`, 'item:1:start',
         'agenda-item:1', `speak:${conferenceId}:remark:0`, `conference-open:${blocId}:so-ket`, `annul:${ballotId}`, `prepare-again:${ballotId}`, `handover:${cycleId}:yes`, `handover-take:${cycleId}`,
+        `chair-for:${ballotId}:${unitId}`, `chair-tie:${ballotId}`, `hand-for:${ballotId}:${unitId}:yes`, `hand-unit:${ballotId}:${unitId}`, `hand-units:${ballotId}`, `object:${ballotId}`, `nominate:${ballotId}:${unitId}`,
+        `name-for:${ballotId}:${unitId}:${unitId}`, `method:${ballotId}:by-turn`, `methods:${ballotId}`, `rules:${ballotId}`, `rule-ask:${ballotId}:blank`, `rule-set:${ballotId}:blank:valid`, `rule-edit:${ballotId}`,
+        `rule-keep:${ballotId}`, `rule-kept:${ballotId}:1`, `rule-drop:${ballotId}:1:yes`, `seats:${ballotId}:2`, `step:${ballotId}:method`, `step-method:${ballotId}:by-turn`, `step-rule:${ballotId}:most-votes`,
+        `step-seats:${ballotId}:2`, `step-unit:${ballotId}:${unitId}`, `step-kept:${ballotId}:1`, `receipts:${ballotId}:on`, `lots:${ballotId}`, `lots-begin:${ballotId}`, `lots-close:${ballotId}:yes`,
+        `lots-for:${ballotId}:${unitId}`, `lots-tie:${ballotId}`, `lots-word:${ballotId}`, `proxies:${conferenceId}`, `proxy:${conferenceId}:${unitId}:${unitId}:yes`, `proxy-end:${conferenceId}:${unitId}`,
+        `proxy-unit:${conferenceId}:${unitId}`, `proxy-hand:${ballotId}:${unitId}:yes`, `proxy-name:${ballotId}:${unitId}:${unitId}`, `proxy-object:${ballotId}:${unitId}`,
+        `slips:${ballotId}`, `slip-marks:${ballotId}`, `slip-mark:${ballotId}:${unitId}`, `slip-mark-all:${ballotId}:all`, `slip-enter:${ballotId}:1`, `slip-confirm:${ballotId}:1:0`, `slip-link:${conferenceId}:1:1`, `slip-account:${conferenceId}:1`,
         `targets-open:${cycleId}:${unitId}`, `scores-open:${cycleId}:${unitId}`, `scores-hand-in:${cycleId}:${unitId}:0:0`, 'found', 'found-yes',
       ];
       for (const act of acts) {
