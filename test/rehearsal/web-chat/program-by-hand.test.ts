@@ -113,5 +113,6 @@ describe.runIf(chromiumPath !== undefined)('the whole program in a browser, by h
     await writes(secretary, '/ketqua');
     await says(secretary, /1 phiếu/);
     await keepPicture(secretary, 'mistake-count');
+    expect(await secretary.getByRole('log').getByText(/phiếu phát ra 2 · thu về 1 · hợp lệ 1/).count()).toBeGreaterThan(0);
   });
 });
