@@ -2,12 +2,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { keepPicture, openWindow, type Look } from './window.ts';
 
-export const BLOC = 'Khối thi đua Tài chính - Ngân sách';
-export const GROUP = 'Nhóm Tài chính - Ngân sách';
+const BLOC = 'Khối thi đua Tài chính - Ngân sách';
+const GROUP = 'Nhóm Tài chính - Ngân sách';
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).last().click();
 /** Opens a chat from the list; on a phone the list is one step back. */
-export const openChat = async (page: Page, name: RegExp): Promise<void> => {
+const openChat = async (page: Page, name: RegExp): Promise<void> => {
   const back = page.getByRole('button', { name: 'Về danh sách chat' });
   if (await back.isVisible()) await back.click();
   await page.getByRole('list', { name: 'Danh sách chat' }).getByRole('button', { name }).click();
