@@ -8,7 +8,7 @@ const BROWSER = ['test/rehearsal/web-chat/browser.test.ts', 'test/rehearsal/web-
 /** Long evenings, started programs, and proofs by many repetitions. */
 const LONG = [
   'test/journeys/**/*.test.ts', 'test/gate/**/*.test.ts', 'test/main/**/*.test.ts',
-  'test/ballots/secrecy.test.ts', 'test/ballots/at-once.test.ts',
+  'test/ballots/{secrecy,at-once,crash,lots,slips,slips-chat,proxy-voting,by-turn,saved-rules}.test.ts', 'test/tally/{grid,properties}.test.ts',
 ];
 
 const SIDE_BY_SIDE = { maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } };

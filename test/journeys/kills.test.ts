@@ -16,10 +16,10 @@ const BALLOTS = 5;
 const KILLS_EACH = 10;
 /** A life ends after so many things have happened at most, and a moment more: as random on a busy machine as on an idle one. */
 const MOST_EVENTS = 40;
-const LONGEST_LIFE_MS = 1_200;
+const LONGEST_LIFE_MS = 600;
 const MOMENT_MS = 12;
 /** A person who hears nothing taps again. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 900;
 
 const PROGRAM = fileURLToPath(new URL('../support/mortal-bot.mjs', import.meta.url));
 const RECORDED = 'Đã ghi nhận phiếu của';
