@@ -425,6 +425,7 @@ ballots-value = { $value ->
     [form-approve] a mark for each unit
     [share-over-half] more than half
     [share-two-thirds] at least 2/3
+    [share-seventy] at least 70%
     [share-three-quarters] at least 3/4
     [share-eighty] at least 80%
     [share-ninety] at least 90%

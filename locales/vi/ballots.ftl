@@ -425,6 +425,7 @@ ballots-value = { $value ->
     [form-approve] ghi ý kiến về từng đơn vị
     [share-over-half] quá nửa
     [share-two-thirds] ít nhất 2/3
+    [share-seventy] ít nhất 70%
     [share-three-quarters] ít nhất 3/4
     [share-eighty] ít nhất 80%
     [share-ninety] ít nhất 90%

@@ -20,6 +20,7 @@ interface Share {
 const SHARES: Readonly<Record<string, Share>> = {
   'over-half': { numerator: 1, denominator: 2, strict: true },
   'two-thirds': { numerator: 2, denominator: 3, strict: false },
+  seventy: { numerator: 70, denominator: 100, strict: false },
   'three-quarters': { numerator: 3, denominator: 4, strict: false },
   eighty: { numerator: 80, denominator: 100, strict: false },
   ninety: { numerator: 90, denominator: 100, strict: false },
