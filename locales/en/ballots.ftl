@@ -265,10 +265,6 @@ ballots-end-ask = End the { $title }? Nothing is taken down afterwards.
 ballots-bases-same = Under another base (present, returned, valid …) the result is the same.
 ballots-bases-other = If counted { $base } the result would be: { $units }.
 ballots-bases-nobody = If counted { $base } no unit has enough votes.
-ballots-button-chair = A last tie: { $chair ->
-    [yes] the chair decides
-   *[no] stays open
-}
 ballots-chair-offer = The rules let the chair decide on { $seats } of those tied; a reason is needed.
 ballots-button-chair-for = The chair takes { $unit }
 ballots-chair-ask = <b>{ $title }: the chair takes { $unit }</b>
@@ -353,10 +349,6 @@ ballots-result-none = None of the units on the list: { $count } papers.
 ballots-turn-first = It is the turn of <b>{ $units }</b>: first in the bloc's own list, nobody holds this office yet.
 ballots-turn-after = It is the turn of <b>{ $units }</b> by the bloc's own list, after { $after }.
 ballots-turn-ask = Decide { $title } by turn, with { $present } units present?
-ballots-button-lots-tie = A last tie: { $lots ->
-    [yes] lots may be drawn
-   *[no] no lots
-}
 ballots-lots-offer = The rules let lots decide on { $seats } of those tied.
 ballots-button-lots = Draw lots
 ballots-button-lots-begin = Begin drawing lots
@@ -413,7 +405,7 @@ ballots-setting = { $setting ->
     [own] Voting for the own unit
     [quorum] Units that must be present
     [ties] On equal votes
-    [chair] A last tie
+    [last] A last tie
     [proxies] Proxies
     [proxied] A unit represented by proxy
     [absent] Absent units
@@ -452,8 +444,9 @@ ballots-value = { $value ->
     [ties-scores-then-ballot] official score, self-score, then a second ballot
     [ties-ballot-only] a second ballot
     [ties-scores-only] official score, self-score
-    [chair-yes] the chair decides
-    [chair-no] stays open
+    [last-open] stays open
+    [last-chair] the chair decides
+    [last-lots] lots are drawn
     [proxies-one-each] at most one a unit
     [proxies-none] none
     [proxied-present] counts as present
@@ -480,7 +473,6 @@ refusal-ballots-rule-none-needs-choosing = "None of these" goes only with papers
 refusal-ballots-rule-quorum-above-units = More units must be present than the bloc has; nothing was changed. Please lower the number.
 refusal-ballots-rule-weights-need-open-votes = Weights would show whose secret paper it is; nothing was changed. Please drop them or vote openly.
 refusal-ballots-rule-tie-step-twice = A step for equal votes is named twice; nothing was changed. Please take one off.
-refusal-ballots-rule-of-round = A further round keeps the rule and number of the round before; nothing was changed.
 refusal-ballots-rule-name = The name of a rule is text of 1 to 40 characters; nothing was changed. Please send it again.
 refusal-ballots-rule-name-taken = The year has a rule of that name; nothing was changed. Please send another name.
 refusal-ballots-rules-full = The year's 12 rules are all taken; nothing was changed. Please remove one.

@@ -7,6 +7,10 @@ slips-button-all = All
 slips-button-none = None
 slips-uncounted = Slips: two tellers have not confirmed the sheet yet.
 slips-counted = Slips: confirmed by two tellers, { $returned } returned.
+slips-few = One way of voting has only { $count ->
+    [one] 1 paper
+   *[other] { $count } papers
+} back; closed now, the recount packet would show how units voted. Better wait for 3.
 slips-button-sheet = Sheet of slips
 slips-title = <b>Sheet of slips: { $title }</b>
     Issued by the roll: { $issued }.
@@ -20,7 +24,7 @@ slips-not-entered = The sheet has not been entered.
 slips-entered = Entered by: { $teller }
 slips-waiting = Waiting for a second teller to confirm.
 slips-agreed = Confirmed by: { $teller }
-ballots-result-slips = Issued { $issued } · returned { $returned } · not returned { $notReturned } · valid { $valid } · invalid { $invalid } · blank { $blank } · none of these { $noneOfThese }
+ballots-result-slips = Issued { $issued } · returned { $returned } · not returned { $notReturned } · valid { $valid } · invalid { $invalid } · blank { $blank }
 slips-option = { $form ->
     [approve] { $unit }: for { $yes }, against { $no }, no opinion { $abstain }
    *[choose] { $unit }: { $yes } votes

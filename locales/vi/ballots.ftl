@@ -265,10 +265,6 @@ ballots-end-ask = Kết thúc lấy ý kiến về việc { $title }? Sau đó k
 ballots-bases-same = Tính theo cơ sở khác (số có mặt, phiếu thu về, phiếu hợp lệ …) thì kết quả vẫn như vậy.
 ballots-bases-other = Nếu tính theo { $base } thì kết quả là: { $units }.
 ballots-bases-nobody = Nếu tính theo { $base } thì chưa đơn vị nào đủ số phiếu.
-ballots-button-chair = Bằng phiếu sau cùng: { $chair ->
-    [yes] chủ trì quyết định
-   *[no] để ngỏ
-}
 ballots-chair-offer = Quy chế giao chủ trì quyết định { $seats } đơn vị trong số bằng phiếu; phải nêu lý do.
 ballots-button-chair-for = Chủ trì chọn { $unit }
 ballots-chair-ask = <b>{ $title }: chủ trì chọn { $unit }</b>
@@ -353,10 +349,6 @@ ballots-result-none = Không chọn đơn vị nào trong danh sách: { $count }
 ballots-turn-first = Đến lượt <b>{ $units }</b>: đứng đầu danh sách của khối, chưa có đơn vị nào giữ chức danh này.
 ballots-turn-after = Đến lượt <b>{ $units }</b> theo danh sách của khối, sau { $after }.
 ballots-turn-ask = Xác định { $title } theo luân phiên, { $present } đơn vị có mặt?
-ballots-button-lots-tie = Bằng phiếu sau cùng: { $lots ->
-    [yes] có bốc thăm
-   *[no] không bốc thăm
-}
 ballots-lots-offer = Quy chế cho bốc thăm { $seats } đơn vị trong số bằng phiếu.
 ballots-button-lots = Bốc thăm
 ballots-button-lots-begin = Bắt đầu bốc thăm
@@ -413,7 +405,7 @@ ballots-setting = { $setting ->
     [own] Tự bầu cho đơn vị mình
     [quorum] Số đơn vị cần có mặt
     [ties] Khi bằng phiếu
-    [chair] Bằng phiếu sau cùng
+    [last] Bằng phiếu sau cùng
     [proxies] Nhận ủy quyền
     [proxied] Đơn vị đã ủy quyền
     [absent] Đơn vị vắng mặt
@@ -452,8 +444,9 @@ ballots-value = { $value ->
     [ties-scores-then-ballot] xét điểm chính thức, điểm tự chấm, rồi bầu lại
     [ties-ballot-only] bầu lại
     [ties-scores-only] xét điểm chính thức, điểm tự chấm
-    [chair-yes] chủ trì quyết định
-    [chair-no] để ngỏ
+    [last-open] để ngỏ
+    [last-chair] chủ trì quyết định
+    [last-lots] bốc thăm
     [proxies-one-each] mỗi đơn vị nhận không quá một
     [proxies-none] không
     [proxied-present] tính là có mặt
@@ -480,7 +473,6 @@ refusal-ballots-rule-none-needs-choosing = Mục "không chọn đơn vị nào"
 refusal-ballots-rule-quorum-above-units = Số đơn vị cần có mặt nhiều hơn số đơn vị của khối; chưa có gì thay đổi. Đề nghị giảm số này.
 refusal-ballots-rule-weights-need-open-votes = Hệ số theo đơn vị làm lộ phiếu kín; chưa có gì thay đổi. Đề nghị bỏ hệ số hoặc biểu quyết công khai.
 refusal-ballots-rule-tie-step-twice = Một bước xử lý bằng phiếu được nêu hai lần; chưa có gì thay đổi. Đề nghị bỏ bớt một lần.
-refusal-ballots-rule-of-round = Vòng bầu lại dùng quy tắc và số lượng của vòng trước; chưa có gì thay đổi.
 refusal-ballots-rule-name = Tên quy tắc phải là chữ, từ 1 đến 40 ký tự; chưa có gì thay đổi. Đề nghị gửi lại.
 refusal-ballots-rule-name-taken = Năm này đã có quy tắc mang tên đó; chưa có gì thay đổi. Đề nghị gửi tên khác.
 refusal-ballots-rules-full = Đã lưu đủ 12 quy tắc của năm; chưa có gì thay đổi. Đề nghị xóa bớt một quy tắc.

@@ -7,6 +7,7 @@ slips-button-all = Tất cả
 slips-button-none = Bỏ chọn
 slips-uncounted = Phiếu giấy: ban kiểm phiếu chưa xác nhận đủ hai người.
 slips-counted = Phiếu giấy: hai người kiểm phiếu đã xác nhận, thu về { $returned } phiếu.
+slips-few = Một cách bỏ phiếu mới thu về { $count } phiếu; đóng lúc này thì gói kiểm phiếu làm lộ lựa chọn của đơn vị. Nên chờ đủ 3 phiếu.
 slips-button-sheet = Biên bản phiếu giấy
 slips-title = <b>Biên bản phiếu giấy: { $title }</b>
     Phát ra theo danh sách: { $issued } phiếu.
@@ -20,7 +21,7 @@ slips-not-entered = Chưa nhập biên bản.
 slips-entered = Người nhập: { $teller }
 slips-waiting = Chờ người kiểm phiếu thứ hai xác nhận.
 slips-agreed = Người xác nhận: { $teller }
-ballots-result-slips = Phát ra { $issued } · thu về { $returned } · không thu về { $notReturned } · hợp lệ { $valid } · không hợp lệ { $invalid } · trắng { $blank } · không chọn đơn vị nào { $noneOfThese }
+ballots-result-slips = Phát ra { $issued } · thu về { $returned } · không thu về { $notReturned } · hợp lệ { $valid } · không hợp lệ { $invalid } · trắng { $blank }
 slips-option = { $form ->
     [approve] { $unit }: tán thành { $yes }, không tán thành { $no }, không có ý kiến { $abstain }
    *[choose] { $unit }: { $yes } phiếu

@@ -2,7 +2,6 @@
 import type { ActedBy } from '#blocs';
 import type { Database } from '#db';
 import type { Rule } from '#tally';
-import { refuseLaterRule } from './further-round.ts';
 import type { Ballot, BallotsRefusal } from './model.ts';
 import { changeDraft } from './prepare-ballot.ts';
 import { presetOf, presetsFor, type PresetOffered } from './rules.ts';
@@ -24,7 +23,7 @@ export const changeRule = (db: Database, { ballotId, ruleFor }: RuleChange, by: 
       ballotId,
       refusal: (ballot): BallotsRefusal | undefined => {
         const rule = isSecret(ballot.rule) ? ruleFor(ballot) : undefined;
-        return rule === undefined ? 'method-unfit' : (refuseLaterRule(ballot) ?? unfitFor(ballot, rule));
+        return rule === undefined ? 'method-unfit' : unfitFor(ballot, rule);
       },
       write: (tx, ballot) => setRule(tx, ballot.id, ruleFor(ballot) ?? ballot.rule),
     },

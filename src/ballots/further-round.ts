@@ -21,9 +21,6 @@ export async function findRoundBefore(tx: Tx, ballot: Ballot): Promise<RoundBefo
   return { ballotId: before.id, through: verdict.kind === 'vote' ? (runOff(before.rule, verdict)?.options ?? []) : [] };
 }
 
-/** Rule and seats of a further round follow from the round before. */
-export const refuseLaterRule = ({ round }: Ballot): BallotsRefusal | undefined => (round > 1 ? 'round-generated' : undefined);
-
 /** A unit may withdraw and come back; nobody comes in who was not let through. */
 export async function refuseNewcomer(tx: Tx, ballot: Ballot, unitId: number): Promise<BallotsRefusal | undefined> {
   const before = await findRoundBefore(tx, ballot);

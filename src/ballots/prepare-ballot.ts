@@ -6,7 +6,7 @@ import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import { presetRule } from '#tally';
 import { listTurns } from './by-turn.ts';
-import { refuseLaterRule, refuseNewcomer } from './further-round.ts';
+import { refuseNewcomer } from './further-round.ts';
 import { readResult } from './read-result.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { Ballot, BallotsRefusal, Office } from './model.ts';
@@ -83,7 +83,7 @@ export const toggleCandidate = (db: Database, at: { readonly ballotId: number; r
   changeDraft(db, { ballotId: at.ballotId, refusal: (ballot, tx) => (isByTurn(ballot.rule) ? 'method-unfit' : refuseNewcomer(tx, ballot, at.unitId)), write: (tx, ballot) => toggle(tx, ballot, { unitId: at.unitId, now: by.now }) }, by);
 
 export const chooseSeats = (db: Database, at: { readonly ballotId: number; readonly seats: number }, by: ActedBy) =>
-  changeDraft(db, { ballotId: at.ballotId, refusal: (ballot) => refuseLaterRule(ballot) ?? unfitFor(ballot, withSeats(ballot.rule, at.seats)), write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);
+  changeDraft(db, { ballotId: at.ballotId, refusal: (ballot) => unfitFor(ballot, withSeats(ballot.rule, at.seats)), write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);
 
 async function turnTo(tx: Tx, ballot: Ballot, at: { readonly method: MethodOffered; readonly now: Date }): Promise<void> {
   const conference = await findConference(tx, ballot.conferenceId);
@@ -106,22 +106,3 @@ export const chooseMethod = (db: Database, at: { readonly ballotId: number; read
     },
     by,
   );
-
-const toggleStep = (last: 'chair' | 'lots') => (db: Database, ballotId: number, by: ActedBy) =>
-  changeDraft(
-    db,
-    {
-      ballotId,
-      refusal: refuseLaterRule,
-      write: async (tx, { id, rule }) => {
-        const ties = rule.ties.includes(last) ? rule.ties.filter((step) => step !== last) : [...rule.ties, last];
-        await setRule(tx, id, { ...rule, ties });
-      },
-    },
-    by,
-  );
-
-/** Where votes, scores and a second ballot leave a tie, the bloc's rules may give it to the chair, */
-export const toggleChair = toggleStep('chair');
-/** or to lots; with both, the one that was put in first comes first. */
-export const toggleLots = toggleStep('lots');

@@ -60,9 +60,10 @@ async function finishLater({ log }: DeliveryParts, to: Addressee, later: () => P
 
 async function showAll(parts: DeliveryParts, to: Addressee, answer: Answer): Promise<void> {
   const { place } = to.visit;
+  // What was done is said before the screen, whose buttons are the next taps.
+  if (to.callbackId === undefined) await sayWithoutCallback(parts, to, answer);
   if (answer.screen !== undefined) await showScreen(parts, to, answer.screen);
   if (answer.send !== undefined) await parts.messenger.send(place, answer.send, to.chatLanguage);
-  if (to.callbackId === undefined) await sayWithoutCallback(parts, to, answer);
   if (answer.file !== undefined) {
     await parts.messenger.sendFile(place, answer.file.content, { screen: answer.file.caption, language: to.chatLanguage });
   }

@@ -1,18 +1,17 @@
 /** Luân phiên: the next unit of the bloc's own list takes the office; shown with after whom, decided with one question, recounted from its packet. */
-import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { findPacket, listBallots, prepareBallot } from '#ballots';
 import { say, type Say } from '#kernel';
 import { recountText } from '#tally';
 import { toggleCandidate } from '../../src/ballots/prepare-ballot.ts';
 import { inTurn } from '../../src/ballots/rules/turns.ts';
+import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, speaker, type Evening } from '../support/evening.ts';
 import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
 import { granted, openMeeting, personOf, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
 
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
-const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 test('the turn goes round the list: after the holder, past who has left or may not, from the top where nobody holds the office', () => {
   const places = [1, 2, 3, 4];

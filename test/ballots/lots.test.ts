@@ -1,5 +1,4 @@
 /** Lots as the last step of a tie, through the chat: commitment first, one word a unit, nothing after the draw, drawn again by anybody. */
-import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { castBallot, closeBallot, findPacket, openBallot, prepareBallot, prepareRunOff, titleOf } from '#ballots';
 import { noteAttendance } from '#conference';
@@ -7,7 +6,8 @@ import { say, silentLog, type Say } from '#kernel';
 import { drawLots, presetRule, recountText, type Lots, type Rule } from '#tally';
 import { beginLots } from '../../src/ballots/draw-lots.ts';
 import { giveWord } from '../../src/ballots/draw-lots-words.ts';
-import { setRule } from '../../src/ballots/store.ts';
+import { findBallot, setRule } from '../../src/ballots/store.ts';
+import { digest } from '../support/digest.ts';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, speaker, type Evening } from '../support/evening.ts';
@@ -16,7 +16,6 @@ import { newestScreen, pressWith } from '../support/listener.ts';
 import { granted, openMeeting, personOf, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
 
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
-const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const NO_ROUNDS: Rule = { ...presetRule('most-votes'), runOff: { who: { kind: 'tied' }, rounds: 0 } };
 
 interface Hall {
@@ -42,13 +41,13 @@ async function tie({ base, on, bloc, press }: Hall, ballotId: number): Promise<v
   await press(bloc.secretary, `ballot:${ballotId}`);
 }
 
-/** A draft for the leader by most votes, where lots are allowed with one tap beside the chair's. */
+/** A draft for the leader by most votes, where lots are chosen as what decides a last tie. */
 async function draft({ base, on, bloc, conferenceId, press }: Hall, rule: Rule): Promise<number> {
   const by = { personId: await personOf(base.db, bloc.secretary), now: on.clock.now() };
   const ballotId = granted(await prepareBallot(base.db, { conferenceId, purpose: 'leader' }, by));
   await setRule(base.db.client, ballotId, rule);
   await on.stage.say(bloc.secretary, on.stage.botId, '/hoinghi');
-  expect(await press(bloc.secretary, `lots-tie:${ballotId}`)).toBe('');
+  expect(await press(bloc.secretary, `rule-set:${ballotId}:last:lots`)).toBe('');
   return ballotId;
 }
 
@@ -234,10 +233,23 @@ forEachDatabase((open) => {
     expect(await base.db.client.lotsWord.count({ where: { ballotId } })).toBe(3);
   });
 
+  test('in the chat the chair or lots is chosen, or neither: each choice takes the place of the one before', async () => {
+    const hall = await meet();
+    const ballotId = await draft(hall, { ...NO_ROUNDS, ties: ['self-score'] });
+    const tiesAfter = async (last: string): Promise<unknown> => {
+      expect(await hall.press(hall.bloc.secretary, `rule-set:${ballotId}:last:${last}`)).toBe('');
+      return (await findBallot(hall.base.db.client, ballotId))?.rule.ties;
+    };
+    expect(await tiesAfter('lots')).toEqual(['self-score', 'lots']);
+    expect(await tiesAfter('chair')).toEqual(['self-score', 'chair']);
+    expect(await tiesAfter('open')).toEqual(['self-score']);
+  });
+
   test('chair and lots both in the rule: whichever is listed first decides, the other is not called', async () => {
     const hall = await meet();
     const { base, bloc, press, shown } = hall;
-    const chairFirst = await draft(hall, { ...NO_ROUNDS, ties: ['chair'] });
+    const chairFirst = await draft(hall, NO_ROUNDS);
+    await setRule(base.db.client, chairFirst, { ...NO_ROUNDS, ties: ['chair', 'lots'] });
     await tie(hall, chairFirst);
     expect(shown(bloc.secretary)).toContain(vi('ballots-chair-offer', { seats: 1 }));
     expect(await press(bloc.secretary, `lots-begin:${chairFirst}`)).toBe(vi('refusal-ballots-no-lots'));
@@ -245,9 +257,8 @@ forEachDatabase((open) => {
     await press(bloc.secretary, `annul:${chairFirst}`);
     await hall.say(bloc.secretary, 'Làm lại với quy chế khác');
 
-    const lotsFirst = await draft(hall, { ...NO_ROUNDS, ties: [] });
-    await press(bloc.secretary, `chair-tie:${lotsFirst}`);
-    expect(JSON.parse((await base.db.client.ballot.findUniqueOrThrow({ where: { id: lotsFirst } })).rule)).toMatchObject({ ties: ['lots', 'chair'] });
+    const lotsFirst = await draft(hall, NO_ROUNDS);
+    await setRule(base.db.client, lotsFirst, { ...NO_ROUNDS, ties: ['lots', 'chair'] });
     await tie(hall, lotsFirst);
     await press(bloc.secretary, `chair-for:${lotsFirst}:${bloc.unitIds[1] ?? 0}`);
     await hall.say(bloc.secretary, 'Đơn vị có thành tích nổi bật');

@@ -1,5 +1,4 @@
 /** What is published can be counted again by anybody: every method, ties and their material, the chain, a changed byte. */
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { publishResults } from '#announcements';
 import { closeBallot, findPacket, openBallot, prepareRunOff } from '#ballots';
@@ -8,10 +7,10 @@ import { presetRule, recountText, sealPacket, withChain, type PacketInput, type 
 import { decideTie } from '../../src/ballots/decide-tie.ts';
 import { setOptions } from '../../src/ballots/store.ts';
 import { objectTo, voteOpenly } from '../../src/ballots/vote-openly.ts';
+import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
 
-const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const bySecretary = (hall: Hall) => ({ personId: hall.secretaryId, now: HALL_TIME });
 const byUnit = (hall: Hall, unitId: number) => ({ personId: hall.voterOf(unitId), now: HALL_TIME });
 

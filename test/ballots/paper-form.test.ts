@@ -1,20 +1,18 @@
 /** Papers through the chat: a mark a candidate, "none of these", the own unit left out; what is sent is what was confirmed. */
-import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { publishResults } from '#announcements';
 import { findPacket, readResult } from '#ballots';
 import { noteAttendance } from '#conference';
 import { presetRule, recountText, type Rule } from '#tally';
 import { findBallot, setRule } from '../../src/ballots/store.ts';
 import { listSavedRules, writeSavedRule } from '../../src/ballots/store/saved-rules.ts';
+import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
-import { beginEvening, type Evening } from '../support/evening.ts';
+import type { Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME } from '../support/hall.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
-import { granted, openMeeting, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
-
-
-const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+import { meetOnce } from '../support/meeting.ts';
+import { granted, type SmallBloc } from '../support/small-bloc.ts';
 
 forEachDatabase((open) => {
   let base: Throwaway;
@@ -22,20 +20,8 @@ forEachDatabase((open) => {
   let bloc: SmallBloc;
   let conferenceId: number;
 
-  beforeAll(async () => {
-    base = await open();
-    evening = await beginEvening(base);
-    bloc = await setUpBloc(base, evening);
-    conferenceId = await openMeeting(base, evening, bloc);
-  }, 60_000);
-
-  afterAll(async () => {
-    await evening.end();
-  });
-
-  afterEach(({ expect: expectHere }) => {
-    expectHere(evening.room.refusals()).toEqual([]);
-    expectHere(evening.room.unansweredCallbacks()).toEqual([]);
+  meetOnce(open, (meeting) => {
+    ({ base, evening, bloc, conferenceId } = meeting);
   });
 
   const voterAt = (place: number): number => bloc.representatives[place] ?? 0;

@@ -1,5 +1,4 @@
 /** Ủy quyền at the vote: the roll freezes who represents whom, the holder's people cast two papers, and the packet can be counted again. */
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { publishResults } from '#announcements';
 import { closeBallot, findPacket, openBallot } from '#ballots';
@@ -10,6 +9,7 @@ import { recordProxy } from '../../src/conference/record-proxy.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from '../../src/ballots/rules.ts';
 import { setOptions } from '../../src/ballots/store.ts';
 import { objectFor, objectTo, voteOpenly } from '../../src/ballots/vote-openly.ts';
+import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening } from '../support/evening.ts';
 import { enterHall, HALL_TIME, rowsOf, type Hall } from '../support/hall.ts';
@@ -20,7 +20,6 @@ const no = (refusal: string) => ({ ok: false, refusal });
 const ruleWith = (change: Partial<Rule> = {}): Rule => ({ ...presetRule('leader-majority'), ...change });
 const bySecretary = (hall: Hall) => ({ personId: hall.secretaryId, now: HALL_TIME });
 const byUnit = (hall: Hall, unitId: number) => ({ personId: hall.voterOf(unitId), now: HALL_TIME });
-const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 describe('opening', () => {
   const picture = (roll: OpeningPicture['roll'], change: Partial<Rule> = {}): OpeningPicture => ({ rule: ruleWith(change), candidateIds: [1, 2, 3], roll, reachableUnitIds: [1, 2, 3] });

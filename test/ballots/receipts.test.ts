@@ -1,5 +1,4 @@
 /** Receipt words: off unless switched on, said once to the one who casts, at rest nowhere in clear while the ballot is open, beside the papers afterwards. */
-import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { publishResults } from '#announcements';
 import { findPacket, openBallot } from '#ballots';
@@ -8,6 +7,7 @@ import { presetRule, recountText, type Packet } from '#tally';
 import { chooseReceipts } from '../../src/ballots/receipts.ts';
 import { receiptsOf, receiptWord, RECEIPTS } from '../../src/ballots/rules/receipts.ts';
 import { openPaper, sealPaper } from '../../src/ballots/sealing.ts';
+import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME, shuffled, type Hall } from '../support/hall.ts';
@@ -17,7 +17,6 @@ import { readAll } from './curious-administrator.ts';
 const UNITS = 5;
 const WORD = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/g;
 const WARNING = 'Người khác có thể ép đơn vị cho xem từ nhận phiếu.';
-const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const bySecretary = (hall: Hall) => ({ personId: hall.secretaryId, now: HALL_TIME });
 
 let evening: Evening | undefined;

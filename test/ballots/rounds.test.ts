@@ -4,7 +4,8 @@ import { closeBallot, findBallot, openBallot, prepareRunOff } from '#ballots';
 import { assert } from '#kernel';
 import { presetRule } from '#tally';
 import { choosePreset } from '../../src/ballots/change-rule.ts';
-import { chooseSeats, toggleCandidate, toggleChair } from '../../src/ballots/prepare-ballot.ts';
+import { changeSetting } from '../../src/ballots/change-rule.ts';
+import { chooseSeats, toggleCandidate } from '../../src/ballots/prepare-ballot.ts';
 import { forEachDatabase } from '../support/database.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
 
@@ -71,7 +72,7 @@ forEachDatabase((open) => {
     const [first = 0, second = 0] = hall.unitIds;
     const refused = { ok: false, refusal: 'round-generated' };
     expect(await chooseSeats(db, { ...round, seats: 2 }, bySecretary(hall))).toEqual(refused);
-    expect(await toggleChair(db, round.ballotId, bySecretary(hall))).toEqual(refused);
+    expect(await changeSetting(db, { ballotId: round.ballotId, setting: 'last', value: 'chair' }, bySecretary(hall))).toEqual(refused);
     expect(await choosePreset(db, { ...round, preset: 'leader-majority' }, bySecretary(hall))).toEqual(refused);
     expect(await toggleCandidate(db, { ...round, unitId: second }, bySecretary(hall))).toEqual(refused);
     expect(await findBallot(db.client, round.ballotId)).toEqual(next.value);

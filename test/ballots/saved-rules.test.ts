@@ -1,5 +1,5 @@
 /** The rule of a ballot in the chat: by name, setting by setting, kept for the year; what cannot be is refused with what to change. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { carryRules, openBallot } from '#ballots';
 import { assert } from '#kernel';
 import { presetRule, type Rule } from '#tally';
@@ -11,10 +11,11 @@ import { SETTING_NAMES, settingOf, valuesOf, withSetting } from '../../src/ballo
 import { findBallot, listBallots, setRule } from '../../src/ballots/store.ts';
 import { listSavedRules } from '../../src/ballots/store/saved-rules.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
-import { beginEvening, type Evening } from '../support/evening.ts';
+import type { Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME } from '../support/hall.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
-import { granted, openMeeting, personOf, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
+import { meetOnce } from '../support/meeting.ts';
+import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 forEachDatabase((open) => {
   let base: Throwaway;
@@ -23,22 +24,10 @@ forEachDatabase((open) => {
   let conferenceId: number;
   let leader: number;
 
-  beforeAll(async () => {
-    base = await open();
-    evening = await beginEvening(base);
-    bloc = await setUpBloc(base, evening);
-    conferenceId = await openMeeting(base, evening, bloc);
+  meetOnce(open, async (meeting) => {
+    ({ base, evening, bloc, conferenceId } = meeting);
     await press(`prepare:${conferenceId}:leader`);
     leader = (await listBallots(base.db.client, conferenceId))[0]?.id ?? 0;
-  }, 60_000);
-
-  afterAll(async () => {
-    await evening.end();
-  });
-
-  afterEach(({ expect: expectHere }) => {
-    expectHere(evening.room.refusals()).toEqual([]);
-    expectHere(evening.room.unansweredCallbacks()).toEqual([]);
   });
 
   const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);

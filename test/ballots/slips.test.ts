@@ -1,5 +1,4 @@
 /** Slips in the hall beside papers in the chat: who votes which way, the tellers' sheet and its cross-foots, one count of both. */
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { publishResults } from '#announcements';
 import { annulBallot, castBallot, closeBallot, findBallot, findPacket, openBallot, prepareAgain, readTurnout } from '#ballots';
@@ -10,6 +9,7 @@ import { confirmSlips, enterSlips } from '../../src/ballots/count-slips.ts';
 import { readSheet } from '../../src/ballots/rules/slip-sheet.ts';
 import { markSlipUnits, readSlipOffer } from '../../src/ballots/slip-marks.ts';
 import { setOptions } from '../../src/ballots/store.ts';
+import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
 
@@ -17,7 +17,6 @@ const no = (refusal: unknown) => ({ ok: false, refusal });
 const yes = (value: unknown) => ({ ok: true, value });
 const bySecretary = (hall: Hall) => ({ personId: hall.secretaryId, now: HALL_TIME });
 const byUnit = (hall: Hall, index: number) => ({ personId: hall.voterOf(unitAt(hall, index)), now: HALL_TIME });
-const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 function unitAt(hall: Hall, index: number): number {
   const unitId = hall.unitIds[index];

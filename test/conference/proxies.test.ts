@@ -1,12 +1,13 @@
 /** Ủy quyền at the conference: an absent unit is represented by one in the hall, at most one each, and no longer once it comes. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listAudit } from '#blocs';
 import { decideProxy, decideProxyEnd, type ProxyPicture } from '../../src/conference/rules/proxies.ts';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
-import { beginEvening, type Evening } from '../support/evening.ts';
+import type { Evening } from '../support/evening.ts';
 import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
-import { openMeeting, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
+import { meetOnce } from '../support/meeting.ts';
+import type { SmallBloc } from '../support/small-bloc.ts';
 
 const AT = new Date('2019-01-10T01:00:00Z');
 const refused = (refusal: string) => ({ ok: false, refusal });
@@ -47,20 +48,8 @@ forEachDatabase((open) => {
   let bloc: SmallBloc;
   let conferenceId: number;
 
-  beforeAll(async () => {
-    base = await open();
-    evening = await beginEvening(base);
-    bloc = await setUpBloc(base, evening);
-    conferenceId = await openMeeting(base, evening, bloc);
-  }, 60_000);
-
-  afterAll(async () => {
-    await evening.end();
-  });
-
-  afterEach(({ expect: expectHere }) => {
-    expectHere(evening.room.refusals()).toEqual([]);
-    expectHere(evening.room.unansweredCallbacks()).toEqual([]);
+  meetOnce(open, (meeting) => {
+    ({ base, evening, bloc, conferenceId } = meeting);
   });
 
   const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);

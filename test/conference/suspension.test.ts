@@ -1,10 +1,11 @@
 /** A meeting is suspended and resumed: from when to when, and by whom, stays in its course. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
-import { beginEvening, type Evening } from '../support/evening.ts';
+import type { Evening } from '../support/evening.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
-import { openMeeting, personOf, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
+import { meetOnce } from '../support/meeting.ts';
+import { personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 forEachDatabase((open) => {
   let base: Throwaway;
@@ -12,15 +13,8 @@ forEachDatabase((open) => {
   let bloc: SmallBloc;
   let conferenceId: number;
 
-  beforeAll(async () => {
-    base = await open();
-    evening = await beginEvening(base);
-    bloc = await setUpBloc(base, evening);
-    conferenceId = await openMeeting(base, evening, bloc);
-  }, 60_000);
-
-  afterAll(async () => {
-    await evening.end();
+  meetOnce(open, (meeting) => {
+    ({ base, evening, bloc, conferenceId } = meeting);
   });
 
   const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);

@@ -1,9 +1,10 @@
 /** A meeting led from one phone: people, agenda, another opinion, a pause, what was taken back; each press answered, nothing refused by Telegram. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
-import { beginEvening, type Evening } from '../support/evening.ts';
+import type { Evening } from '../support/evening.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
-import { openMeeting, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
+import { meetOnce } from '../support/meeting.ts';
+import type { SmallBloc } from '../support/small-bloc.ts';
 
 forEachDatabase((open) => {
   let base: Throwaway;
@@ -11,20 +12,8 @@ forEachDatabase((open) => {
   let bloc: SmallBloc;
   let conferenceId: number;
 
-  beforeAll(async () => {
-    base = await open();
-    evening = await beginEvening(base);
-    bloc = await setUpBloc(base, evening);
-    conferenceId = await openMeeting(base, evening, bloc);
-  }, 60_000);
-
-  afterAll(async () => {
-    await evening.end();
-  });
-
-  afterEach(({ expect: expectHere }) => {
-    expectHere(evening.room.refusals()).toEqual([]);
-    expectHere(evening.room.unansweredCallbacks()).toEqual([]);
+  meetOnce(open, (meeting) => {
+    ({ base, evening, bloc, conferenceId } = meeting);
   });
 
   const textOf = (message: { text?: string } | undefined): string => message?.text ?? '';

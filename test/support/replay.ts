@@ -1,8 +1,8 @@
 /** Plays a reported conference through the Bot API: from an empty room to the announced awards and leader, button by button. */
-import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { instantOf, searchKey } from '#kernel';
 import { recountText } from '#tally';
+import { digest } from './digest.ts';
 import type { Evening } from './evening.ts';
 
 /** A conference as printed in its report; `short` is ours, for buttons. */
@@ -146,7 +146,6 @@ async function packetsInGroup(replay: Replay): Promise<readonly string[]> {
 
 /** Whoever has the files counts them again, without the program's database. */
 export async function expectRecount(replay: Replay, howMany: number): Promise<void> {
-  const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
   const reports = (await packetsInGroup(replay)).map((text) => recountText(text, digest));
   expect(reports.map((report) => report.agrees)).toEqual(Array.from({ length: howMany }, () => true));
 }

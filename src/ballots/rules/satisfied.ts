@@ -13,6 +13,6 @@ const refusalOf = (refusal: RuleRefusal): BallotsRefusal => (refusal === 'no-opt
 
 /** Whether a draft may get this rule. A further round keeps the rule it was generated with. */
 export function unfitFor({ round, rule: present, optionUnitIds }: Pick<Ballot, 'round' | 'rule' | 'optionUnitIds'>, next: Rule): BallotsRefusal | undefined {
-  if (round > 1) return 'rule-of-round';
+  if (round > 1) return 'round-generated';
   return isSecret(present) ? faultOf(next, { options: optionUnitIds.length }) : undefined;
 }

@@ -1,7 +1,7 @@
 /** What about a secret ballot's rule can be changed in the chat: each setting with its few values, read from the rule and written into it. */
 import type { Base, Rule, TieStep } from '#tally';
 
-export const SETTING_NAMES = ['form', 'share', 'base', 'names', 'blank', 'none', 'own', 'quorum', 'ties', 'chair', 'proxies', 'proxied', 'absent', 'run-off', 'rounds'] as const;
+export const SETTING_NAMES = ['form', 'share', 'base', 'names', 'blank', 'none', 'own', 'quorum', 'ties', 'last', 'proxies', 'proxied', 'absent', 'run-off', 'rounds'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
 interface Setting {
@@ -78,6 +78,7 @@ const STEPS: Readonly<Record<string, readonly TieStep[]>> = {
   'ballot-only': ['second-ballot'],
   'scores-only': ['official-score', 'self-score'],
 };
+/** Either leaves nobody tied, so that one of them is enough. */
 const LAST_STEPS: readonly TieStep[] = ['chair', 'lots'];
 const withoutLast = ({ ties }: Rule): readonly TieStep[] => ties.filter((step) => !LAST_STEPS.includes(step));
 const lastOf = ({ ties }: Rule): readonly TieStep[] => ties.filter((step) => LAST_STEPS.includes(step));
@@ -88,13 +89,13 @@ const TIES: Setting = {
   write: (rule, value) => ({ ...rule, ties: [...(STEPS[value] ?? withoutLast(rule)), ...lastOf(rule)] }),
 };
 
-const CHAIR: Setting = {
-  values: ['no', 'yes'],
-  read: ({ ties }) => (ties.includes('chair') ? 'yes' : 'no'),
-  write: (rule, value) => {
-    const others = rule.ties.filter((step) => step !== 'chair');
-    return { ...rule, ties: value === 'yes' ? [...others, 'chair'] : others };
+const LAST: Setting = {
+  values: ['open', ...LAST_STEPS],
+  read: (rule) => {
+    const [step = 'open', ...more] = lastOf(rule);
+    return more.length > 0 ? 'other' : step;
   },
+  write: (rule, value) => ({ ...rule, ties: [...withoutLast(rule), ...LAST_STEPS.filter((step) => step === value)] }),
 };
 
 const RUN_OFF: Setting = {
@@ -119,7 +120,7 @@ const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   own: field('ownUnit', ['allowed', 'forbidden']),
   quorum: QUORUM,
   ties: TIES,
-  chair: CHAIR,
+  last: LAST,
   proxies: field('proxies', ['one-each', 'none']),
   proxied: field('proxied', ['present', 'absent'], (rule) => rule.proxies !== 'none'),
   absent: field('absent', ['no-vote', 'asked-in-writing']),

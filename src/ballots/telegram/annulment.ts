@@ -1,11 +1,10 @@
 /** The chat of annulling a ballot: a reason is asked for, the question can be prepared again with one tap. */
 import { z } from 'zod';
-import { endDialogue, saveDialogue } from '#dialogues';
 import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
 import { annulBallot, prepareAgain } from '../annul-ballot.ts';
 import { readFacts } from '../read-facts.ts';
 import { renderAnnulAsk, renderAnnulled } from '../view/annulment.ts';
-import { asRunner, no, type BallotParts } from './facts.ts';
+import { asRunner, forget, no, remember, type BallotParts } from './facts.ts';
 import { showBallot } from './running.ts';
 
 const DIALOGUE = 'ballots-annul';
@@ -15,7 +14,7 @@ const ask = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer
   asRunner(parts, visit, {
     ballotId,
     show: async (facts) => {
-      await saveDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, kind: DIALOGUE, state: { ballotId }, updateId: visit.updateId, now: visit.now });
+      await remember(parts, visit, { kind: DIALOGUE, state: { ballotId } });
       return { screen: renderAnnulAsk(facts, facts.ballot) };
     },
   });
@@ -24,7 +23,7 @@ async function take(parts: BallotParts, visit: Visit, input: TypedInput): Promis
   const { ballotId } = stateSchema.parse(input.state);
   const annulled = await annulBallot(parts, { ballotId, reason: input.text ?? '' }, visit);
   if (!annulled.ok) return no(annulled.refusal);
-  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
+  await forget(parts, visit);
   const facts = await readFacts(parts.db.client, ballotId, visit.now);
   return facts === undefined ? no('no-such-ballot') : { send: renderAnnulled(facts, annulled.value) };
 }

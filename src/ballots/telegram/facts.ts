@@ -1,5 +1,6 @@
 /** What the chat of ballots is made with, and the guard of the screens for those who run one. */
 import { getActor, mayRunConference, refused, type FeatureParts } from '#blocs';
+import { endDialogue, saveDialogue } from '#dialogues';
 import { type Answer, commandLink, type Visit } from '#telegram';
 import type { BallotsRefusal } from '../model.ts';
 import { readFacts, type BallotFacts } from '../read-facts.ts';
@@ -21,3 +22,11 @@ export async function asRunner(parts: BallotParts, visit: Visit, { ballotId, sho
   if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'hoinghi') };
   return mayRunConference(await getActor(parts.db.client, visit.personId, facts.conference)) ? show(facts) : no('not-allowed');
 }
+
+/** What the person types next in this chat is the answer to this question. */
+export const remember = (parts: BallotParts, visit: Visit, question: { readonly kind: string; readonly state: unknown }): Promise<void> =>
+  saveDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, ...question, updateId: visit.updateId, now: visit.now });
+
+/** The question is answered, or can be answered no more. */
+export const forget = (parts: BallotParts, visit: Visit): Promise<void> =>
+  endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });

@@ -1,18 +1,16 @@
 /** The chat of lots: the secretary begins and closes, each unit gives its word in private. */
 import { z } from 'zod';
-import { endDialogue, saveDialogue } from '#dialogues';
 import { say } from '#kernel';
 import { unitsInPerson } from '#tally';
 import { rowId as id, startLink, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
 import { beginLots, closeLots } from '../draw-lots.ts';
 import { findSpeaker, giveWord } from '../draw-lots-words.ts';
-import { toggleLots } from '../prepare-ballot.ts';
 import { readFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult } from '../read-result.ts';
 import { readRoll } from '../store.ts';
 import { findCommitment, listWords } from '../store/lots.ts';
 import { renderConfirmLots, renderLots, renderWordAsk, renderWordTaken, type LotsProgress } from '../view/lots.ts';
-import { asRunner, no, type BallotParts } from './facts.ts';
+import { asRunner, forget, no, remember, type BallotParts } from './facts.ts';
 import { showBallot } from './running.ts';
 
 const DIALOGUE = 'ballots-lots';
@@ -55,7 +53,7 @@ async function askWord(parts: BallotParts, visit: Visit, at: { readonly ballotId
   const facts = await readFacts(tx, ballotId, visit.now);
   if (facts === undefined) return no('no-such-ballot');
   const state = { ballotId, unitId: speaker.value };
-  await saveDialogue(tx, { personId: visit.personId, chatId: visit.place.chatId, kind: DIALOGUE, state, updateId: visit.updateId, now: visit.now });
+  await remember(parts, visit, { kind: DIALOGUE, state });
   return { screen: renderWordAsk(facts, { ballot: facts.ballot, unitId: speaker.value }) };
 }
 
@@ -63,15 +61,10 @@ async function take(parts: BallotParts, visit: Visit, input: TypedInput): Promis
   const { ballotId, unitId } = stateSchema.parse(input.state);
   const given = await giveWord(parts.db, { ballotId, forUnitId: unitId, word: input.text ?? '' }, visit);
   // A word that cannot be read may be typed again; anything else has ended the question.
-  if (given.ok || given.refusal !== 'lots-word') await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
+  if (given.ok || given.refusal !== 'lots-word') await forget(parts, visit);
   if (!given.ok) return no(given.refusal);
   const facts = await readFacts(parts.db.client, ballotId, visit.now);
   return facts === undefined ? no('no-such-ballot') : { send: renderWordTaken(facts, { ballot: facts.ballot, ...given.value }) };
-}
-
-async function toggle(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
-  const changed = await toggleLots(parts.db, ballotId, visit);
-  return changed.ok ? showBallot(parts, visit, ballotId) : no(changed.refusal);
 }
 
 export const lotsStarts = (parts: BallotParts) => [
@@ -79,7 +72,6 @@ export const lotsStarts = (parts: BallotParts) => [
 ];
 
 export const lotsTaps = (parts: BallotParts) => [
-  tap('lots-tie', z.tuple([id]), (visit, [ballotId]) => toggle(parts, visit, ballotId)),
   tap('lots', z.tuple([id]), (visit, [ballotId]) => showLots(parts, visit, { ballotId })),
   tap('lots-begin', z.tuple([id]), (visit, [ballotId]) => begin(parts, visit, ballotId)),
   tap('lots-close', z.tuple([id, z.enum(['ask', 'yes'])]), (visit, [ballotId, answer]) =>

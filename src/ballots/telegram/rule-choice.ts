@@ -1,6 +1,5 @@
 /** The chat of a ballot's rule: by name, setting by setting, kept for the year under a name of the bloc's own. */
 import { z } from 'zod';
-import { endDialogue, saveDialogue } from '#dialogues';
 import { say, type Result } from '#kernel';
 import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
 import { changeSetting, choosePreset } from '../change-rule.ts';
@@ -10,7 +9,7 @@ import { SETTING_NAMES } from '../rules/settings.ts';
 import { removeSavedRule, saveRule, useSavedRule } from '../saved-rules.ts';
 import { findSavedRule, listSavedRules } from '../store/saved-rules.ts';
 import { renderDropAsk, renderNameAsk, renderRules, renderSetting, renderSettings } from '../view/rule.ts';
-import { asRunner, no, type BallotParts, type RunnerScreen } from './facts.ts';
+import { asRunner, forget, no, remember, type BallotParts, type RunnerScreen } from './facts.ts';
 
 const DIALOGUE = 'ballots-rule-name';
 const stateSchema = z.object({ ballotId: z.number() });
@@ -40,7 +39,7 @@ const askName = (parts: BallotParts, visit: Visit, ballotId: number): Promise<An
   onDraft(parts, visit, {
     ballotId,
     show: async (facts) => {
-      await saveDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, kind: DIALOGUE, state: { ballotId }, updateId: visit.updateId, now: visit.now });
+      await remember(parts, visit, { kind: DIALOGUE, state: { ballotId } });
       return { screen: renderNameAsk(facts, facts.ballot) };
     },
   });
@@ -48,8 +47,9 @@ const askName = (parts: BallotParts, visit: Visit, ballotId: number): Promise<An
 async function takeName(parts: BallotParts, visit: Visit, input: TypedInput): Promise<Answer> {
   const { ballotId } = stateSchema.parse(input.state);
   const saved = await saveRule(parts.db, { ballotId, name: input.text ?? '' }, visit);
+  const mayTryAgain = !saved.ok && (saved.refusal === 'rule-name' || saved.refusal === 'rule-name-taken');
+  if (!mayTryAgain) await forget(parts, visit);
   if (!saved.ok) return no(saved.refusal);
-  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   return showRules(parts, visit, ballotId);
 }
 

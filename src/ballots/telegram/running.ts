@@ -8,7 +8,7 @@ import { closeBallot, prepareRunOff, repeatLostBallot } from '../close-ballot.ts
 import { listCandidates } from '../list-candidates.ts';
 import { PURPOSES } from '../model.ts';
 import { openBallot, readChecklist } from '../open-ballot.ts';
-import { chooseMethod, chooseSeats, prepareBallot, toggleCandidate, toggleChair } from '../prepare-ballot.ts';
+import { chooseMethod, chooseSeats, prepareBallot, toggleCandidate } from '../prepare-ballot.ts';
 import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult, readTurnout } from '../read-result.ts';
 import { SEATS_OFFERED } from '../rules.ts';
@@ -103,7 +103,6 @@ export const runningTaps = (parts: BallotParts) => [
   ),
   tap('methods', z.tuple([id]), (visit, [ballotId]) => showMethods(parts, visit, ballotId)),
   tap('method', z.tuple([id, z.enum(METHODS_OFFERED)]), (visit, [ballotId, method]) => continueWith(parts, visit, chooseMethod(parts.db, { ballotId, method }, visit))),
-  tap('chair-tie', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, toggleChair(parts.db, ballotId, visit))),
   tap('open', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? open : askOpening)(parts, visit, ballotId)),
   tap('close', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? close : askClosing)(parts, visit, ballotId)),
   tap('run-off', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, prepareRunOff(parts.db, ballotId, visit))),

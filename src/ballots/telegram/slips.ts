@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { getActor, listMemberships, mayRunConference, refused } from '#blocs';
 import { linkTeller, listTellers } from '#conference';
-import { endDialogue, saveDialogue } from '#dialogues';
 import { say } from '#kernel';
 import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
 import { confirmSlips, enterSlips, listHands, type Confirmation, type SlipsRefusal } from '../count-slips.ts';
@@ -10,7 +9,7 @@ import { readFacts, type BallotFacts } from '../read-facts.ts';
 import { markSlipUnits, readSlipOffer, type SlipWish } from '../slip-marks.ts';
 import { findSlipCount, listSlipUnits } from '../store/slips.ts';
 import { renderSheetAsk, renderSlipMarks, renderSlips, renderTellerAccount, slipFault } from '../view/slips.ts';
-import { asRunner, no, type BallotParts } from './facts.ts';
+import { asRunner, forget, no, remember, type BallotParts } from './facts.ts';
 
 const DIALOGUE = 'ballots-slips';
 const stateSchema = z.object({ ballotId: z.number(), tellerId: z.number() });
@@ -59,7 +58,7 @@ const ask = (parts: BallotParts, visit: Visit, state: { ballotId: number; teller
       const { ballot, conference } = facts;
       const hand = (await listHands(parts.db.client, conference.id, visit.personId)).find((one) => one.tellerId === state.tellerId);
       if (hand === undefined) return no('not-teller');
-      await saveDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, kind: DIALOGUE, state, updateId: visit.updateId, now: visit.now });
+      await remember(parts, visit, { kind: DIALOGUE, state });
       return { screen: renderSheetAsk(facts, ballot, { teller: hand.teller, issued: (await listSlipUnits(parts.db.client, ballot.id)).length }) };
     },
   });
@@ -73,8 +72,9 @@ async function fault(parts: BallotParts, visit: Visit, at: { ballotId: number; r
 async function take(parts: BallotParts, visit: Visit, input: TypedInput): Promise<Answer> {
   const at = stateSchema.parse(input.state);
   const entered = await enterSlips(parts.db, { ...at, text: input.text ?? '' }, visit);
+  // A sheet with a fault may be typed again; anything else has ended the question.
+  if (entered.ok || typeof entered.refusal === 'string') await forget(parts, visit);
   if (!entered.ok) return fault(parts, visit, { ballotId: at.ballotId, refusal: entered.refusal });
-  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
   return { ...(await show(parts, visit, at.ballotId)), toast: say('slips-toast', { act: entered.value }) };
 }
 

@@ -1,7 +1,6 @@
 /** What is typed about ballots in private: the bloc's list of awards, the chair's reason for deciding a tie. */
 import { z } from 'zod';
 import { getActor, mayRunConference } from '#blocs';
-import { endDialogue, saveDialogue } from '#dialogues';
 import { say } from '#kernel';
 import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
 import { decideTie } from '../decide-tie.ts';
@@ -10,16 +9,13 @@ import { prepareAwards } from '../prepare-awards.ts';
 import { readConferenceFacts } from '../read-facts.ts';
 import { readAwardLines, USUAL_AWARDS } from '../rules/awards.ts';
 import { renderAwardsAsk, renderReasonAsk } from '../view/asking.ts';
-import { asRunner, no, type BallotParts } from './facts.ts';
+import { asRunner, forget, no, remember, type BallotParts } from './facts.ts';
 import { showBallot, showList } from './running.ts';
 
 const AWARDS = 'ballots-awards';
 const REASON = 'ballots-reason';
 const awardsState = z.object({ conferenceId: z.number() });
 const reasonState = z.object({ ballotId: z.number(), unitId: z.number() });
-
-const remember = (parts: BallotParts, visit: Visit, question: { kind: string; state: unknown }): Promise<void> =>
-  saveDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, ...question, updateId: visit.updateId, now: visit.now });
 
 async function askAwards(parts: BallotParts, visit: Visit, conferenceId: number): Promise<Answer> {
   const facts = await readConferenceFacts(parts.db.client, conferenceId, visit.now);
@@ -32,7 +28,7 @@ async function askAwards(parts: BallotParts, visit: Visit, conferenceId: number)
 async function prepare(parts: BallotParts, visit: Visit, wish: { conferenceId: number; awards: readonly AwardWish[] }): Promise<Answer> {
   const prepared = await prepareAwards(parts.db, wish, visit);
   if (!prepared.ok) return no(prepared.refusal);
-  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
+  await forget(parts, visit);
   return { ...(await showList(parts, visit, wish.conferenceId)), toast: say('ballots-toast-awards', { count: wish.awards.length }) };
 }
 
@@ -55,7 +51,7 @@ async function takeReason(parts: BallotParts, visit: Visit, input: TypedInput): 
   const at = reasonState.parse(input.state);
   const decided = await decideTie(parts.db, { ...at, reason: input.text ?? '' }, visit);
   if (!decided.ok) return no(decided.refusal);
-  await endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
+  await forget(parts, visit);
   return showBallot(parts, visit, at.ballotId);
 }
 

@@ -37,9 +37,10 @@ export function approvalRows(facts: PaperFacts, code: number): readonly (readonl
   return code === 0 ? rows : [...rows, [button(say('ballots-button-marked'), action('sure', ballot.id, unit.id, code), 'primary')]];
 }
 
-/** What is about to be sent, mark by mark. */
+/** What is about to be sent, mark by mark; what was left out stands last. */
 export function markedLines({ ballot, units }: PaperFacts, code: number): readonly Say[] {
-  return MARKS.flatMap((mark, digit): Say[] => {
+  return [...HAND_MARKS, 'unmarked' as const].flatMap((mark): Say[] => {
+    const digit = MARKS.indexOf(mark);
     const named = ballot.optionUnitIds.filter((_, index) => markAt(code, index) === digit).map((unitId) => verbatim(shortOf(units, unitId)));
     return named.length === 0 ? [] : [say('ballots-sure-marks', { mark, units: named })];
   });

@@ -118,7 +118,8 @@ const scoreWords = (units: readonly Unit[], scores: readonly Score[]): readonly 
   scores.toSorted((one, other) => other.hundredths - one.hundredths).map(({ option, hundredths }) => say('ballots-score', { unit: shortOf(units, option), points: hundredths / 100 }));
 
 /** Candidates with votes, most votes first; those without are summed up in one line. */
-function voteLines(named: Named, ballot: Ballot, verdict: Verdict): readonly Say[] {
+function voteLines(named: Named, result: BallotResult, verdict: Verdict): readonly Say[] {
+  const { ballot } = result;
   const { counts } = verdict;
   // Where every candidate was marked, those with no vote for them were spoken of too.
   const isMarked = isSecret(ballot.rule) && ballot.rule.form.kind === 'approve';
@@ -128,6 +129,7 @@ function voteLines(named: Named, ballot: Ballot, verdict: Verdict): readonly Say
   const figures = { units: counts.allUnits, present: counts.present, issued: counts.issued, returned: counts.returned, valid: counts.valid, blank: counts.blank };
   return [
     isSecret(ballot.rule) ? say('ballots-result-figures', figures) : say('ballots-result-hands', figures),
+    ...slipLines(verdict, result.slips),
     ...ranked.map((one, index) => optionLine(one, index + 1, { units: named.units, verdict, rule: ballot.rule })),
     ...(ballot.rule.noneOfThese === 'not-offered' ? [] : [say('ballots-result-none', { count: counts.noneOfThese })]),
     ...(silent === 0 ? [] : [say('ballots-result-silent', { count: silent })]),
@@ -167,8 +169,8 @@ export const representedLines = (units: readonly Unit[], represented: readonly R
     : [say('ballots-represented', { units: represented.map((one) => say('ballots-represented-one', { unit: shortOf(units, one.unitId), holder: shortOf(units, one.holderUnitId) })) })];
 
 /** Both ways of voting, where there were two. */
-const slipLines = ({ slips, verdict }: BallotResult): readonly Say[] =>
-  slips === undefined || verdict.kind !== 'vote' ? [] : [say('slips-result', { chat: verdict.counts.returned - slips.returned, slips: slips.returned, issued: slips.issued })];
+const slipLines = ({ counts }: Verdict, slips: BallotResult['slips']): readonly Say[] =>
+  slips === undefined ? [] : [say('slips-result', { chat: counts.returned - slips.returned, slips: slips.returned, issued: slips.issued })];
 
 /** In brief without the names of an open vote: they stand in the paper and in the packet. */
 export function resultLines(named: Named, result: BallotResult, detail: 'full' | 'brief' = 'full'): readonly Say[] {
@@ -176,8 +178,7 @@ export function resultLines(named: Named, result: BallotResult, detail: 'full' |
   return [
     say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
-    ...(verdict.kind === 'vote' ? voteLines(named, ballot, verdict) : plainLines(named, result)),
-    ...slipLines(result),
+    ...(verdict.kind === 'vote' ? voteLines(named, result, verdict) : plainLines(named, result)),
     ...representedLines(named.units, result.represented),
     ...(detail === 'full' ? namedLines(named, result) : []),
     ...tieLines(named, result),

@@ -7,7 +7,7 @@ import { SEATS_OFFERED } from '../rules.ts';
 import { hasNamedVotes, isByTurn, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
 import { methodWords, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
-import { slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
+import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
   const isUnpublished = ballots.some((ballot) => ballot.state === 'closed' && ballot.publishedAt === null);
@@ -34,8 +34,7 @@ function secretButtons(ballot: Ballot): readonly (readonly Button[])[] {
   const seats = ballot.award === undefined ? [SEATS_OFFERED.map((count) => button(say(count === ballot.rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats: count }), action('seats', ballot.id, count)))] : [];
   // A further round was generated with its rule and its seats: neither is typed over.
   if (ballot.round > 1) return [[receiptButton(ballot)]];
-  const rule = [...seats, [button(say('ballots-button-rules', { rule: ruleWords(ballot.rule) }), action('rules', ballot.id))]];
-  return [...rule, [button(say('ballots-button-chair', { chair: ballot.rule.ties.includes('chair') ? 'yes' : 'no' }), action('chair-tie', ballot.id))], [button(say('ballots-button-lots-tie', { lots: ballot.rule.ties.includes('lots') ? 'yes' : 'no' }), action('lots-tie', ballot.id))], [receiptButton(ballot)]];
+  return [...seats, [button(say('ballots-button-rules', { rule: ruleWords(ballot.rule) }), action('rules', ballot.id))], [receiptButton(ballot)]];
 }
 
 /** Who stands: what is proposed, whose turn it is, or how many candidates. */
@@ -135,7 +134,7 @@ export function renderTurnout(named: Named, ballot: Ballot, turnout: Turnout): S
 
 export const renderConfirmClosing = (named: Named, ballot: Ballot, turnout: Turnout): Screen =>
   screen(
-    isSecret(ballot.rule) ? [say('ballots-close-ask', { title: titleOf(named.bloc, ballot), cast: turnout.cast, issued: turnout.issued }), ...slipTurnoutLines(named, turnout)] : [say('ballots-end-ask', { title: titleOf(named.bloc, ballot) }), ...turnoutLines(named, ballot, turnout).slice(2)],
+    isSecret(ballot.rule) ? [say('ballots-close-ask', { title: titleOf(named.bloc, ballot), cast: turnout.cast, issued: turnout.issued }), ...slipClosingLines(named, turnout)] : [say('ballots-end-ask', { title: titleOf(named.bloc, ballot) }), ...turnoutLines(named, ballot, turnout).slice(2)],
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-close-yes' : 'ballots-button-end-yes'), action('close', ballot.id, 'yes'), 'danger')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
 

@@ -1,10 +1,10 @@
 /** Recount packets as a person would write them from paper slips. */
-import { createHash } from 'node:crypto';
 import { presetRule, sealPacket } from '#tally';
 import type { PacketInput } from '#tally';
+import { digest } from '../../support/digest.ts';
 import { times } from '../cast.ts';
 
-export const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export { digest };
 
 /** S1 (Bắc Giang 2019) with made-up papers: eleven units, ten present, seven of them for Cục Thuế. */
 export const leaderPacket: PacketInput = {

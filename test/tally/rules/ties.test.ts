@@ -1,12 +1,11 @@
 /** Breaking a tie outside the counter, step after step, each leaving a trace. */
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commitTo, decideVerdict, drawLots, presetRule, runOff, settledVerdict, settleTies } from '#tally';
 import type { Lots, Rule, Score, TieMaterial, TieRequest, Verdict } from '#tally';
 import { countsOf, letters } from '../cast.ts';
+import { digest } from '../../support/digest.ts';
 
-const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const scores = (...points: readonly number[]): readonly Score[] => letters(points.length).map((option, index) => ({ option, hundredths: points[index] ?? 0 }));
 
 function tiedRule(ties: Rule['ties'], seats = 1): Rule {
