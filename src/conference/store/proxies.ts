@@ -2,8 +2,10 @@
 import type { Tx } from '#db';
 import type { Proxy } from '../model.ts';
 
-export const listProxies = (tx: Tx, conferenceId: number): Promise<readonly Proxy[]> =>
-  tx.proxy.findMany({ where: { conferenceId }, orderBy: { unitId: 'asc' }, select: { unitId: true, holderUnitId: true, at: true } });
+export async function listProxies(tx: Tx, conferenceId: number): Promise<readonly Proxy[]> {
+  const rows = await tx.proxy.findMany({ where: { conferenceId }, orderBy: { unitId: 'asc' }, select: { unitId: true, holderUnitId: true, at: true } });
+  return rows.flatMap(({ holderUnitId, ...row }) => (holderUnitId === null ? [] : [{ ...row, holderUnitId }]));
+}
 
 export async function writeProxy(tx: Tx, proxy: { conferenceId: number; unitId: number; holderUnitId: number; personId: number; at: Date }): Promise<void> {
   await tx.proxy.create({ data: proxy });
