@@ -409,6 +409,7 @@ ballots-setting = { $setting ->
     [proxies] Proxies
     [proxied] A unit represented by proxy
     [absent] Absent units
+    [late] Units that arrive late
     [run-off] Into the next round
    *[rounds] Further rounds
 }: { $value }
@@ -453,6 +454,8 @@ ballots-value = { $value ->
     [proxied-absent] counts as absent
     [absent-no-vote] do not vote
     [absent-asked-in-writing] receive their paper in private
+    [late-vote] vote
+    [late-observe] only observe, without a vote
     [run-off-top-two-per-seat] the two with most votes for each seat
     [run-off-tied] only the tied
     [rounds-0] none

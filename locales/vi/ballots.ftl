@@ -409,6 +409,7 @@ ballots-setting = { $setting ->
     [proxies] Nhận ủy quyền
     [proxied] Đơn vị đã ủy quyền
     [absent] Đơn vị vắng mặt
+    [late] Đơn vị đến muộn
     [run-off] Vào vòng sau
    *[rounds] Số vòng bầu lại
 }: { $value }
@@ -453,6 +454,8 @@ ballots-value = { $value ->
     [proxied-absent] tính là vắng
     [absent-no-vote] không bỏ phiếu
     [absent-asked-in-writing] được gửi phiếu riêng
+    [late-vote] được bỏ phiếu
+    [late-observe] chỉ dự, không bỏ phiếu
     [run-off-top-two-per-seat] hai đơn vị cao phiếu nhất cho mỗi suất
     [run-off-tied] chỉ các đơn vị bằng phiếu
     [rounds-0] không bầu lại

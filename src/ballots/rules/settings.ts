@@ -1,7 +1,7 @@
 /** What about a secret ballot's rule can be changed in the chat: each setting with its few values, read from the rule and written into it. */
 import type { Base, Rule, TieStep } from '#tally';
 
-export const SETTING_NAMES = ['form', 'share', 'base', 'names', 'blank', 'none', 'own', 'quorum', 'ties', 'last', 'proxies', 'proxied', 'absent', 'run-off', 'rounds'] as const;
+export const SETTING_NAMES = ['form', 'share', 'base', 'names', 'blank', 'none', 'own', 'quorum', 'ties', 'last', 'proxies', 'proxied', 'absent', 'late', 'run-off', 'rounds'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
 interface Setting {
@@ -35,7 +35,7 @@ const baseOf = ({ pass }: Rule): Base => (pass.kind === 'fraction' ? pass.base :
 const isChoosing = ({ form }: Rule): boolean => form.kind === 'choose';
 
 /** A setting that is one field of the rule with the same words. */
-const field = (key: 'blank' | 'noneOfThese' | 'ownUnit' | 'proxies' | 'proxied' | 'absent', values: readonly string[], isThere: (rule: Rule) => boolean = () => true): Setting => ({
+const field = (key: 'blank' | 'noneOfThese' | 'ownUnit' | 'proxies' | 'proxied' | 'absent' | 'lateArrivals', values: readonly string[], isThere: (rule: Rule) => boolean = () => true): Setting => ({
   values,
   read: (rule) => (isThere(rule) ? rule[key] : undefined),
   write: (rule, value) => ({ ...rule, [key]: value }),
@@ -124,6 +124,7 @@ const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   proxies: field('proxies', ['one-each', 'none']),
   proxied: field('proxied', ['present', 'absent'], (rule) => rule.proxies !== 'none'),
   absent: field('absent', ['no-vote', 'asked-in-writing']),
+  late: field('lateArrivals', ['vote', 'observe']),
   'run-off': RUN_OFF,
   rounds: ROUNDS,
 };
