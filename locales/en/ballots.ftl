@@ -28,9 +28,10 @@ ballots-base-yes-no = of the papers for and against
 ballots-share-percent = { $percent }%
 ballots-share-fraction = { $numerator }/{ $denominator }
 ballots-rule-plurality = most votes
-ballots-rule-majority = more than half { $base }
-ballots-rule-over = more than { $share } { $base }
-ballots-rule-at-least = at least { $share } { $base }
+ballots-rule-share = { $share } { $base }
+ballots-share-half = more than half
+ballots-share-over = more than { $share }
+ballots-share-least = at least { $share }
 
 ballots-paper-title = <b>Paper: { $title }</b>
 ballots-paper-unit = Voting unit: { $unit }
@@ -463,6 +464,18 @@ ballots-value = { $value ->
     [rounds-2] 2
    *[other] as in the kept rule
 }
+ballots-quorum-units = { $units } units
+ballots-run-off-above = all units with { $share } { $base }
+ballots-button-typed = { $setting ->
+    [share] Type another share
+    [quorum] Type another number
+   *[run-off] All units from a share of …
+}
+ballots-typed-ask = { $setting ->
+    [share] Please send the share needed, for example: at least 65%; more than 3/5; 66.7%. Without "more than" it is "at least".
+    [quorum] Please send how many units must be present, or a share of all units, for example: 7 units; at least 65%; more than 1/2.
+   *[run-off] Please send the share that leads into the next round, { $base }, for example: at least 30%; more than 1/4.
+}
 audit-rule-saved = kept a voting rule: { $name }
 audit-rule-removed = removed a voting rule: { $name }
 refusal-ballots-rule-too-many-options = A paper holds at most 48 units when names are chosen, 24 with a mark for each; nothing was changed. Please take units off.
@@ -476,6 +489,8 @@ refusal-ballots-rule-none-needs-choosing = "None of these" goes only with papers
 refusal-ballots-rule-quorum-above-units = More units must be present than the bloc has; nothing was changed. Please lower the number.
 refusal-ballots-rule-weights-need-open-votes = Weights would show whose secret paper it is; nothing was changed. Please drop them or vote openly.
 refusal-ballots-rule-tie-step-twice = A step for equal votes is named twice; nothing was changed. Please take one off.
+refusal-ballots-share-unread = The share could not be read; nothing was changed. Please send it again like this: at least 65%; more than 3/5; 66.7%.
+refusal-ballots-quorum-unread = The units that must be present could not be read; nothing was changed. Please send them again like this: 7 units; at least 65%; more than 1/2.
 refusal-ballots-rule-name = The name of a rule is text of 1 to 40 characters; nothing was changed. Please send it again.
 refusal-ballots-rule-name-taken = The year has a rule of that name; nothing was changed. Please send another name.
 refusal-ballots-rules-full = The year's 12 rules are all taken; nothing was changed. Please remove one.

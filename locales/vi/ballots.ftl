@@ -28,9 +28,10 @@ ballots-base-yes-no = số phiếu tán thành và không tán thành
 ballots-share-percent = { $percent }%
 ballots-share-fraction = { $numerator }/{ $denominator }
 ballots-rule-plurality = số phiếu cao nhất
-ballots-rule-majority = quá nửa { $base }
-ballots-rule-over = trên { $share } { $base }
-ballots-rule-at-least = ít nhất { $share } { $base }
+ballots-rule-share = { $share } { $base }
+ballots-share-half = quá nửa
+ballots-share-over = quá { $share }
+ballots-share-least = ít nhất { $share }
 
 ballots-paper-title = <b>Phiếu { $title }</b>
 ballots-paper-unit = Đơn vị bỏ phiếu: { $unit }
@@ -463,6 +464,18 @@ ballots-value = { $value ->
     [rounds-2] 2
    *[other] theo quy tắc đã lưu
 }
+ballots-quorum-units = { $units } đơn vị
+ballots-run-off-above = tất cả đơn vị đạt { $share } { $base }
+ballots-button-typed = { $setting ->
+    [share] Nhập tỷ lệ khác
+    [quorum] Nhập số khác
+   *[run-off] Tất cả đơn vị đạt từ …
+}
+ballots-typed-ask = { $setting ->
+    [share] Đề nghị gửi tỷ lệ cần đạt, ví dụ: ít nhất 65%; quá 3/5; 66,7%. Không ghi "quá" hoặc "trên" thì hiểu là "ít nhất".
+    [quorum] Đề nghị gửi số đơn vị cần có mặt, hoặc tỷ lệ trên tổng số đơn vị, ví dụ: 7 đơn vị; ít nhất 65%; quá 1/2.
+   *[run-off] Đề nghị gửi tỷ lệ để vào vòng sau, tính theo { $base }, ví dụ: ít nhất 30%; quá 1/4.
+}
 audit-rule-saved = lưu quy tắc bỏ phiếu: { $name }
 audit-rule-removed = xóa quy tắc bỏ phiếu: { $name }
 refusal-ballots-rule-too-many-options = Phiếu chứa tối đa 48 đơn vị khi chọn tên, 24 đơn vị khi ghi ý kiến từng đơn vị; chưa có gì thay đổi. Đề nghị rút bớt đơn vị.
@@ -476,6 +489,8 @@ refusal-ballots-rule-none-needs-choosing = Mục "không chọn đơn vị nào"
 refusal-ballots-rule-quorum-above-units = Số đơn vị cần có mặt nhiều hơn số đơn vị của khối; chưa có gì thay đổi. Đề nghị giảm số này.
 refusal-ballots-rule-weights-need-open-votes = Hệ số theo đơn vị làm lộ phiếu kín; chưa có gì thay đổi. Đề nghị bỏ hệ số hoặc biểu quyết công khai.
 refusal-ballots-rule-tie-step-twice = Một bước xử lý bằng phiếu được nêu hai lần; chưa có gì thay đổi. Đề nghị bỏ bớt một lần.
+refusal-ballots-share-unread = Chưa đọc được tỷ lệ; chưa có gì thay đổi. Đề nghị gửi lại theo mẫu: ít nhất 65%; quá 3/5; 66,7%.
+refusal-ballots-quorum-unread = Chưa đọc được số đơn vị cần có mặt; chưa có gì thay đổi. Đề nghị gửi lại theo mẫu: 7 đơn vị; ít nhất 65%; quá 1/2.
 refusal-ballots-rule-name = Tên quy tắc phải là chữ, từ 1 đến 40 ký tự; chưa có gì thay đổi. Đề nghị gửi lại.
 refusal-ballots-rule-name-taken = Năm này đã có quy tắc mang tên đó; chưa có gì thay đổi. Đề nghị gửi tên khác.
 refusal-ballots-rules-full = Đã lưu đủ 12 quy tắc của năm; chưa có gì thay đổi. Đề nghị xóa bớt một quy tắc.

@@ -144,7 +144,7 @@ export type BallotsRefusal =
   | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-objected' | 'too-many-proposed' | 'quorum-lost'
   | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
   | 'no-lots' | 'lots-drawn' | 'lots-word' | 'lots-word-given' | 'lots-no-word'
-  | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented'
+  | 'share-unread' | 'quorum-unread' | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented'
   | 'votes-on-paper' | 'slips-too-few' | 'slips-not-counted' | 'slips-not-entered' | 'slips-changed' | 'slips-confirmed' | 'slips-same-teller' | 'not-teller' | 'no-slips';
 
 export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
@@ -155,7 +155,7 @@ export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-objected', 'too-many-proposed', 'quorum-lost', 
   'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
   'no-lots', 'lots-drawn', 'lots-word', 'lots-word-given', 'lots-no-word',
-  'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented',
+  'share-unread', 'quorum-unread', 'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented',
   'votes-on-paper', 'slips-too-few', 'slips-not-counted', 'slips-not-entered', 'slips-changed', 'slips-confirmed', 'slips-same-teller', 'not-teller', 'no-slips',
 ];
 

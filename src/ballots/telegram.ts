@@ -9,11 +9,11 @@ import { heldUnits } from './rules/proxies.ts';
 import { findVotedAt, listBallots, readRoll } from './store.ts';
 import { isOnSlip } from './store/slips.ts';
 import { annulmentDialogue, annulmentTaps } from './telegram/annulment.ts';
-import type { BallotParts } from './telegram/facts.ts';
+import { leaving, type BallotParts } from './telegram/facts.ts';
 import { lotsDialogue, lotsStarts, lotsTaps } from './telegram/lots.ts';
 import { openQuestionTaps } from './telegram/open-question.ts';
 import { receiptTaps } from './telegram/receipts.ts';
-import { ruleDialogue, ruleTaps } from './telegram/rule-choice.ts';
+import { RULE_DIALOGUES, ruleDialogues, ruleTaps } from './telegram/rule-choice.ts';
 import { stepTaps } from './telegram/rule-steps.ts';
 import { runningTaps } from './telegram/running.ts';
 import { slipDialogue, slipTaps } from './telegram/slips.ts';
@@ -21,12 +21,15 @@ import { typingDialogues, typingTaps } from './telegram/typing.ts';
 import { votingCommands, votingStarts, votingTaps } from './telegram/voting.ts';
 import { titleOf } from './view/result.ts';
 
+/** Of those who run a ballot. */
+const preparingTaps = (parts: BallotParts) => [...runningTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts), ...receiptTaps(parts), ...ruleTaps(parts), ...stepTaps(parts), ...slipTaps(parts)];
+
 export const ballotsFeature = (parts: BallotParts): Feature => ({
   name: 'ballots',
   commands: votingCommands(parts),
   starts: [...votingStarts(parts), ...lotsStarts(parts)],
-  taps: [...votingTaps(parts), ...runningTaps(parts), ...openQuestionTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts), ...lotsTaps(parts), ...receiptTaps(parts), ...ruleTaps(parts), ...stepTaps(parts), ...slipTaps(parts)],
-  dialogues: [...typingDialogues(parts), annulmentDialogue(parts), ruleDialogue(parts), lotsDialogue(parts), slipDialogue(parts)],
+  taps: [...votingTaps(parts), ...openQuestionTaps(parts), ...lotsTaps(parts), ...leaving(parts, RULE_DIALOGUES, preparingTaps(parts))],
+  dialogues: [...typingDialogues(parts), annulmentDialogue(parts), ...ruleDialogues(parts), lotsDialogue(parts), slipDialogue(parts)],
 });
 
 /** On the home screen: papers that wait for the person's units, and sheets of slips that wait for a teller. */

@@ -13,7 +13,7 @@ import { listSavedRules } from '../../src/ballots/store/saved-rules.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME } from '../support/hall.ts';
-import { newestScreen, pressWith } from '../support/listener.ts';
+import { heard, newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
@@ -96,6 +96,37 @@ forEachDatabase((open) => {
     expect(await press(`rule-set:${leader}:quorum:whatever`)).toContain('không dùng cho việc đang chuẩn bị');
     expect(await press(`rule-set:${leader}:own:allowed`, bloc.representatives[0])).toContain('chỉ thư ký khối hoặc chủ trì');
     expect(await ruleOf()).toEqual(before);
+  });
+
+  test('any other share, quorum or way into the next round is typed; what cannot be read may be typed again, a tap elsewhere leaves the question', async () => {
+    await press(`rule-ask:${leader}:share`);
+    await tapOn('Nhập tỷ lệ khác');
+    expect(shown()).toContain('Đề nghị gửi tỷ lệ cần đạt');
+    const before = await ruleOf();
+    for (const [text, why] of [['sáu mươi', 'Chưa đọc được tỷ lệ'], ['101%', 'Tỷ lệ cần đạt lớn hơn toàn bộ số phiếu']] as const) {
+      expect((await heard(evening, { account: bloc.secretary }, () => type(text))).join()).toContain(why);
+    }
+    expect(await ruleOf()).toEqual(before);
+    await type('66,7%');
+    expect(labels()).toContain('Tỷ lệ cần đạt: ít nhất 66,7%');
+    expect((await ruleOf()).pass).toMatchObject({ numerator: 667, denominator: 1000, strict: false, base: 'present' });
+    await press(`rule-type:${leader}:quorum`);
+    expect((await heard(evening, { account: bloc.secretary }, () => type('4 đơn vị'))).join()).toContain('nhiều hơn số đơn vị của khối');
+    await type('2');
+    expect(labels()).toContain('Số đơn vị cần có mặt: 2 đơn vị');
+    await press(`rule-ask:${leader}:run-off`);
+    await tapOn('Tất cả đơn vị đạt từ …');
+    await type('quá 1/4');
+    expect(labels()).toContain('Vào vòng sau: tất cả đơn vị đạt quá 1/4 số đơn vị có mặt');
+    await press(`ballot:${leader}`);
+    expect(labels()).toContain('Quy tắc: ít nhất 66,7% số đơn vị có mặt');
+    const typed = await ruleOf();
+    await press(`rule-type:${leader}:share`);
+    await press(`ballot:${leader}`);
+    await type('90%');
+    expect(await press(`rule-type:${leader}:share`, bloc.representatives[0])).toContain('chỉ thư ký khối hoặc chủ trì');
+    expect(await ruleOf()).toEqual(typed);
+    expect(await press(`rule-type:${leader}:ties`)).toContain('cũ');
   });
 
   test('a changed rule is kept under a name, offered beside the presets of the next ballot, and taken off again', async () => {

@@ -12,7 +12,7 @@ export function faultOf(rule: Rule, against: { readonly options: number; readonl
 const refusalOf = (refusal: RuleRefusal): BallotsRefusal => (refusal === 'no-options' ? 'no-candidates' : `rule-${refusal}`);
 
 /** Whether a draft may get this rule. A further round keeps the rule it was generated with. */
-export function unfitFor({ round, rule: present, optionUnitIds }: Pick<Ballot, 'round' | 'rule' | 'optionUnitIds'>, next: Rule): BallotsRefusal | undefined {
+export function unfitFor({ round, rule: present, optionUnitIds }: Pick<Ballot, 'round' | 'rule' | 'optionUnitIds'>, next: Rule, units?: number): BallotsRefusal | undefined {
   if (round > 1) return 'round-generated';
-  return isSecret(present) ? faultOf(next, { options: optionUnitIds.length }) : undefined;
+  return isSecret(present) ? faultOf(next, { options: optionUnitIds.length, ...(units === undefined ? {} : { units }) }) : undefined;
 }

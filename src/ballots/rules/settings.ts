@@ -1,5 +1,5 @@
-/** What about a secret ballot's rule can be changed in the chat: each setting with its few values, read from the rule and written into it. */
-import type { Base, Rule, TieStep } from '#tally';
+/** What about a secret ballot's rule can be changed with a tap: each setting with its few values, read from the rule and written into it. */
+import type { Base, Fraction, Rule, TieStep } from '#tally';
 
 export const SETTING_NAMES = ['form', 'share', 'base', 'names', 'blank', 'none', 'own', 'quorum', 'ties', 'last', 'proxies', 'proxied', 'absent', 'late', 'run-off', 'rounds'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -11,13 +11,7 @@ interface Setting {
   write(rule: Rule, value: string): Rule;
 }
 
-interface Share {
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly strict: boolean;
-}
-
-const SHARES: Readonly<Record<string, Share>> = {
+const SHARES: Readonly<Record<string, Fraction>> = {
   'over-half': { numerator: 1, denominator: 2, strict: true },
   'two-thirds': { numerator: 2, denominator: 3, strict: false },
   seventy: { numerator: 70, denominator: 100, strict: false },
@@ -25,13 +19,13 @@ const SHARES: Readonly<Record<string, Share>> = {
   eighty: { numerator: 80, denominator: 100, strict: false },
   ninety: { numerator: 90, denominator: 100, strict: false },
 };
-const OVER_HALF: Share = { numerator: 1, denominator: 2, strict: true };
+const OVER_HALF: Fraction = { numerator: 1, denominator: 2, strict: true };
 
-const nameOfShare = (share: Share): string =>
+const nameOfShare = (share: Fraction): string =>
   Object.entries(SHARES).find(([, one]) => one.numerator * share.denominator === share.numerator * one.denominator && one.strict === share.strict)?.[0] ?? 'other';
-const shareOf = (value: string): Share => SHARES[value] ?? OVER_HALF;
+const shareOf = (value: string): Fraction => SHARES[value] ?? OVER_HALF;
 
-const baseOf = ({ pass }: Rule): Base => (pass.kind === 'fraction' ? pass.base : 'all-units');
+export const baseOf = ({ pass }: Rule): Base => (pass.kind === 'fraction' ? pass.base : 'all-units');
 const isChoosing = ({ form }: Rule): boolean => form.kind === 'choose';
 
 /** A setting that is one field of the rule with the same words. */
@@ -57,8 +51,15 @@ const BASES: readonly Base[] = ['all-units', 'present', 'returned', 'valid', 'ye
 const BASE: Setting = {
   values: BASES,
   read: ({ pass }) => (pass.kind === 'fraction' ? pass.base : undefined),
-  write: (rule, value) => ({ ...rule, pass: rule.pass.kind === 'fraction' ? { ...rule.pass, base: BASES.find((base) => base === value) ?? rule.pass.base } : rule.pass }),
+  write: (rule, value) => withBase(rule, BASES.find((base) => base === value) ?? baseOf(rule)),
 };
+
+/** What lets a unit into the next round is counted on the same base. */
+function withBase(rule: Rule, base: Base): Rule {
+  const { pass, runOff } = rule;
+  const who = runOff.who.kind === 'above' ? { ...runOff.who, base } : runOff.who;
+  return { ...rule, pass: pass.kind === 'fraction' ? { ...pass, base } : pass, runOff: { ...runOff, who } };
+}
 
 const NAMES: Setting = {
   values: ['up-to', 'exactly'],

@@ -1,7 +1,7 @@
 /** What the chat of ballots is made with, and the guard of the screens for those who run one. */
 import { getActor, mayRunConference, refused, type FeatureParts } from '#blocs';
-import { endDialogue, saveDialogue } from '#dialogues';
-import { type Answer, commandLink, type Visit } from '#telegram';
+import { endDialogue, findDialogue, saveDialogue } from '#dialogues';
+import { type Answer, commandLink, type Tap, type Visit } from '#telegram';
 import type { BallotsRefusal } from '../model.ts';
 import { readFacts, type BallotFacts } from '../read-facts.ts';
 import type { OpenParts } from '../open-ballot.ts';
@@ -30,3 +30,14 @@ export const remember = (parts: BallotParts, visit: Visit, question: { readonly 
 /** The question is answered, or can be answered no more. */
 export const forget = (parts: BallotParts, visit: Visit): Promise<void> =>
   endDialogue(parts.db.client, { personId: visit.personId, chatId: visit.place.chatId, updateId: visit.updateId });
+
+/** These taps leave questions of such kinds unanswered: what is typed afterwards is no answer to them. */
+export const leaving = (parts: BallotParts, kinds: readonly string[], taps: readonly Tap[]): readonly Tap[] =>
+  taps.map((one) => ({
+    ...one,
+    handle: async (visit, args) => {
+      const asked = visit.isPrivate ? await findDialogue(parts.db.client, visit.personId, visit.place.chatId) : undefined;
+      if (asked !== undefined && kinds.includes(asked.kind)) await forget(parts, visit);
+      return one.handle(visit, args);
+    },
+  }));

@@ -2,18 +2,25 @@
 import { z } from 'zod';
 import { say, type Result } from '#kernel';
 import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
-import { changeSetting, choosePreset } from '../change-rule.ts';
+import { changeSetting, choosePreset, typeSetting } from '../change-rule.ts';
 import type { Ballot, BallotsRefusal } from '../model.ts';
 import { PRESETS_OFFERED } from '../rules.ts';
 import { SETTING_NAMES } from '../rules/settings.ts';
+import { TYPED_SETTINGS, type TypedSetting } from '../rules/typed-settings.ts';
 import { removeSavedRule, saveRule, useSavedRule } from '../saved-rules.ts';
 import { findSavedRule, listSavedRules } from '../store/saved-rules.ts';
-import { renderDropAsk, renderNameAsk, renderRules, renderSetting, renderSettings } from '../view/rule.ts';
+import { renderDropAsk, renderNameAsk, renderRules, renderSetting, renderSettings, renderTypedAsk } from '../view/rule.ts';
 import { asRunner, forget, no, remember, type BallotParts, type RunnerScreen } from './facts.ts';
 
 const DIALOGUE = 'ballots-rule-name';
 const stateSchema = z.object({ ballotId: z.number() });
+const VALUE = 'ballots-rule-value';
 const setting = z.enum(SETTING_NAMES);
+const typedSetting = z.enum(TYPED_SETTINGS);
+const valueSchema = z.object({ ballotId: z.number(), setting: typedSetting });
+
+/** What is typed about a rule; a tap on anything else of the ballots leaves it. */
+export const RULE_DIALOGUES: readonly string[] = [DIALOGUE, VALUE];
 
 /** Only what is still being prepared has a rule to be changed. */
 const onDraft = (parts: BallotParts, visit: Visit, { ballotId, show }: RunnerScreen): Promise<Answer> =>
@@ -53,6 +60,25 @@ async function takeName(parts: BallotParts, visit: Visit, input: TypedInput): Pr
   return showRules(parts, visit, ballotId);
 }
 
+const askValue = (parts: BallotParts, visit: Visit, at: { ballotId: number; setting: TypedSetting }): Promise<Answer> =>
+  onDraft(parts, visit, {
+    ballotId: at.ballotId,
+    show: async (facts) => {
+      await remember(parts, visit, { kind: VALUE, state: at });
+      return { screen: renderTypedAsk(facts, facts.ballot, at.setting) };
+    },
+  });
+
+/** What cannot be read, or cannot be satisfied, may be typed again. */
+const mayRetype = (refusal: BallotsRefusal): boolean => refusal.endsWith('-unread') || refusal.startsWith('rule-');
+
+async function takeValue(parts: BallotParts, visit: Visit, input: TypedInput): Promise<Answer> {
+  const at = valueSchema.parse(input.state);
+  const typed = await typeSetting(parts.db, { ...at, text: input.text ?? '' }, visit);
+  if (typed.ok || !mayRetype(typed.refusal)) await forget(parts, visit);
+  return typed.ok ? showSettings(parts, visit, at.ballotId) : no(typed.refusal);
+}
+
 const askDrop = (parts: BallotParts, visit: Visit, at: { ballotId: number; savedId: number }): Promise<Answer> =>
   onDraft(parts, visit, {
     ballotId: at.ballotId,
@@ -75,9 +101,13 @@ export const ruleTaps = (parts: BallotParts) => [
   tap('rule-set', z.tuple([id, setting, z.string().max(24)]), (visit, [ballotId, name, value]) =>
     changed(parts, visit, { act: changeSetting(parts.db, { ballotId, setting: name, value }, visit), show: showSettings }),
   ),
+  tap('rule-type', z.tuple([id, typedSetting]), (visit, [ballotId, name]) => askValue(parts, visit, { ballotId, setting: name })),
   tap('rule-kept', z.tuple([id, id]), (visit, [ballotId, savedId]) => changed(parts, visit, { act: useSavedRule(parts.db, { ballotId, savedId }, visit), show: showRules })),
   tap('rule-keep', z.tuple([id]), (visit, [ballotId]) => askName(parts, visit, ballotId)),
   tap('rule-drop', z.tuple([id, id, z.enum(['ask', 'yes'])]), (visit, [ballotId, savedId, step]) => (step === 'yes' ? drop : askDrop)(parts, visit, { ballotId, savedId })),
 ];
 
-export const ruleDialogue = (parts: BallotParts): DialogueKind => ({ kind: DIALOGUE, handle: (visit, input) => takeName(parts, visit, input) });
+export const ruleDialogues = (parts: BallotParts): readonly DialogueKind[] => [
+  { kind: DIALOGUE, handle: (visit, input) => takeName(parts, visit, input) },
+  { kind: VALUE, handle: (visit, input) => takeValue(parts, visit, input) },
+];

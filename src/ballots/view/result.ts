@@ -5,6 +5,7 @@ import type { OptionVerdict, PlainVerdict, Rule, Score, Verdict } from '#tally';
 import type { Award, Ballot, BallotResult, Represented } from '../model.ts';
 import { silentUnits } from '../rules/lots.ts';
 import { HAND_MARKS, isSecret, markOfCode, nameOfCode } from '../rules/methods.ts';
+import { baseWords, shareWords } from './share.ts';
 
 export interface Named {
   readonly bloc: Bloc;
@@ -29,10 +30,7 @@ export const methodWords = (rule: Rule): Say => say('ballots-method', { method: 
 /** The rule in words: "quá nửa tổng số đơn vị", "số phiếu cao nhất". */
 export function ruleWords(rule: Rule): Say {
   if (rule.pass.kind === 'plurality') return say('ballots-rule-plurality');
-  const { numerator, denominator, strict, base } = rule.pass;
-  const isHalf = strict && denominator === 2 * numerator;
-  const share = denominator === 100 ? say('ballots-share-percent', { percent: numerator }) : say('ballots-share-fraction', { numerator, denominator });
-  return say(isHalf ? 'ballots-rule-majority' : strict ? 'ballots-rule-over' : 'ballots-rule-at-least', { share, base: say(`ballots-base-${base}`) });
+  return say('ballots-rule-share', { share: shareWords(rule.pass), base: baseWords(rule.pass.base) });
 }
 
 const percent = (tenths: number): Say => say('decimal', { whole: (tenths - (tenths % 10)) / 10, cents: String(tenths % 10) });

@@ -3,8 +3,10 @@ import { action, button, say, screen, verbatim, type Button, type Say, type Scre
 import type { Rule } from '#tally';
 import type { Ballot } from '../model.ts';
 import { presetsFor, type PresetOffered } from '../rules.ts';
-import { SETTING_NAMES, settingOf, valuesOf, type SettingName } from '../rules/settings.ts';
+import { baseOf, SETTING_NAMES, settingOf, valuesOf, type SettingName } from '../rules/settings.ts';
+import { TYPED_SETTINGS, type TypedSetting } from '../rules/typed-settings.ts';
 import { ruleWords, titleOf, type Named } from './result.ts';
+import { baseWords, shareWords } from './share.ts';
 
 /** A rule that the bloc has kept, as it is offered. */
 export interface KeptRule {
@@ -12,8 +14,24 @@ export interface KeptRule {
   readonly name: string;
 }
 
-const settingWords = (rule: Rule, setting: SettingName): Say => say('ballots-setting', { setting, value: valueWords(setting, settingOf(rule, setting) ?? 'other') });
 const valueWords = (setting: SettingName, value: string): Say => say('ballots-value', { value: `${setting}-${value}` });
+
+/** A value that is none of those offered is said as it is. */
+function ownWords({ pass, quorum, runOff }: Rule, setting: SettingName): Say {
+  if (setting === 'share' && pass.kind === 'fraction') return shareWords(pass);
+  if (setting === 'quorum' && quorum.kind === 'fraction') return shareWords(quorum);
+  if (setting === 'quorum' && quorum.kind === 'units') return say('ballots-quorum-units', { units: quorum.units });
+  if (setting === 'run-off' && runOff.who.kind === 'above') return say('ballots-run-off-above', { share: shareWords(runOff.who), base: baseWords(runOff.who.base) });
+  return valueWords(setting, 'other');
+}
+
+function settingWords(rule: Rule, setting: SettingName): Say {
+  const value = settingOf(rule, setting) ?? 'other';
+  return say('ballots-setting', { setting, value: value === 'other' ? ownWords(rule, setting) : valueWords(setting, value) });
+}
+
+const isTyped = (setting: SettingName): setting is TypedSetting => TYPED_SETTINGS.some((one) => one === setting);
+
 const settingsOf = (rule: Rule): readonly SettingName[] => SETTING_NAMES.filter((setting) => settingOf(rule, setting) !== undefined);
 
 const isPreset = ({ purpose, rule }: Ballot, name: string | undefined): name is PresetOffered => presetsFor(purpose).some((preset) => preset === name && preset === rule.preset);
@@ -65,8 +83,15 @@ export const renderSetting = (named: Named, ballot: Ballot, setting: SettingName
     [say('ballots-settings-title', { title: titleOf(named.bloc, ballot) }), settingWords(ballot.rule, setting)],
     [
       ...valuesOf(setting).map((value) => [button(marked(settingOf(ballot.rule, setting) === value, valueWords(setting, value)), action('rule-set', ballot.id, setting, value))]),
+      ...(isTyped(setting) ? [[button(say('ballots-button-typed', { setting }), action('rule-type', ballot.id, setting))]] : []),
       [button(say('button-back'), action('rule-edit', ballot.id))],
     ],
+  );
+
+export const renderTypedAsk = (named: Named, ballot: Ballot, setting: TypedSetting): Screen =>
+  screen(
+    [say('ballots-settings-title', { title: titleOf(named.bloc, ballot) }), settingWords(ballot.rule, setting), say('ballots-typed-ask', { setting, base: baseWords(baseOf(ballot.rule)) })],
+    [[button(say('button-back'), action('rule-ask', ballot.id, setting))]],
   );
 
 export const renderNameAsk = (named: Named, ballot: Ballot): Screen =>

@@ -64,5 +64,6 @@ function quorumRefusal(rule: Rule, units: number | undefined): RuleRefusal | und
 function settingsRefusal(rule: Rule): RuleRefusal | undefined {
   if (rule.weights === 'by-unit' && rule.method === 'secret-ballot') return 'weights-need-open-votes';
   if (rule.runOff.who.kind === 'above' && isAboveOne(rule.runOff.who)) return 'fraction-above-one';
+  if (rule.runOff.who.kind === 'above' && rule.runOff.who.base === 'yes-no' && rule.form.kind === 'choose') return 'base-needs-approval';
   return new Set(rule.ties).size < rule.ties.length ? 'tie-step-twice' : undefined;
 }
