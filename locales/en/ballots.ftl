@@ -208,6 +208,7 @@ ballots-result-hands = Units: { $units } · present { $present } · voted { $ret
 ballots-hands = { $mark ->
     [yes] For
     [no] Against
+    [unmarked] Not said, counted as no opinion
    *[abstain] No opinion
 } ({ $count }): { $by }
 ballots-nominated = { $unit } is nominated ({ $count }) by: { $by }
@@ -236,6 +237,42 @@ ballots-button-hand = { $mark ->
     [no] Against
    *[abstain] No opinion
 }
+ballots-hands-about = On { $units }:
+ballots-question-list = Proposed:
+ballots-question-listed = { $place }. <b>{ $unit }</b>{ $mark ->
+    [yes] : for
+    [no] : against
+    [abstain] : no opinion
+   *[none] {""}
+}
+ballots-question-how-each = Please press the button with the number of each proposed unit: ✓ for, ✕ against, ○ no opinion. The last button records a vote for the units not spoken of yet. The vote is open; what is recorded is final.
+ballots-button-hand-about = { $place } { $mark ->
+    [yes] ✓
+    [no] ✕
+   *[abstain] ○
+}
+ballots-button-hand-all = { $scope ->
+    [all] For all
+   *[rest] For the rest
+}
+ballots-toast-left = { $left ->
+    [0] Nothing is left to say.
+   *[other] { $left } of { $of } units are left.
+}
+ballots-toast-hand-about = Recorded for { $unit }: { $mark ->
+    [yes] for
+    [no] against
+   *[abstain] no opinion on
+} { $about }. { $left }
+ballots-toast-hand-rest = Recorded for { $unit }: { $mark ->
+    [yes] for
+    [no] against
+   *[abstain] no opinion on
+} all units not spoken of yet. { $left }
+ballots-running-partly = Not all said yet: { $units }
+ballots-running-partly-one = { $unit } (left: { $left })
+ballots-end-partly = What was not said counts as no opinion.
+refusal-ballots-already-marked = The unit has spoken of this proposed unit already; this press changed nothing. Please go on with the others.
 ballots-button-object = We object
 ballots-toast-hand = Recorded for { $unit }: { $mark ->
     [yes] for

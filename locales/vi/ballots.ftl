@@ -208,6 +208,7 @@ ballots-result-hands = Đơn vị: { $units } · có mặt { $present } · biể
 ballots-hands = { $mark ->
     [yes] Tán thành
     [no] Không tán thành
+    [unmarked] Chưa nêu ý kiến, tính là không có ý kiến
    *[abstain] Không có ý kiến
 } ({ $count }): { $by }
 ballots-nominated = Đề cử { $unit } ({ $count }): { $by }
@@ -236,6 +237,42 @@ ballots-button-hand = { $mark ->
     [no] Không tán thành
    *[abstain] Không có ý kiến
 }
+ballots-hands-about = Về { $units }:
+ballots-question-list = Đơn vị được đề nghị:
+ballots-question-listed = { $place }. <b>{ $unit }</b>{ $mark ->
+    [yes] : tán thành
+    [no] : không tán thành
+    [abstain] : không có ý kiến
+   *[none] {""}
+}
+ballots-question-how-each = Đề nghị đại diện đơn vị bấm nút mang số của từng đơn vị được đề nghị: ✓ tán thành, ✕ không tán thành, ○ không có ý kiến. Nút cuối ghi tán thành cho các đơn vị chưa được nêu ý kiến. Biểu quyết công khai; ý kiến đã ghi không sửa được.
+ballots-button-hand-about = { $place } { $mark ->
+    [yes] ✓
+    [no] ✕
+   *[abstain] ○
+}
+ballots-button-hand-all = { $scope ->
+    [all] Tán thành tất cả
+   *[rest] Tán thành các đơn vị còn lại
+}
+ballots-toast-left = { $left ->
+    [0] Đã nêu đủ ý kiến.
+   *[other] Còn { $left }/{ $of } đơn vị được đề nghị chưa được nêu ý kiến.
+}
+ballots-toast-hand-about = Đã ghi nhận { $unit } { $mark ->
+    [yes] tán thành
+    [no] không tán thành
+   *[abstain] không có ý kiến về
+} { $about }. { $left }
+ballots-toast-hand-rest = Đã ghi nhận { $unit }: { $mark ->
+    [yes] tán thành
+    [no] không tán thành
+   *[abstain] không có ý kiến về
+} mọi đơn vị được đề nghị chưa được nêu ý kiến. { $left }
+ballots-running-partly = Chưa nêu đủ ý kiến: { $units }
+ballots-running-partly-one = { $unit } (còn { $left })
+ballots-end-partly = Phần chưa nêu ý kiến được tính là không có ý kiến.
+refusal-ballots-already-marked = Đơn vị đã nêu ý kiến về đơn vị được đề nghị này; lần bấm này không làm thay đổi gì. Đề nghị nêu ý kiến về các đơn vị còn lại.
 ballots-button-object = Có ý kiến khác
 ballots-toast-hand = Đã ghi nhận { $unit }: { $mark ->
     [yes] tán thành

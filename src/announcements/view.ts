@@ -1,6 +1,6 @@
 /** The living board and the group's few new messages. */
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
-import { electedLines, isSecret, officialOf, renderQuestion, representedLines, resultLines, shortOf, titleOf, unitsInHall, type Turnout } from '#ballots';
+import { detailFor, electedLines, isSecret, officialOf, renderQuestion, representedLines, resultLines, shortOf, titleOf, unitsInHall, type Turnout } from '#ballots';
 import { boardButtons as meetingButtons, boardLines, kindInside, kindWords, summaryLines } from '#conference';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
 
@@ -67,12 +67,9 @@ export const renderBallotOpened = (facts: ResultsFacts, turnout: Turnout): Scree
   );
 };
 
-/** So many results with all names of open votes fit into one message whatever the units are called. */
-const FULL_RESULTS = 4;
-
 /** Result with its arithmetic, the new leader and deputy, as one message. */
 export function renderResults(facts: ResultsFacts): Screen {
-  const detail = facts.results.length > FULL_RESULTS ? 'brief' : 'full';
+  const detail = detailFor(facts.results);
   const blocks = facts.results.flatMap((result, index) => [...(index === 0 ? [] : [say('announcements-gap')]), ...resultLines(facts, result, detail)]);
   return screen([say('announcements-results-title', { meeting: kindWords(facts.conference), name: facts.bloc.name, year: facts.conference.year }), ...blocks]);
 }

@@ -14,7 +14,7 @@ export { sealPackets, type SayQuestion } from './seal-packets.ts';
 export { carryRules } from './saved-rules.ts';
 export { isSecret } from './rules/methods.ts';
 export { unitsInHall } from './rules/proxies.ts';
-export { electedLines, officialOf, representedLines, resultLines, ruleWords, shortOf, titleOf } from './view/result.ts';
+export { detailFor, electedLines, officialOf, representedLines, resultLines, ruleWords, shortOf, titleOf } from './view/result.ts';
 export { renderQuestion } from './view/open-question.ts';
 export { ballotsOutboxKinds } from './notices.ts';
 export { ballotsFeature, ballotTasks } from './telegram.ts';

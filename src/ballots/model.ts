@@ -70,6 +70,12 @@ export interface Represented {
   readonly holderUnitId: number;
 }
 
+/** A unit that has marked some of the candidates of an open vote, and those it has not. */
+export interface PartlyMarked {
+  readonly unitId: number;
+  readonly leftUnitIds: readonly number[];
+}
+
 export interface Turnout {
   readonly issued: number;
   /** The units a paper was issued to, as frozen at opening. */
@@ -77,6 +83,8 @@ export interface Turnout {
   readonly represented: readonly Represented[];
   readonly cast: number;
   readonly missingUnitIds: readonly number[];
+  /** Of those that are missing, the ones that have spoken of some candidates. */
+  readonly partly: readonly PartlyMarked[];
   /** Units that object to what is proposed. */
   readonly objectedUnitIds: readonly number[];
   /** Units that vote on slips in the hall; the other figures are of those that vote in the chat, but for the roll. */
@@ -141,7 +149,7 @@ export type BallotsRefusal =
   | 'not-allowed' | 'no-conference' | 'no-such-ballot' | 'already-prepared' | 'not-draft' | 'not-open' | 'closed' | 'no-quorum'
   | 'no-candidates' | `rule-${Exclude<RuleRefusal, 'no-options'>}` | 'rule-name' | 'rule-name-taken' | 'rules-full' | 'no-such-rule' | 'nobody-may-vote' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'paper-unreadable'
   | 'own-unit' | 'key-lost' | 'no-run-off' | 'already-elected'
-  | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-objected' | 'too-many-proposed' | 'quorum-lost'
+  | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-marked' | 'already-objected' | 'too-many-proposed' | 'quorum-lost'
   | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
   | 'no-lots' | 'lots-drawn' | 'lots-word' | 'lots-word-given' | 'lots-no-word'
   | 'share-unread' | 'quorum-unread' | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented'
@@ -152,7 +160,7 @@ export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'no-candidates', 'rule-too-many-options', 'rule-more-seats-than-options', 'rule-max-below-min', 'rule-more-choices-than-options', 'rule-seats-need-more-choices',
   'rule-fraction-above-one', 'rule-base-needs-approval', 'rule-none-needs-choosing', 'rule-quorum-above-units', 'rule-weights-need-open-votes', 'rule-tie-step-twice',
   'rule-name', 'rule-name-taken', 'rules-full', 'no-such-rule', 'nobody-may-vote', 'not-entitled', 'not-on-roll', 'already-voted', 'paper-unreadable',
-  'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-objected', 'too-many-proposed', 'quorum-lost', 
+  'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-marked', 'already-objected', 'too-many-proposed', 'quorum-lost', 
   'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
   'no-lots', 'lots-drawn', 'lots-word', 'lots-word-given', 'lots-no-word',
   'share-unread', 'quorum-unread', 'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented',

@@ -5,7 +5,9 @@ import type { Screen } from '#kernel';
 import type { OutboxKind } from '#outbox';
 import { annulmentKind } from './notices/annulment.ts';
 import { lotsKind } from './notices/lots.ts';
-import { readFacts } from './read-facts.ts';
+import type { OpenVote, Represented } from './model.ts';
+import { readFacts, type BallotFacts } from './read-facts.ts';
+import { partlyMarked } from './rules/hands.ts';
 import { isSecret } from './rules/methods.ts';
 import { holderOf } from './rules/proxies.ts';
 import { findVotedAt, readRoll } from './store.ts';
@@ -27,8 +29,14 @@ async function paperOf(parts: TellParts, at: { readonly ballotId: number; readon
     if ((await findVotedAt(tx, ballotId, unitId)) !== undefined) return undefined;
     return renderPaper({ ...facts, unit, holder: facts.units.find((one) => one.id === holderUnitId), rollSize: facts.units.length });
   }
-  const hasSpoken = (await listNamedVotes(tx, ballotId)).some((vote) => vote.unit === String(unitId));
-  return holderUnitId === undefined || hasSpoken ? undefined : renderProxyQuestion(facts, facts.ballot, { unitId, holderUnitId });
+  return holderUnitId === undefined ? undefined : openQuestion(facts, { unitId, holderUnitId }, await listNamedVotes(tx, ballotId));
+}
+
+/** What the represented unit has not said yet. */
+function openQuestion(facts: BallotFacts, pair: Represented, votes: readonly OpenVote[]): Screen | undefined {
+  const said = votes.find((vote) => vote.unit === String(pair.unitId));
+  const isLeft = said === undefined || partlyMarked(facts.ballot, [said]).length > 0;
+  return isLeft ? renderProxyQuestion(facts, facts.ballot, { ...pair, code: said?.paper }) : undefined;
 }
 
 /** The paper as a private message; not when the ballot is over or the unit has voted meanwhile. */

@@ -8,6 +8,7 @@ import {
 import { findTurnAfter } from './by-turn-holder.ts';
 import { sha256 } from './digest.ts';
 import type { Ballot, BallotResult, OpenVote, Turnout } from './model.ts';
+import { partlyMarked } from './rules/hands.ts';
 import { hasNamedVotes, nameOfCode } from './rules/methods.ts';
 import { representedOf } from './rules/proxies.ts';
 import { listPapers, listVoted, readRoll } from './store.ts';
@@ -100,12 +101,16 @@ export async function readResult(tx: Tx, ballot: Ballot): Promise<BallotResult> 
 export async function readTurnout(tx: Tx, ballot: Ballot): Promise<Turnout> {
   const roll = await readRoll(tx, ballot.id);
   const issued = roll.filter((entry) => mayVote(ballot.rule, entry)).map((entry) => Number(entry.unit));
-  const voted = new Set(hasNamedVotes(ballot.rule) ? (await listNamedVotes(tx, ballot.id)).map((vote) => Number(vote.unit)) : await listVoted(tx, ballot.id));
+  const votes = hasNamedVotes(ballot.rule) ? await listNamedVotes(tx, ballot.id) : [];
+  const partly = partlyMarked(ballot, votes);
+  const spoken = votes.map((vote) => Number(vote.unit)).filter((unitId) => !partly.some((one) => one.unitId === unitId));
+  const voted = new Set(hasNamedVotes(ballot.rule) ? spoken : await listVoted(tx, ballot.id));
   const slipUnitIds = await listSlipUnits(tx, ballot.id);
   const inChat = issued.filter((unitId) => !slipUnitIds.includes(unitId));
   return {
     issued: inChat.length, rollUnitIds: issued, represented: representedOf(roll), cast: voted.size,
     missingUnitIds: inChat.filter((unitId) => !voted.has(unitId)),
+    partly,
     objectedUnitIds: await listObjections(tx, ballot.id),
     slipUnitIds,
     slipsReturned: (await readSlips(tx, ballot.id))?.returned,

@@ -1,11 +1,12 @@
-/** What a unit says by name while a question is open: its vote by show of hands, its nomination, its objection. Each once, final. */
+/** What a unit says by name while a question is open: its vote by show of hands, its nomination, its objection. Each once, final; of several candidates each by itself. */
 import { getActor, isSecretary, recordAudit, unitsToVoteFor, type ActedBy } from '#blocs';
 import { findConference } from '#conference';
 import { isUniqueViolation, transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Result } from '#kernel';
-import { mayVote } from '#tally';
+import { checkChoice, mayVote } from '#tally';
 import type { Ballot, BallotsRefusal } from './model.ts';
-import { codeOfMark, codeOfName, hasNamedVotes, mayBeObjectedTo, type HandMark } from './rules/methods.ts';
+import { addHand } from './rules/hands.ts';
+import { codeOfName, hasNamedVotes, mayBeObjectedTo, type HandMark } from './rules/methods.ts';
 import { holderOf } from './rules/proxies.ts';
 import { lockBallot, readRoll } from './store.ts';
 import { listNamedVotes, listObjections, writeNamedVote, writeObjection } from './store/open-votes.ts';
@@ -47,18 +48,31 @@ const stateRefusal = (ballot: Ballot | undefined): BallotsRefusal | undefined =>
 
 export interface OpenVoteCommand {
   readonly ballotId: number;
-  /** For or against the proposal, or the unit that is nominated. */
-  readonly says: { readonly mark: HandMark } | { readonly unitId: number };
+  /** For or against one candidate or all that the unit has not marked yet, or the unit that is nominated. */
+  readonly says: { readonly mark: HandMark; readonly aboutUnitId?: number } | { readonly unitId: number };
   /** The unit that the person's own represents, or the secretary's entry for one in the hall; absent: the person's own. */
   readonly forUnitId?: number;
 }
 
 type Objecting = Pick<OpenVoteCommand, 'ballotId' | 'forUnitId'>;
 
-function codeOf(ballot: Ballot, says: OpenVoteCommand['says']): number | undefined {
-  if ('mark' in says) return ballot.rule.method === 'show-of-hands' ? codeOfMark(says.mark, ballot.optionUnitIds.length) : undefined;
-  const index = ballot.optionUnitIds.indexOf(says.unitId);
-  return ballot.rule.method === 'nomination' && index !== -1 ? codeOfName(index) : undefined;
+/** What stands in the unit's row after this, `before` being what stood there. */
+function codeAfter({ rule, optionUnitIds }: Ballot, says: OpenVoteCommand['says'], before: number | undefined): Result<number, BallotsRefusal> {
+  const about = 'mark' in says ? says.aboutUnitId : says.unitId;
+  const index = about === undefined ? undefined : optionUnitIds.indexOf(about);
+  if (index === -1 || rule.method !== ('mark' in says ? 'show-of-hands' : 'nomination')) return refuse('mark-unknown');
+  if ('mark' in says) return addHand(before ?? 0, optionUnitIds.length, { mark: says.mark, index });
+  return before === undefined ? accept(codeOfName(index ?? 0)) : refuse('already-voted');
+}
+
+/** The same for one unit, which the rule may forbid to speak for itself. */
+function choiceOf(ballot: Ballot, says: OpenVoteCommand['says'], unit: { readonly id: number; readonly before: number | undefined }): Result<number, BallotsRefusal> {
+  const { rule, optionUnitIds } = ballot;
+  const code = codeAfter(ballot, says, unit.before);
+  if (!code.ok) return code;
+  const ownIndex = optionUnitIds.indexOf(unit.id);
+  const checked = checkChoice({ rule, optionCount: optionUnitIds.length, code: code.value, ownIndex: ownIndex === -1 ? undefined : ownIndex });
+  return !checked.ok && checked.refusal === 'own-unit' ? refuse('own-unit') : code;
 }
 
 async function vote(tx: Tx, command: OpenVoteCommand, by: ActedBy): Promise<Spoken> {
@@ -66,14 +80,17 @@ async function vote(tx: Tx, command: OpenVoteCommand, by: ActedBy): Promise<Spok
   const refusal = stateRefusal(ballot);
   if (ballot === undefined || refusal !== undefined) return refuse(refusal ?? 'no-such-ballot');
   if (!hasNamedVotes(ballot.rule)) return refuse('not-open-vote');
-  const choice = codeOf(ballot, command.says);
-  if (choice === undefined) return refuse('mark-unknown');
-  const spoken = (await listNamedVotes(tx, ballot.id)).map((one) => Number(one.unit));
+  const readable = codeAfter(ballot, command.says, undefined);
+  if (!readable.ok) return readable;
+  const votes = await listNamedVotes(tx, ballot.id);
+  const spoken = votes.filter(({ paper }) => !codeAfter(ballot, command.says, paper).ok).map(({ unit }) => Number(unit));
   const speaking = await speakerOf(tx, ballot, { personId: by.personId, forUnitId: command.forUnitId, spoken });
   if (!speaking.ok) return speaking;
   const { unitId, blocId, onBehalf } = speaking.value;
-  if (spoken.includes(unitId)) return refuse('already-voted');
-  await writeNamedVote(tx, { ballotId: ballot.id, unitId, choice, personId: by.personId, castAt: by.now, onBehalf });
+  const before = votes.find(({ unit }) => unit === String(unitId));
+  const choice = choiceOf(ballot, command.says, { id: unitId, before: before?.paper });
+  if (!choice.ok) return choice;
+  await writeNamedVote(tx, { ballotId: ballot.id, unitId, choice: choice.value, personId: by.personId, castAt: by.now, onBehalf }, before);
   if (onBehalf) await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId, onBehalf, key: 'audit-ballot-voted-on-behalf', args: {} });
   return accept(unitId);
 }

@@ -18,7 +18,7 @@ forEachDatabase((open) => {
     await openConference(replay);
     await listAwards(replay);
     for (const [name, proposed] of Object.entries(HAI_DUONG_2019.awards)) {
-      await decide(replay, { title: `bình xét ${name}`, method: 'biểu quyết giơ tay', proposed }, everybody(replay, 'Tán thành'));
+      await decide(replay, { title: `bình xét ${name}`, method: 'biểu quyết giơ tay', proposed }, everybody(replay, proposed.length > 1 ? 'Tán thành tất cả' : 'Tán thành'));
     }
     const leader = shortOf(HAI_DUONG_2019, HAI_DUONG_2019.leader);
     await decide(replay, { title: 'Bầu Trưởng khối', method: 'thống nhất đề cử' }, everybody(replay, leader));

@@ -36,14 +36,9 @@ export function ruleOf(method: MethodOffered, wish: { readonly seats: number; re
   return presetRule(method === 'show-of-hands' ? 'show-of-hands-majority' : method, wish.seats);
 }
 
-const MARKS = { yes: 1, no: 2, abstain: 3 } as const;
+/** In the order of their two bits: 1, 2, 3. */
 export const HAND_MARKS = ['yes', 'no', 'abstain'] as const;
 export type HandMark = (typeof HAND_MARKS)[number];
-
-/** One mark for the whole proposal, as the paper code of each of its units. */
-export const codeOfMark = (mark: HandMark, options: number): number => Array.from({ length: options }, (_, index) => MARKS[mark] * 4 ** index).reduce((sum, one) => sum + one, 0);
-
-export const markOfCode = (code: number): HandMark => HAND_MARKS.find((mark) => MARKS[mark] === code % 4) ?? 'abstain';
 
 /** A nomination names one candidate: its place, kept as a mark for it alone. */
 export const codeOfName = (index: number): number => 4 ** index;

@@ -1,5 +1,6 @@
 /** Rows of what is said openly: votes by name, objections, tie-break material. Never written for a secret ballot. */
 import type { Tx } from '#db';
+import { assert } from '#kernel';
 import type { TieMaterial } from '#tally';
 import type { OpenVote } from '../model.ts';
 
@@ -8,8 +9,29 @@ export async function listNamedVotes(tx: Tx, ballotId: number): Promise<readonly
   return rows.map((row) => ({ unit: String(row.unitId), paper: Number(row.choice), onBehalf: row.onBehalf }));
 }
 
-export async function writeNamedVote(tx: Tx, vote: { ballotId: number; unitId: number; choice: number; personId: number; castAt: Date; onBehalf: boolean }): Promise<void> {
-  await tx.namedVote.createMany({ data: [{ ...vote, choice: BigInt(vote.choice) }] });
+/** What a unit has said so far, as the code of its paper; 0 for nothing. */
+export const findHandCode = async (tx: Tx, at: { readonly ballotId: number; readonly unitId: number }): Promise<number> =>
+  Number((await tx.namedVote.findUnique({ where: { ballotId_unitId: at }, select: { choice: true } }))?.choice ?? 0);
+
+interface NewNamedVote {
+  readonly ballotId: number;
+  readonly unitId: number;
+  readonly choice: number;
+  readonly personId: number;
+  readonly castAt: Date;
+  readonly onBehalf: boolean;
+}
+
+/** `before` is what the unit has said of other candidates: one row a unit, whoever of its people speaks. */
+export async function writeNamedVote(tx: Tx, vote: NewNamedVote, before: OpenVote | undefined): Promise<void> {
+  const { ballotId, unitId, choice, ...said } = vote;
+  if (before === undefined) {
+    await tx.namedVote.createMany({ data: [{ ...vote, choice: BigInt(choice) }] });
+    return;
+  }
+  const where = { ballotId, unitId, choice: BigInt(before.paper) };
+  const { count } = await tx.namedVote.updateMany({ where, data: { ...said, choice: BigInt(choice), onBehalf: said.onBehalf || before.onBehalf } });
+  assert(count === 1, "the ballot's lock keeps what was read");
 }
 
 export const listObjections = async (tx: Tx, ballotId: number): Promise<readonly number[]> =>

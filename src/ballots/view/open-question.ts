@@ -1,9 +1,11 @@
 /** A question that is decided openly: what the group sees and taps, and the secretary's entry for a unit in the hall. */
 import { action, button, say, screen, verbatim, type Button, type Screen } from '#kernel';
 import type { Ballot, Represented, Turnout } from '../model.ts';
-import { HAND_MARKS, mayBeObjectedTo } from '../rules/methods.ts';
+import { isByCandidate } from '../rules/hands.ts';
+import { mayBeObjectedTo } from '../rules/methods.ts';
 import { unitsInHall } from '../rules/proxies.ts';
-import { methodWords, officialOf, representedLines, ruleWords, shortOf, titleOf, unitNames, type Named } from './result.ts';
+import { handRows, proposedLines } from './hands.ts';
+import { methodWords, officialOf, representedLines, ruleWords, shortOf, titleOf, type Named } from './result.ts';
 
 const candidateButtons = (named: Named, ballot: Ballot): readonly (readonly Button[])[] =>
   ballot.optionUnitIds.map((unitId) => [button(verbatim(shortOf(named.units, unitId)), action('nominate', ballot.id, unitId))]);
@@ -11,7 +13,7 @@ const candidateButtons = (named: Named, ballot: Ballot): readonly (readonly Butt
 function questionButtons(named: Named, ballot: Ballot): readonly (readonly Button[])[] {
   const { method } = ballot.rule;
   return [
-    ...(method === 'show-of-hands' ? [HAND_MARKS.map((mark) => button(say('ballots-button-hand', { mark }), action('hand', ballot.id, mark)))] : []),
+    ...(method === 'show-of-hands' ? handRows(ballot, { about: (unitId, mark) => action('hand-about', ballot.id, unitId, mark), all: (mark) => action('hand', ballot.id, mark) }) : []),
     ...(method === 'nomination' ? candidateButtons(named, ballot) : []),
     ...(mayBeObjectedTo(ballot.rule) ? [[button(say('ballots-button-object'), action('object', ballot.id))]] : []),
   ];
@@ -28,26 +30,26 @@ export function renderQuestion(named: Named, ballot: Ballot, turnout: Turnout): 
       say('ballots-result-method', { method: methodWords(ballot.rule) }),
       say('ballots-question-roll', { issued: inHall.length, units: inHall.map((unitId) => verbatim(shortOf(named.units, unitId))) }),
       ...representedLines(named.units, turnout.represented),
-      ...(isNaming ? [] : [say('ballots-question-proposed', { units: unitNames(named.units, ballot.optionUnitIds) })]),
+      ...(isNaming ? [] : proposedLines(named, ballot)),
       ...(pass.kind === 'fraction' ? [say('ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
-      say('ballots-question-how', { method }),
+      isByCandidate(ballot) ? say('ballots-question-how-each') : say('ballots-question-how', { method }),
     ],
     questionButtons(named, ballot),
   );
 }
 
-/** In private to the people of the unit that holds the proxy: the same question, answered for the unit it represents. */
-export function renderProxyQuestion(named: Named, ballot: Ballot, pair: Represented): Screen {
+/** In private to the people of the unit that holds the proxy: the same question, answered for the unit it represents, as far as `code` leaves it open. */
+export function renderProxyQuestion(named: Named, ballot: Ballot, { code = 0, ...pair }: Represented & { readonly code?: number | undefined }): Screen {
   const { method } = ballot.rule;
   const to = (verb: string, ...rest: readonly (string | number)[]) => action(verb, ballot.id, pair.unitId, ...rest);
   return screen(
     [
       say('ballots-question-title', { title: titleOf(named.bloc, ballot) }),
       say('ballots-question-proxy', { unit: officialOf(named.units, pair.unitId), holder: officialOf(named.units, pair.holderUnitId) }),
-      ...(method === 'nomination' ? [] : [say('ballots-question-proposed', { units: unitNames(named.units, ballot.optionUnitIds) })]),
+      ...(method === 'nomination' ? [] : proposedLines(named, ballot, code)),
     ],
     [
-      ...(method === 'show-of-hands' ? [HAND_MARKS.map((mark) => button(say('ballots-button-hand', { mark }), to('proxy-hand', mark)))] : []),
+      ...(method === 'show-of-hands' ? handRows(ballot, { about: (unitId, mark) => to('proxy-hand-about', unitId, mark), all: (mark) => to('proxy-hand', mark) }, code) : []),
       ...(method === 'nomination' ? ballot.optionUnitIds.map((unitId) => [button(verbatim(shortOf(named.units, unitId)), to('proxy-name', unitId))]) : []),
       ...(mayBeObjectedTo(ballot.rule) ? [[button(say('ballots-button-object'), to('proxy-object'))]] : []),
     ],
@@ -64,13 +66,13 @@ export const renderHandUnits = (named: Named, ballot: Ballot, turnout: Turnout):
     ],
   );
 
-export const renderHandFor = (named: Named, ballot: Ballot, unitId: number): Screen =>
+export const renderHandFor = (named: Named, ballot: Ballot, { unitId, code }: { readonly unitId: number; readonly code: number }): Screen =>
   screen(
-    [say('ballots-hand-for', { title: titleOf(named.bloc, ballot), unit: shortOf(named.units, unitId) })],
+    [say('ballots-hand-for', { title: titleOf(named.bloc, ballot), unit: shortOf(named.units, unitId) }), ...(isByCandidate(ballot) ? proposedLines(named, ballot, code) : [])],
     [
       ...(ballot.rule.method === 'nomination'
         ? ballot.optionUnitIds.map((option) => [button(verbatim(shortOf(named.units, option)), action('name-for', ballot.id, unitId, option))])
-        : HAND_MARKS.map((mark) => [button(say('ballots-button-hand', { mark }), action('hand-for', ballot.id, unitId, mark))])),
+        : handRows(ballot, { about: (option, mark) => action('hand-for-about', ballot.id, unitId, option, mark), all: (mark) => action('hand-for', ballot.id, unitId, mark) }, code)),
       [button(say('button-back'), action('hand-units', ballot.id))],
     ],
   );

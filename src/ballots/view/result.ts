@@ -4,7 +4,8 @@ import type { Bloc, Unit } from '#blocs';
 import type { OptionVerdict, PlainVerdict, Rule, Score, Verdict } from '#tally';
 import type { Award, Ballot, BallotResult, Represented } from '../model.ts';
 import { silentUnits } from '../rules/lots.ts';
-import { HAND_MARKS, isSecret, markOfCode, nameOfCode } from '../rules/methods.ts';
+import { alikeCandidates, handAt, isByCandidate } from '../rules/hands.ts';
+import { HAND_MARKS, isSecret, nameOfCode } from '../rules/methods.ts';
 import { baseWords, shareWords } from './share.ts';
 
 export interface Named {
@@ -33,13 +34,17 @@ export function ruleWords(rule: Rule): Say {
   return say('ballots-rule-share', { share: shareWords(rule.pass), base: baseWords(rule.pass.base) });
 }
 
+/** Every candidate is marked by itself, so each is told with what was said for it and against it. */
+const isMarkedEach = (ballot: Ballot): boolean => (isSecret(ballot.rule) && ballot.rule.form.kind === 'approve') || isByCandidate(ballot);
+
 const percent = (tenths: number): Say => say('decimal', { whole: (tenths - (tenths % 10)) / 10, cents: String(tenths % 10) });
 
-function optionLine(one: OptionVerdict, place: number, { units, verdict, rule }: { units: readonly Unit[]; verdict: Verdict; rule: Rule }): Say {
+function optionLine(one: OptionVerdict, place: number, { units, verdict, ballot }: { units: readonly Unit[]; verdict: Verdict; ballot: Ballot }): Say {
+  const { rule } = ballot;
   const facts = { place, unit: shortOf(units, one.option), votes: one.votes };
   if (one.tenths === undefined || rule.pass.kind === 'plurality') return say('ballots-result-line-plain', facts);
   const count = verdict.counts.options.find((each) => each.option === one.option);
-  if (isSecret(rule) && rule.form.kind === 'approve' && count !== undefined) return say('ballots-result-line-approve', { ...facts, yes: count.yes, no: count.no, abstain: count.abstain, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
+  if (isMarkedEach(ballot) && count !== undefined) return say('ballots-result-line-approve', { ...facts, yes: count.yes, no: count.no, abstain: count.abstain, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
   return say(isSecret(rule) ? 'ballots-result-line' : 'ballots-result-line-hands', { ...facts, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
 }
 
@@ -120,15 +125,14 @@ function voteLines(named: Named, result: BallotResult, verdict: Verdict): readon
   const { ballot } = result;
   const { counts } = verdict;
   // Where every candidate was marked, those with no vote for them were spoken of too.
-  const isMarked = isSecret(ballot.rule) && ballot.rule.form.kind === 'approve';
-  const ranked = verdict.outcomes.filter((one) => isMarked || one.votes > 0).toSorted((left, right) => left.rank - right.rank);
+  const ranked = verdict.outcomes.filter((one) => isMarkedEach(ballot) || one.votes > 0).toSorted((left, right) => left.rank - right.rank);
   const silent = verdict.outcomes.length - ranked.length;
   const needed = verdict.needed === undefined || verdict.of === undefined ? [] : [say('ballots-result-needed', { needed: verdict.needed, of: verdict.of })];
   const figures = { units: counts.allUnits, present: counts.present, issued: counts.issued, returned: counts.returned, valid: counts.valid, blank: counts.blank };
   return [
     isSecret(ballot.rule) ? say('ballots-result-figures', figures) : say('ballots-result-hands', figures),
     ...slipLines(verdict, result.slips),
-    ...ranked.map((one, index) => optionLine(one, index + 1, { units: named.units, verdict, rule: ballot.rule })),
+    ...ranked.map((one, index) => optionLine(one, index + 1, { units: named.units, verdict, ballot })),
     ...(ballot.rule.noneOfThese === 'not-offered' ? [] : [say('ballots-result-none', { count: counts.noneOfThese })]),
     ...(silent === 0 ? [] : [say('ballots-result-silent', { count: silent })]),
     say('ballots-result-rule', { rule: ruleWords(ballot.rule), needed: needed[0] ?? verbatim('') }),
@@ -143,11 +147,28 @@ function namedLines({ units }: Named, { ballot, votes }: BallotResult): readonly
       return by.length === 0 ? [] : [say('ballots-nominated', { unit: shortOf(units, unitId), count: by.length, by })];
     });
   }
-  return HAND_MARKS.flatMap((mark): Say[] => {
-    const by = votes.filter((vote) => markOfCode(vote.paper) === mark).map((vote) => verbatim(shortOf(units, vote.unit)));
-    return by.length === 0 ? [] : [say('ballots-hands', { mark, count: by.length, by })];
+  const groups = alikeCandidates(votes, ballot.optionUnitIds.length);
+  return groups.flatMap((places) => {
+    const about = places.flatMap((place) => ballot.optionUnitIds.slice(place, place + 1)).map((unitId) => verbatim(shortOf(units, unitId)));
+    return [...(groups.length === 1 ? [] : [say('ballots-hands-about', { units: about })]), ...handLines(units, votes, places[0] ?? 0)];
   });
 }
+
+/** Who said what of one candidate. */
+const handLines = (units: readonly Unit[], votes: BallotResult['votes'], place: number): readonly Say[] =>
+  [...HAND_MARKS, undefined].flatMap((mark): Say[] => {
+    const by = votes.filter((vote) => handAt(vote.paper, place) === mark).map((vote) => verbatim(shortOf(units, vote.unit)));
+    return by.length === 0 ? [] : [say('ballots-hands', { mark: mark ?? 'unmarked', count: by.length, by })];
+  });
+
+/** So many lists of names fit into one message whatever the units are called. */
+const LISTS_IN_MESSAGE = 4;
+
+/** How much of these results one message can hold. */
+export const detailFor = (results: readonly BallotResult[]): 'full' | 'brief' => {
+  const lists = results.map(({ ballot, votes }) => (isByCandidate(ballot) ? alikeCandidates(votes, ballot.optionUnitIds.length).length : 1));
+  return lists.reduce((sum, one) => sum + one, 0) > LISTS_IN_MESSAGE ? 'brief' : 'full';
+};
 
 /** Whose turn it is by the bloc's own list, and after whom. */
 export const turnLine = (units: readonly Unit[], next: readonly (string | number)[], after: string | undefined): Say =>

@@ -6,7 +6,7 @@ import { PURPOSES } from '../model.ts';
 import { SEATS_OFFERED } from '../rules.ts';
 import { hasNamedVotes, isByTurn, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
-import { methodWords, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
+import { detailFor, methodWords, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
 import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
@@ -104,17 +104,31 @@ export const renderConfirmOpening = (named: Named, ballot: Ballot, checklist: Ch
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-open-yes' : 'ballots-button-question-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
 
+/** Who has not spoken, or not of every candidate: by name. */
+function missingLines(named: Named, { missingUnitIds, partly }: Turnout): readonly Say[] {
+  if (missingUnitIds.length === 0) return [say('ballots-running-all')];
+  const silent = missingUnitIds.filter((unitId) => !partly.some((one) => one.unitId === unitId));
+  const some = partly.map((one) => say('ballots-running-partly-one', { unit: shortOf(named.units, one.unitId), left: namesOf(named, one.leftUnitIds) }));
+  return [
+    ...(silent.length === 0 ? [] : [say('ballots-running-missing', { units: namesOf(named, silent) })]),
+    ...(some.length === 0 ? [] : [say('ballots-running-partly', { units: some })]),
+  ];
+}
+
+/** Before the question is ended: how what was left out is counted. */
+const partlyCounted = ({ partly }: Turnout): readonly Say[] => (partly.length === 0 ? [] : [say('ballots-end-partly')]);
+
 const namesOf = (named: Named, unitIds: readonly number[]) => unitIds.map((unitId) => verbatim(shortOf(named.units, unitId)));
 
 function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
-  const { missingUnitIds, objectedUnitIds } = turnout;
+  const { objectedUnitIds } = turnout;
   const isCounted = isSecret(ballot.rule) || hasNamedVotes(ballot.rule);
   const objected = objectedUnitIds.length === 0 ? say('ballots-running-no-objection') : say('ballots-running-objected', { units: namesOf(named, objectedUnitIds) });
   return [
     say('ballots-running-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
     ...(isCounted ? [say('ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued })] : []),
-    ...(isCounted ? [missingUnitIds.length === 0 ? say('ballots-running-all') : say('ballots-running-missing', { units: namesOf(named, missingUnitIds) })] : []),
+    ...(isCounted ? missingLines(named, turnout) : []),
     ...slipTurnoutLines(named, turnout),
     ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || isWithoutVoices(ballot.rule) ? [] : [objected]),
   ];
@@ -134,7 +148,7 @@ export function renderTurnout(named: Named, ballot: Ballot, turnout: Turnout): S
 
 export const renderConfirmClosing = (named: Named, ballot: Ballot, turnout: Turnout): Screen =>
   screen(
-    isSecret(ballot.rule) ? [say('ballots-close-ask', { title: titleOf(named.bloc, ballot), cast: turnout.cast, issued: turnout.issued }), ...slipClosingLines(named, turnout)] : [say('ballots-end-ask', { title: titleOf(named.bloc, ballot) }), ...turnoutLines(named, ballot, turnout).slice(2)],
+    isSecret(ballot.rule) ? [say('ballots-close-ask', { title: titleOf(named.bloc, ballot), cast: turnout.cast, issued: turnout.issued }), ...slipClosingLines(named, turnout)] : [say('ballots-end-ask', { title: titleOf(named.bloc, ballot) }), ...turnoutLines(named, ballot, turnout).slice(2), ...partlyCounted(turnout)],
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-close-yes' : 'ballots-button-end-yes'), action('close', ballot.id, 'yes'), 'danger')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
 
@@ -178,7 +192,7 @@ export function renderResult(named: Named, result: BallotResult, next: WhatNext)
   const { ballot, ties } = result;
   const isForChair = ties.waitingFor === 'chair' && ballot.publishedAt === null;
   return screen(
-    [...resultLines(named, result), ...nextLines(result, next, named.units), ...otherBaseLines(named, result)],
+    [...resultLines(named, result, detailFor([result])), ...nextLines(result, next, named.units), ...otherBaseLines(named, result)],
     [
       ...nextRows(result, { ...next, isForChair, named }),
       ...(ballot.publishedAt === null ? [[button(say('ballots-button-annul'), action('annul', ballot.id))]] : []),
