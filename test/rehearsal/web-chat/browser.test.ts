@@ -117,6 +117,20 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', { timeou
     expect(new URL(page.url()).search).toBe(`?as=${stage.tax}&chat=${group}`);
   });
 
+  it('marks no message of the open chat as unread, however late the server hears that it was read', async () => {
+    const page = await openWindow(browser, windowOf(stage.tax, group));
+    const row = page.getByRole('list', { name: 'Danh sách chat' }).locator('[aria-current=true]');
+    await board(page, 0).waitFor();
+    const title = await page.title();
+    await page.route('**/acts', (route) => (route.request().postData()?.includes('"read"') === true ? undefined : route.continue()));
+    await stage.room.sendText(stage.secretary, group, 'Đề nghị các đơn vị vào họp.');
+    await page.getByRole('log').getByText('Đề nghị các đơn vị vào họp.').waitFor();
+    expect(stage.room.chatsOf(stage.tax).find(({ chatId }) => chatId === group)?.unread).toBe(1);
+    await row.getByText('Đề nghị các đơn vị vào họp.').waitFor();
+    expect(await row.locator('.unread').count()).toBe(0);
+    expect(await page.title()).toBe(title);
+  });
+
   it('leads from the group into the private chat by the link a button answers with', async () => {
     const page = await openWindow(browser, windowOf(stage.tax, group));
     await page.getByRole('button', { name: 'Vào chat riêng' }).click();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlace, writePlace } from '../../../src/rehearsal/web-chat/page/address.ts';
 import { chatInSight } from '../../../src/rehearsal/web-chat/page/following.ts';
 import { initialsOf } from '../../../src/rehearsal/web-chat/page/initials.ts';
+import { withOpenRead } from '../../../src/rehearsal/web-chat/page/unread.ts';
 import { dayText, instantOf, longDayText, timeText, wallClock } from '../../../src/rehearsal/web-chat/page/dates.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -30,6 +31,15 @@ describe('a window that follows the sample', () => {
 
   it.each(['idle', 'taken-over'] as const)('leaves the window alone when the sample is %s', (status) => {
     expect(seen(status, [me, other])).toBeUndefined();
+  });
+});
+
+describe('unread marks', () => {
+  const chats = [1, 2].map((id) => ({ id, kind: 'private' as const, title: '', isBot: true, unread: id }));
+  const marks = (openId: number | undefined) => withOpenRead({ chats }, openId).chats.map(({ unread }) => unread);
+
+  it('stand on every chat but the one that is open', () => {
+    expect([marks(2), marks(1), marks(undefined), marks(9)]).toEqual([[1, 0], [0, 2], [1, 2], [1, 2]]);
   });
 });
 

@@ -1,7 +1,8 @@
 /** Keeps this window's picture of the room fresh: the server pushes it, the page never asks again. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WireChat, WireRoom } from '../wire.ts';
 import type { Place } from './address.ts';
+import { withOpenRead } from './unread.ts';
 
 export interface RoomPicture {
   readonly room?: WireRoom;
@@ -47,5 +48,5 @@ export function useRoomStream(place: Place, most: number): RoomPicture {
     source.addEventListener('error', () => setPicture((before) => ({ ...before, isConnected: false })));
     return () => source.close();
   }, [place.as, place.chat, most, isSeen]);
-  return picture;
+  return useMemo(() => ({ ...picture, ...(picture.room && { room: withOpenRead(picture.room, place.chat) }) }), [picture, place.chat]);
 }
