@@ -134,6 +134,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
       return said;
     },
     idle: async () => {
+      // What is still being handled may have more to say.
+      await chat.lanes.drained();
       await outbox.idle();
       await chat.lanes.drained();
     },

@@ -55,12 +55,14 @@ function findButton(room: Room, at: { userId: UserId; chatId: ChatId }, wanted: 
 }
 
 export function makeStage({ room, botId, idle, onAct = () => undefined }: StageParts): Stage {
-  // What a handler enqueues is sent after it, and what was sent may call for more: twice is enough for a chain of two.
+  // What was sent may call for more: a second look is needed only where the first has set something going.
   const settle = async (): Promise<void> => {
-    for (let round = 0; round < 2; round += 1) {
-      await room.quiet();
-      await idle();
-    }
+    await room.quiet();
+    const before = room.happened();
+    await idle();
+    if (room.happened() === before) return;
+    await room.quiet();
+    await idle();
   };
 
   const follow = async (userId: UserId, chatId: ChatId, pressed: Pressed): Promise<CallbackAnswer | undefined> => {

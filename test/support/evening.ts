@@ -24,6 +24,9 @@ function testClock(at = '2019-01-10T01:00:00Z'): TestClock {
   };
 }
 
+/** Between two ticks of a walked stretch: once in the office's hours, once outside them. */
+const HALF_A_DAY_MS = 43_200_000;
+
 export interface Evening {
   readonly room: Room;
   readonly app: App;
@@ -63,7 +66,7 @@ export async function beginEvening(base: Throwaway, wish: EveningWish = {}): Pro
   const stage = makeStage({ room, botId: bot.user.id, idle: () => app.idle() });
   // Walks the hours between, as the clockwork would have.
   const advanceTo = async (at: Date): Promise<void> => {
-    for (let hour = clock.now().getTime() + 21_600_000; hour < at.getTime(); hour += 21_600_000) {
+    for (let hour = clock.now().getTime() + HALF_A_DAY_MS; hour < at.getTime(); hour += HALF_A_DAY_MS) {
       clock.set(new Date(hour));
       if ((await app.tick()) > 0) await app.idle();
     }

@@ -120,7 +120,7 @@ interface Inside {
   readonly tell: (news: RoomNews) => void;
 }
 
-type Course = Pick<Room, 'callbackAnswer' | 'quiet' | 'refusals' | 'unansweredCallbacks' | 'forgetRefusals' | 'reset' | 'stop'>;
+type Course = Pick<Room, 'callbackAnswer' | 'quiet' | 'happened' | 'refusals' | 'unansweredCallbacks' | 'forgetRefusals' | 'reset' | 'stop'>;
 
 /** What tests and the room's owner ask of the room as a whole. */
 function course({ engine, desk, answers, bustling, refused, stopping, tell }: Inside, { blobs }: RoomOptions): Course {
@@ -128,6 +128,7 @@ function course({ engine, desk, answers, bustling, refused, stopping, tell }: In
   return {
     callbackAnswer: (id) => answers.wait(id),
     quiet: (wish) => untilQuiet({ open: () => openThings(state, { bustling, answers }), count: () => bustling.count }, wish),
+    happened: () => bustling.count,
     refusals: () => [...refused],
     unansweredCallbacks: () => [...state.expired, ...state.callbacks.values()],
     forgetRefusals: () => void refused.splice(0),

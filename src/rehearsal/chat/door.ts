@@ -184,6 +184,8 @@ export interface Room {
   subscribe(listener: (news: RoomNews) => void): () => void;
   /** Resolves when every update is confirmed, no request is in flight and no callback still waits for its answer. */
   quiet(options?: QuietWish): Promise<void>;
+  /** Grows with everything that happens: the same number twice means that nothing happened in between. */
+  happened(): number;
   refusals(): readonly RefusedRequest[];
   unansweredCallbacks(): readonly PressedCallback[];
   forgetRefusals(): void;

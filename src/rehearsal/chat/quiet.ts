@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { QuietWish } from './door.ts';
 
 /** A bot's answer may leave a moment after its handler has returned; only a calm that lasts counts. */
-const CALM_ROUNDS = 4;
-const ROUND_MS = 2;
+const CALM_ROUNDS = 3;
+const ROUND_MS = 1;
 const PATIENCE_MS = 10_000;
 
 export interface Bustle {

@@ -10,7 +10,7 @@ import { chromiumPath, DESKTOP, keepPicture, openBrowser, openWindow, PHONE, ser
 /** A picture of one teal point. */
 const PICTURE = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkqPpfDwADtgHK5kRGxQAAAABJRU5ErkJggg==', 'base64'));
 
-describe.runIf(chromiumPath !== undefined)('the web chat in a browser', { timeout: 90_000 }, () => {
+describe.runIf(chromiumPath !== undefined)('the web chat in a browser', { timeout: 180_000 }, () => {
   let browser: Browser;
   let stage: Stage;
   let served: Served;

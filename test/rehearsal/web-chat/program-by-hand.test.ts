@@ -7,7 +7,7 @@ import {
 import { startProgram, type Program } from './program.ts';
 import { chromiumPath, keepPicture, openBrowser, PHONE, type Look } from './window.ts';
 
-describe.runIf(chromiumPath !== undefined)('the whole program in a browser, by hand', { timeout: 180_000 }, () => {
+describe.runIf(chromiumPath !== undefined)('the whole program in a browser, by hand', { timeout: 300_000 }, () => {
   let browser: Browser;
   let program: Program;
 

@@ -14,7 +14,7 @@ const log = (page: Page) => page.getByRole('log');
 const words = (page: Page) => page.locator('.progress-words');
 const stepOf = async (page: Page): Promise<number> => Number(/bước (\d+)\//.exec((await words(page).textContent()) ?? '')?.[1] ?? -1);
 
-describe.runIf(chromiumPath !== undefined)('the sample in a browser', { timeout: 240_000 }, () => {
+describe.runIf(chromiumPath !== undefined)('the sample in a browser', { timeout: 400_000 }, () => {
   let browser: Browser;
   let program: Program;
 
@@ -45,7 +45,7 @@ describe.runIf(chromiumPath !== undefined)('the sample in a browser', { timeout:
   const oneStep = async (page: Page): Promise<void> => {
     const before = await stepOf(page);
     await press(page, 'Bước tiếp');
-    await expect.poll(() => stepOf(page), { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(before);
   };
   const idle = async (page: Page): Promise<void> => {
     await press(page, 'Bắt đầu lại');

@@ -50,7 +50,8 @@ export async function openWindow(browser: Browser, url: string, look: Look = DES
     colorScheme: look.colorScheme ?? 'light',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  // Every wait ends with what it waits for; on a machine that is busy with the rest of the suite that may take its time.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto(url);
   return page;
