@@ -98,7 +98,30 @@ ballots-button-seats-chosen = ✓ Elect { $seats }
 ballots-candidates-title = <b>Candidates: { $title }</b>
     Tap to put on the paper or take off.
 ballots-open-ask = Open the { $title } for { $present } units present?
-ballots-open-final = From the opening on the roll stays as it is.
+ballots-open-final = From the opening on the roll stays as it is{ $late ->
+    [vote] {""}; units that arrive late are added
+   *[observe] {""}
+}.
+ballots-late = { $way ->
+    [chat] Open: { $what }; the unit's paper was sent in private.
+    [unreached] Open: { $what }; the paper could not be sent. Please press Start with the bot, then open /vote.
+    [slip] Open: { $what }; the tellers are asked to hand the unit a paper slip.
+    [question] Open: { $what }; the unit may speak.
+    [observe] Opened before: { $what }; by its rule units that arrive late only observe, without a vote.
+    [counted] Opened before: { $what }; its slips are counted, so the unit only observes.
+   *[represented] Opened while the unit was represented: { $what }; the holder of its proxy votes.
+}
+ballots-late-several = { $count } questions
+ballots-late-mixed = The unit still votes on { $voting } questions; on { $rest } opened before it has no vote of its own.
+ballots-late-units = Arrived after the opening: { $units }
+audit-late = arrived while a ballot was open: { $way ->
+    [chat] its paper was sent in private
+    [slip] a paper slip for it
+    [question] it may speak
+    [observe] only observes, by the rule
+    [counted] only observes, the slips are counted
+   *[represented] the holder of its proxy votes
+}
 ballots-running-title = <b>Voting: { $title }</b>
 ballots-running-turnout = { $cast } of { $issued } papers received.
 ballots-running-all = All units on the roll have voted.

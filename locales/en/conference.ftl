@@ -52,6 +52,7 @@ conference-moves-title = <b>Arrivals and departures</b>
 conference-move-in = { $time } · { $unit }: present
 conference-move-out = { $time } · { $unit }: left the conference
 conference-checked-in = Noted present at { $time }: { $units }.
+conference-arrived = { $noted } { $meaning }
 command-proxy = Voting by proxy
 conference-proxies-title = <b>Proxies</b>
     An absent unit is represented by a unit that is present; each unit holds at most one proxy. It counts for ballots opened afterwards.

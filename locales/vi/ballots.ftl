@@ -98,7 +98,30 @@ ballots-button-seats-chosen = ✓ Bầu { $seats }
 ballots-candidates-title = <b>Đơn vị ứng cử: { $title }</b>
     Bấm để đưa vào hoặc rút khỏi phiếu.
 ballots-open-ask = Mở phiếu { $title } cho { $present } đơn vị có mặt?
-ballots-open-final = Từ lúc mở, danh sách bỏ phiếu được giữ nguyên.
+ballots-open-final = Từ lúc mở, danh sách bỏ phiếu được giữ nguyên{ $late ->
+    [vote] {""}; đơn vị đến muộn được bổ sung
+   *[observe] {""}
+}.
+ballots-late = { $way ->
+    [chat] Phiếu { $what } đang mở: đã gửi phiếu riêng cho đơn vị.
+    [unreached] Phiếu { $what } đang mở, chưa gửi được: đề nghị đơn vị bấm Bắt đầu với bot, rồi mở /bophieu.
+    [slip] Phiếu { $what } đang mở: đề nghị ban kiểm phiếu phát phiếu giấy cho đơn vị.
+    [question] Đang lấy ý kiến về việc { $what }: đơn vị được nêu ý kiến.
+    [observe] Phiếu { $what } đã mở trước đó; theo quy tắc, đơn vị đến muộn chỉ dự, không bỏ phiếu.
+    [counted] Phiếu { $what } đã mở trước đó, phiếu giấy đã kiểm; đơn vị chỉ dự, không bỏ phiếu.
+   *[represented] Phiếu { $what } đã mở khi đơn vị đang ủy quyền; đơn vị nhận ủy quyền bỏ phiếu thay.
+}
+ballots-late-several = về { $count } nội dung
+ballots-late-mixed = Đơn vị còn được bỏ phiếu về { $voting } nội dung; không bỏ phiếu về { $rest } nội dung đã mở trước đó.
+ballots-late-units = Đến sau khi mở: { $units }
+audit-late = đến khi phiếu đang mở: { $way ->
+    [chat] được gửi phiếu riêng
+    [slip] được phát phiếu giấy
+    [question] được nêu ý kiến
+    [observe] chỉ dự theo quy tắc
+    [counted] chỉ dự vì phiếu giấy đã kiểm
+   *[represented] đơn vị nhận ủy quyền bỏ phiếu thay
+}
 ballots-running-title = <b>Đang bỏ phiếu: { $title }</b>
 ballots-running-turnout = Đã nhận { $cast }/{ $issued } phiếu.
 ballots-running-all = Mọi đơn vị trong danh sách đã bỏ phiếu.

@@ -52,6 +52,7 @@ conference-moves-title = <b>Đơn vị đến, về</b>
 conference-move-in = { $time } · { $unit }: có mặt
 conference-move-out = { $time } · { $unit }: rời hội nghị
 conference-checked-in = Đã ghi nhận có mặt lúc { $time }: { $units }.
+conference-arrived = { $noted } { $meaning }
 command-proxy = Ủy quyền bỏ phiếu
 conference-proxies-title = <b>Ủy quyền</b>
     Đơn vị vắng ủy quyền cho một đơn vị có mặt; mỗi đơn vị nhận không quá một ủy quyền. Áp dụng từ phiếu mở sau khi ghi.

@@ -34,12 +34,12 @@ async function openPapers(tx: Tx, key: Buffer, ballotId: number): Promise<void> 
   await replaceSealed(tx, ballotId, papers.map(({ paper }, index) => ({ id: randomUUID(), choice: paper, receipt: words[index] })));
 }
 
-/** Quorum holds when a question is opened and when it is closed: whoever has left by then is missed. */
+/** Quorum holds when a question is opened and when it is closed: whoever has left by then is missed, whoever only observes is not counted. */
 async function isQuorate(tx: Tx, ballot: Ballot): Promise<boolean> {
   const attendance = await listAttendance(tx, ballot.conferenceId);
   const roll = await readRoll(tx, ballot.id);
   const isHere = (unit: string): boolean => isPresent(attendance, Number(unit));
-  const isCounted = (entry: RollEntry): boolean => isHere(entry.unit) || (entry.holder !== undefined && countsAsPresent(ballot.rule, entry) && isHere(entry.holder));
+  const isCounted = (entry: RollEntry): boolean => (entry.presence !== 'absent' && isHere(entry.unit)) || (entry.holder !== undefined && countsAsPresent(ballot.rule, entry) && isHere(entry.holder));
   return quorumOf(ballot.rule, { units: roll.length, present: roll.filter(isCounted).length }).met;
 }
 

@@ -81,6 +81,8 @@ export interface Turnout {
   /** The units a paper was issued to, as frozen at opening. */
   readonly rollUnitIds: readonly number[];
   readonly represented: readonly Represented[];
+  /** Of these, units that arrived while it was open. */
+  readonly lateUnitIds: readonly number[];
   readonly cast: number;
   readonly missingUnitIds: readonly number[];
   /** Of those that are missing, the ones that have spoken of some candidates. */
@@ -91,6 +93,18 @@ export interface Turnout {
   readonly slipUnitIds: readonly number[];
   /** Slips that two tellers have counted. */
   readonly slipsReturned: number | undefined;
+}
+
+/** chat, slip, question: it votes there still · observe: the rule says so · counted: the slips are counted already · represented: its holder votes. */
+export const LATE_WAYS = ['chat', 'slip', 'question', 'observe', 'counted', 'represented'] as const;
+export type LateWay = (typeof LATE_WAYS)[number];
+
+/** What the arrival of a unit means for one open question. */
+export interface Late {
+  readonly ballot: Ballot;
+  readonly way: LateWay;
+  /** Nobody of the unit can be reached in private with the paper it has in the chat. */
+  readonly isUnreached: boolean;
 }
 
 /** Before the opening: units in the hall, those that the chat does not reach first, and which of them are to vote on slips. */
@@ -135,6 +149,8 @@ export interface BallotResult {
   /** Units on the roll and present, where no paper counts them. */
   readonly roll: { readonly units: number; readonly present: number };
   readonly represented: readonly Represented[];
+  /** Units that arrived while it was open and had a voice. */
+  readonly lateUnitIds: readonly number[];
   /** Open votes by name; empty for a secret ballot. */
   readonly votes: readonly OpenVote[];
   /** How a tie was broken, or what it waits for. */

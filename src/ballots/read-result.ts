@@ -9,6 +9,7 @@ import { findTurnAfter } from './by-turn-holder.ts';
 import { sha256 } from './digest.ts';
 import type { Ballot, BallotResult, OpenVote, Turnout } from './model.ts';
 import { partlyMarked } from './rules/hands.ts';
+import { lateOf } from './rules/late.ts';
 import { hasNamedVotes, nameOfCode } from './rules/methods.ts';
 import { representedOf } from './rules/proxies.ts';
 import { listPapers, listVoted, readRoll } from './store.ts';
@@ -93,7 +94,7 @@ export async function readResult(tx: Tx, ballot: Ballot): Promise<BallotResult> 
   const slips = await readSlips(tx, ballot.id);
   const verdict = await decide(tx, { ballot, options: ballot.optionUnitIds.map(String), roll, votes, objections, slips });
   const turnAfter = await findTurnAfter(tx, ballot, ballot.openedAt ?? new Date(0));
-  const base = { ballot, votes, represented: representedOf(roll), slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
+  const base = { ballot, votes, represented: representedOf(roll), lateUnitIds: lateOf(roll), slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
   return verdict.kind === 'vote' ? { ...base, ...settle(ballot, roll, verdict) } : { ...base, verdict, ties: { steps: [], waitingFor: undefined } };
 }
 
@@ -108,7 +109,7 @@ export async function readTurnout(tx: Tx, ballot: Ballot): Promise<Turnout> {
   const slipUnitIds = await listSlipUnits(tx, ballot.id);
   const inChat = issued.filter((unitId) => !slipUnitIds.includes(unitId));
   return {
-    issued: inChat.length, rollUnitIds: issued, represented: representedOf(roll), cast: voted.size,
+    issued: inChat.length, rollUnitIds: issued, represented: representedOf(roll), lateUnitIds: lateOf(roll), cast: voted.size,
     missingUnitIds: inChat.filter((unitId) => !voted.has(unitId)),
     partly,
     objectedUnitIds: await listObjections(tx, ballot.id),

@@ -95,6 +95,11 @@ export async function freezeRoll(tx: Tx, ballotId: number, roll: readonly { unit
   await tx.rollEntry.createMany({ data: roll.map((one) => ({ ballotId, ...one })) });
 }
 
+/** Arrived while the question was open. */
+export async function noteLate(tx: Tx, at: { readonly ballotId: number; readonly unitId: number }, isOnSlip: boolean): Promise<void> {
+  await tx.rollEntry.update({ where: { ballotId_unitId: at }, data: { presence: 'late' satisfies Presence, onPaper: isOnSlip } });
+}
+
 export async function readRoll(tx: Tx, ballotId: number): Promise<Roll> {
   const rows = await tx.rollEntry.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' } });
   return rows.map((row) => ({ unit: String(row.unitId), presence: row.presence as Presence, ...(row.holderUnitId === null ? {} : { holder: String(row.holderUnitId) }) }));

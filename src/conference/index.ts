@@ -1,10 +1,10 @@
 /** The conference: opening, attendance, quorum, agenda, what is said, closing. */
-export type { AgendaItem, Attendance, Conference, ConferenceKind, ConferenceRefusal, Course, Guest, Move, Proxy, Remark, Suspension, Teller } from './model.ts';
+export type { AgendaItem, Arrival, Attendance, Conference, ConferenceKind, ConferenceRefusal, Course, Guest, Move, Proxy, Remark, Suspension, Teller } from './model.ts';
 export { CONFERENCE_KINDS, CONFERENCE_REFUSALS } from './model.ts';
 export { isPresent } from './rules/attendance.ts';
 export { openConference } from './open-conference.ts';
 export { linkTeller } from './name-people.ts';
-export { noteAttendance } from './note-attendance.ts';
+export { noteAttendance, type OnArrival } from './note-attendance.ts';
 export { closeConference } from './close-conference.ts';
 export { readCourse } from './read-course.ts';
 export { readMeeting } from './read-meeting.ts';

@@ -35,6 +35,13 @@ export interface Move {
   readonly at: Date;
 }
 
+/** A unit comes in, for the first time or again. */
+export interface Arrival {
+  readonly conference: Conference;
+  readonly unitId: number;
+  readonly onBehalf: boolean;
+}
+
 /** An absent unit and the unit in the hall that represents it (ủy quyền). */
 export interface Proxy {
   readonly unitId: number;

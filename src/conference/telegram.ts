@@ -4,7 +4,7 @@ import { say } from '#kernel';
 import { commandLink, type Answer, type Feature, type Visit } from '#telegram';
 import { findLatestConference, findOpenConference } from './store.ts';
 import { courseTaps } from './telegram/course.ts';
-import { factsOf, no } from './telegram/facts.ts';
+import { factsOf, no, type ConferenceParts } from './telegram/facts.ts';
 import { hallTaps } from './telegram/hall.ts';
 import { proxyCommands, proxyTaps } from './telegram/proxies.ts';
 import { meetingDialogue, typingStarts, typingTaps } from './telegram/typing.ts';
@@ -22,7 +22,7 @@ async function showConference(parts: FeatureParts, visit: Visit, desk: Desk): Pr
   return isRunner ? { screen: renderNoConference(desk.bloc, await findLatestConference(tx, desk.bloc.id)) } : no('not-allowed');
 }
 
-export const conferenceFeature = (parts: FeatureParts): Feature => ({
+export const conferenceFeature = (parts: ConferenceParts): Feature => ({
   name: 'conference',
   commands: [
     {

@@ -187,6 +187,10 @@ export const representedLines = (units: readonly Unit[], represented: readonly R
     ? []
     : [say('ballots-represented', { units: represented.map((one) => say('ballots-represented-one', { unit: shortOf(units, one.unitId), holder: shortOf(units, one.holderUnitId) })) })];
 
+/** "Đến sau khi mở: Sở Nội vụ". */
+export const lateLines = (units: readonly Unit[], lateUnitIds: readonly number[]): readonly Say[] =>
+  lateUnitIds.length === 0 ? [] : [say('ballots-late-units', { units: lateUnitIds.map((unitId) => verbatim(shortOf(units, unitId))) })];
+
 /** Both ways of voting, where there were two. */
 const slipLines = ({ counts }: Verdict, slips: BallotResult['slips']): readonly Say[] =>
   slips === undefined ? [] : [say('slips-result', { chat: counts.returned - slips.returned, slips: slips.returned, issued: slips.issued })];
@@ -199,6 +203,7 @@ export function resultLines(named: Named, result: BallotResult, detail: 'full' |
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
     ...(verdict.kind === 'vote' ? voteLines(named, result, verdict) : plainLines(named, result)),
     ...representedLines(named.units, result.represented),
+    ...lateLines(named.units, result.lateUnitIds),
     ...(detail === 'full' ? namedLines(named, result) : []),
     ...tieLines(named, result),
     ...electedLines(named, result),

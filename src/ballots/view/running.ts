@@ -6,7 +6,7 @@ import { PURPOSES } from '../model.ts';
 import { SEATS_OFFERED } from '../rules.ts';
 import { hasNamedVotes, isByTurn, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
-import { detailFor, methodWords, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
+import { detailFor, lateLines, methodWords, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
 import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
@@ -99,7 +99,7 @@ export const renderConfirmOpening = (named: Named, ballot: Ballot, checklist: Ch
       ...(isProposal(ballot.rule) || isByTurn(ballot.rule) ? [standingLine(named, ballot, checklist)] : []),
       ...representedLines(named.units, checklist.represented ?? []),
       ...slipDraftLines(named, checklist),
-      say('ballots-open-final'),
+      say('ballots-open-final', { late: isWithoutVoices(ballot.rule) ? 'observe' : ballot.rule.lateArrivals }),
     ],
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-open-yes' : 'ballots-button-question-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
@@ -130,6 +130,7 @@ function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
     ...(isCounted ? [say('ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued })] : []),
     ...(isCounted ? missingLines(named, turnout) : []),
     ...slipTurnoutLines(named, turnout),
+    ...lateLines(named.units, turnout.lateUnitIds),
     ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || isWithoutVoices(ballot.rule) ? [] : [objected]),
   ];
 }

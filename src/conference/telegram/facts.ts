@@ -3,9 +3,15 @@ import { getActor, mayRunConference, refused, type FeatureParts } from '#blocs';
 import type { Screen } from '#kernel';
 import { commandLink, type Answer, type Visit } from '#telegram';
 import type { Conference, ConferenceRefusal } from '../model.ts';
+import type { OnArrival } from '../note-attendance.ts';
 import { readMeeting } from '../read-meeting.ts';
 import { findConference } from '../store.ts';
 import type { MeetingFacts } from '../view/lines.ts';
+
+/** What the chat of the conference is made with. */
+export interface ConferenceParts extends FeatureParts {
+  readonly onArrival?: OnArrival;
+}
 
 export const no = (refusal: ConferenceRefusal): Answer => refused('conference', refusal);
 
