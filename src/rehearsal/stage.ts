@@ -54,16 +54,18 @@ function findButton(room: Room, at: { userId: UserId; chatId: ChatId }, wanted: 
   return undefined;
 }
 
+/** What was sent may call for more: a second look is needed only where the first has set something going. */
+async function comeToRest(room: Room, idle: () => Promise<void>): Promise<void> {
+  await room.quiet();
+  const before = room.happened();
+  await idle();
+  if (room.happened() === before) return;
+  await room.quiet();
+  await idle();
+}
+
 export function makeStage({ room, botId, idle, onAct = () => undefined }: StageParts): Stage {
-  // What was sent may call for more: a second look is needed only where the first has set something going.
-  const settle = async (): Promise<void> => {
-    await room.quiet();
-    const before = room.happened();
-    await idle();
-    if (room.happened() === before) return;
-    await room.quiet();
-    await idle();
-  };
+  const settle = (): Promise<void> => comeToRest(room, idle);
 
   const follow = async (userId: UserId, chatId: ChatId, pressed: Pressed): Promise<CallbackAnswer | undefined> => {
     if (pressed.kind === 'url') await room.openLink(userId, pressed.url, chatId === botId ? undefined : chatId);
