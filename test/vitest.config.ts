@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const LONG = [
   'test/rehearsal/web-chat/{browser,program-*}.test.ts',
   'test/journeys/**/*.test.ts', 'test/gate/**/*.test.ts', 'test/main/**/*.test.ts',
-  'test/ballots/{secrecy,at-once,crash,lots,slips,slips-chat,proxy-voting,by-turn,saved-rules}.test.ts', 'test/tally/{grid,properties}.test.ts',
+  'test/ballots/{secrecy,at-once,crash,lots,slips,slips-chat,proxy-voting,by-turn,by-rank,saved-rules}.test.ts', 'test/tally/{grid,properties}.test.ts',
 ];
 
 export default defineConfig({

@@ -131,6 +131,8 @@ ballots-button-close = Close the ballot
 ballots-button-close-yes = Close and count
 ballots-close-ask = Close the { $title } with { $cast } of { $issued } papers received? No paper is taken after that.
 ballots-run-off-offer = The rules allow a run-off between: { $units }.
+ballots-second-offer = The rules allow a secret ballot between: { $units }.
+ballots-button-second = Secret ballot, round { $round }
 ballots-button-run-off = Run-off, round { $round }
 ballots-button-later = Later
 ballots-key-lost = <b>{ $title }</b>
@@ -243,8 +245,14 @@ ballots-not-carried = { $reason ->
     [equal-scores] Equal scores ({ $units }): nothing is decided yet.
    *[nobody-named] Nobody is nominated yet.
 }
-ballots-tie-score = Equal votes; by self-score ({ $scores }): { $units }.
-ballots-tie-chair = Equal votes; the chair decides: { $units }. Reason: { $reason }
+ballots-tie-score = { $equal ->
+    [scores] Equal scores
+   *[votes] Equal votes
+}; by self-score ({ $scores }): { $units }.
+ballots-tie-chair = { $equal ->
+    [scores] Equal scores
+   *[votes] Equal votes
+}; the chair decides: { $units }. Reason: { $reason }
 ballots-rank-scores = Self-scores: { $scores }
 ballots-score = { $unit } { $points }
 ballots-question-title = <b>Put to the meeting: { $title }</b>
@@ -326,7 +334,7 @@ ballots-end-ask = End the { $title }? Nothing is taken down afterwards.
 ballots-bases-same = Under another base (present, returned, valid …) the result is the same.
 ballots-bases-other = If counted { $base } the result would be: { $units }.
 ballots-bases-nobody = If counted { $base } no unit has enough votes.
-ballots-chair-offer = The rules let the chair decide on { $seats } of those tied; a reason is needed.
+ballots-chair-offer = The rules let the chair decide on { $seats } of these units; a reason is needed.
 ballots-button-chair-for = The chair takes { $unit }
 ballots-chair-ask = <b>{ $title }: the chair takes { $unit }</b>
     Please send the reason as one message here.
@@ -410,7 +418,7 @@ ballots-result-none = None of the units on the list: { $count } papers.
 ballots-turn-first = It is the turn of <b>{ $units }</b>: first in the bloc's own list, nobody holds this office yet.
 ballots-turn-after = It is the turn of <b>{ $units }</b> by the bloc's own list, after { $after }.
 ballots-turn-ask = Decide { $title } by turn, with { $present } units present?
-ballots-lots-offer = The rules let lots decide on { $seats } of those tied.
+ballots-lots-offer = The rules let lots decide on { $seats } of these units.
 ballots-button-lots = Draw lots
 ballots-button-lots-begin = Begin drawing lots
 ballots-button-lots-word = Give a word
@@ -431,7 +439,10 @@ ballots-lots-wait = Lots are drawn when the units' words are in; the result is p
 ballots-lots-all-in = All words are in and lots were drawn; the result is published in the group.
 ballots-lots-close-ask = Draw with the words that are in? The result names the units that gave none: { $units }
 ballots-toast-lots-drawn = Lots are drawn.
-ballots-tie-lots = Equal votes; lots, which anybody can draw again from the recount file: { $units }.
+ballots-tie-lots = { $equal ->
+    [scores] Equal scores
+   *[votes] Equal votes
+}; lots, which anybody can draw again from the recount file: { $units }.
 ballots-tie-lots-silent = Gave no word for the lots: { $units }.
 audit-lots-begun = began to draw lots
 audit-lots-drawn = lots were drawn
@@ -467,6 +478,8 @@ ballots-setting = { $setting ->
     [quorum] Units that must be present
     [ties] On equal votes
     [last] A last tie
+    [ties-by-rank] On equal scores
+    [last-by-rank] A last tie
     [proxies] Proxies
     [proxied] A unit represented by proxy
     [absent] Absent units

@@ -131,6 +131,8 @@ ballots-button-close = Đóng phiếu
 ballots-button-close-yes = Đóng phiếu và kiểm phiếu
 ballots-close-ask = Đóng phiếu { $title } khi đã nhận { $cast }/{ $issued } phiếu? Sau khi đóng không nhận thêm phiếu.
 ballots-run-off-offer = Quy chế cho bầu lại giữa: { $units }.
+ballots-second-offer = Quy chế cho bỏ phiếu kín giữa: { $units }.
+ballots-button-second = Bỏ phiếu kín vòng { $round }
 ballots-button-run-off = Bầu lại vòng { $round }
 ballots-button-later = Để sau
 ballots-key-lost = <b>{ $title }</b>
@@ -243,8 +245,14 @@ ballots-not-carried = { $reason ->
     [equal-scores] Bằng điểm ({ $units }): chưa xác định được.
    *[nobody-named] Chưa có đơn vị nào được đề cử.
 }
-ballots-tie-score = Bằng số phiếu; xét theo điểm tự chấm ({ $scores }): { $units }.
-ballots-tie-chair = Bằng số phiếu; chủ trì quyết định: { $units }. Lý do: { $reason }
+ballots-tie-score = { $equal ->
+    [scores] Bằng điểm
+   *[votes] Bằng số phiếu
+}; xét theo điểm tự chấm ({ $scores }): { $units }.
+ballots-tie-chair = { $equal ->
+    [scores] Bằng điểm
+   *[votes] Bằng số phiếu
+}; chủ trì quyết định: { $units }. Lý do: { $reason }
 ballots-rank-scores = Điểm tự chấm: { $scores }
 ballots-score = { $unit } { $points }
 ballots-question-title = <b>Lấy ý kiến: { $title }</b>
@@ -326,7 +334,7 @@ ballots-end-ask = Kết thúc lấy ý kiến về việc { $title }? Sau đó k
 ballots-bases-same = Tính theo cơ sở khác (số có mặt, phiếu thu về, phiếu hợp lệ …) thì kết quả vẫn như vậy.
 ballots-bases-other = Nếu tính theo { $base } thì kết quả là: { $units }.
 ballots-bases-nobody = Nếu tính theo { $base } thì chưa đơn vị nào đủ số phiếu.
-ballots-chair-offer = Quy chế giao chủ trì quyết định { $seats } đơn vị trong số bằng phiếu; phải nêu lý do.
+ballots-chair-offer = Quy chế giao chủ trì quyết định { $seats } trong số các đơn vị này; phải nêu lý do.
 ballots-button-chair-for = Chủ trì chọn { $unit }
 ballots-chair-ask = <b>{ $title }: chủ trì chọn { $unit }</b>
     Đề nghị gửi lý do bằng một tin nhắn tại đây.
@@ -345,7 +353,7 @@ audit-ballot-closed-award = kết thúc bình xét khen thưởng, vòng { $roun
 audit-awards-prepared = lập danh sách khen thưởng, { $count } hình thức
 audit-ballot-voted-on-behalf = nhập thay ý kiến của đơn vị
 audit-ballot-objected = có ý kiến khác
-audit-ballot-chair = chủ trì quyết định khi bằng phiếu
+audit-ballot-chair = chủ trì quyết định khi bằng phiếu hoặc bằng điểm
 
 refusal-ballots-not-secret = Việc này không bỏ phiếu kín; chưa có gì được ghi. Đề nghị bấm nút trong tin lấy ý kiến của nhóm.
 refusal-ballots-not-open-vote = Việc này không lấy ý kiến bằng nút này; chưa có gì được ghi. Đề nghị xem lại tin mới nhất.
@@ -358,7 +366,7 @@ refusal-ballots-award-lines = Chưa đọc được danh sách; chưa có gì th
 refusal-ballots-awards-prepared = Danh sách khen thưởng đã được lập; lần này không làm thay đổi gì.
 refusal-ballots-awards-too-many = Tổng số lượng nhiều hơn số đơn vị của khối; chưa có gì thay đổi. Đề nghị giảm số lượng rồi gửi lại.
 refusal-ballots-method-unfit = Cách quyết định này không dùng cho việc đang chuẩn bị; chưa có gì thay đổi. Đề nghị chọn cách khác.
-refusal-ballots-no-tie = Không còn trường hợp bằng phiếu chờ chủ trì quyết định; chưa có gì thay đổi.
+refusal-ballots-no-tie = Không còn trường hợp bằng phiếu hoặc bằng điểm chờ chủ trì quyết định; chưa có gì thay đổi.
 refusal-ballots-chair-reason = Quyết định của chủ trì phải có lý do; chưa có gì thay đổi. Đề nghị gửi lý do bằng một tin nhắn.
 
 ballots-annul-ask = <b>Hủy phiếu { $title }</b>
@@ -410,7 +418,7 @@ ballots-result-none = Không chọn đơn vị nào trong danh sách: { $count }
 ballots-turn-first = Đến lượt <b>{ $units }</b>: đứng đầu danh sách của khối, chưa có đơn vị nào giữ chức danh này.
 ballots-turn-after = Đến lượt <b>{ $units }</b> theo danh sách của khối, sau { $after }.
 ballots-turn-ask = Xác định { $title } theo luân phiên, { $present } đơn vị có mặt?
-ballots-lots-offer = Quy chế cho bốc thăm { $seats } đơn vị trong số bằng phiếu.
+ballots-lots-offer = Quy chế cho bốc thăm { $seats } trong số các đơn vị này.
 ballots-button-lots = Bốc thăm
 ballots-button-lots-begin = Bắt đầu bốc thăm
 ballots-button-lots-word = Cho một từ
@@ -418,7 +426,7 @@ ballots-button-lots-for = Nhập thay từ của { $unit }
 ballots-button-lots-close = Thôi nhận từ và bốc thăm
 ballots-button-lots-close-yes = Bốc thăm ngay
 ballots-lots-title = <b>Bốc thăm: { $title }</b>
-ballots-lots-among = Bằng phiếu: { $units }; còn lấy { $seats }.
+ballots-lots-among = Bốc thăm giữa: { $units }; còn lấy { $seats }.
 ballots-lots-how = Máy chủ tạo một mã bí mật và báo trước mã cam kết vào nhóm; sau đó mỗi đơn vị có mặt cho một từ. Mã bí mật và các từ cùng quyết định, ai cũng bốc lại được.
 ballots-lots-commitment = Mã cam kết (SHA-256 của mã bí mật): <code>{ $commitment }</code>
 ballots-lots-words = Đã nhận từ của { $given }/{ $units } đơn vị.
@@ -431,7 +439,10 @@ ballots-lots-wait = Khi đủ từ của các đơn vị thì bốc thăm; kết
 ballots-lots-all-in = Đã đủ từ và đã bốc thăm; kết quả được công bố trong nhóm.
 ballots-lots-close-ask = Bốc thăm với các từ đã nhận? Các đơn vị chưa cho từ được nêu tên trong kết quả: { $units }
 ballots-toast-lots-drawn = Đã bốc thăm.
-ballots-tie-lots = Bằng số phiếu; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu: { $units }.
+ballots-tie-lots = { $equal ->
+    [scores] Bằng điểm
+   *[votes] Bằng số phiếu
+}; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu: { $units }.
 ballots-tie-lots-silent = Không cho từ khi bốc thăm: { $units }.
 audit-lots-begun = bắt đầu bốc thăm
 audit-lots-drawn = bốc thăm
@@ -467,6 +478,8 @@ ballots-setting = { $setting ->
     [quorum] Số đơn vị cần có mặt
     [ties] Khi bằng phiếu
     [last] Bằng phiếu sau cùng
+    [ties-by-rank] Khi bằng điểm
+    [last-by-rank] Bằng nhau sau cùng
     [proxies] Nhận ủy quyền
     [proxied] Đơn vị đã ủy quyền
     [absent] Đơn vị vắng mặt

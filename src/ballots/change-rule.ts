@@ -1,4 +1,4 @@
-/** The rule of a prepared secret ballot is chosen by name or changed setting by setting; what nobody could satisfy is refused at once. */
+/** The rule of a prepared question is chosen by name or changed setting by setting; what nobody could satisfy is refused at once. */
 import { listUnits, type ActedBy } from '#blocs';
 import { findConference } from '#conference';
 import type { Database, Tx } from '#db';
@@ -32,7 +32,7 @@ export const changeRule = (db: Database, { ballotId, ruleFor }: RuleChange, by: 
     {
       ballotId,
       refusal: (ballot, tx) => {
-        const rule = isSecret(ballot.rule) ? (ruleFor(ballot) ?? 'method-unfit') : 'method-unfit';
+        const rule = ruleFor(ballot) ?? 'method-unfit';
         return typeof rule === 'string' ? rule : unfit(tx, ballot, { rule, now: by.now });
       },
       write: async (tx, ballot) => {
@@ -45,7 +45,7 @@ export const changeRule = (db: Database, { ballotId, ruleFor }: RuleChange, by: 
   );
 
 export const choosePreset = (db: Database, at: { readonly ballotId: number; readonly preset: PresetOffered }, by: ActedBy) =>
-  changeRule(db, { ballotId: at.ballotId, ruleFor: ({ purpose, rule }) => (presetsFor(purpose).includes(at.preset) ? presetOf(at.preset, rule.seats) : undefined) }, by);
+  changeRule(db, { ballotId: at.ballotId, ruleFor: ({ purpose, rule }) => (isSecret(rule) && presetsFor(purpose).includes(at.preset) ? presetOf(at.preset, rule.seats) : undefined) }, by);
 
 export const changeSetting = (db: Database, at: { readonly ballotId: number; readonly setting: SettingName; readonly value: string }, by: ActedBy) =>
   changeRule(db, { ballotId: at.ballotId, ruleFor: ({ rule }) => withSetting(rule, at.setting, at.value) }, by);

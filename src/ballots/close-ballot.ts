@@ -4,7 +4,8 @@ import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard,
 import { findConference, isPresent, listAttendance } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Log, type Result } from '#kernel';
-import { countsAsPresent, quorumOf, runOff, type RollEntry } from '#tally';
+import { countsAsPresent, quorumOf, type RollEntry } from '#tally';
+import { findRoundAfter } from './further-round.ts';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
@@ -140,8 +141,7 @@ export function prepareRunOff(db: Database, ballotId: number, by: ActedBy): Prom
     if (!runner.ok) return runner;
     if (ballot.state !== 'closed') return refuse('not-open');
     const following = await findNextRound(tx, ballot.id);
-    const { verdict } = await readResult(tx, ballot);
-    const next = verdict.kind === 'vote' ? runOff(ballot.rule, verdict) : undefined;
+    const next = await findRoundAfter(tx, await readResult(tx, ballot));
     if (next === undefined) return refuse('no-run-off');
     const { conferenceId, purpose, forYear, award, sequence } = ballot;
     const id = following ?? (await createBallot(tx, {

@@ -4,7 +4,6 @@ import { findConference, lockConference, type Conference } from '#conference';
 import { getCycle } from '#cycles';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
-import { presetRule } from '#tally';
 import { listTurns } from './by-turn.ts';
 import { refuseNewcomer } from './further-round.ts';
 import { readResult } from './read-result.ts';
@@ -13,6 +12,7 @@ import type { Ballot, BallotsRefusal, Office } from './model.ts';
 import { withSeats } from './rules.ts';
 import { isByTurn, isProposal, methodsFor, ruleOf, type MethodOffered } from './rules/methods.ts';
 import { unfitFor } from './rules/satisfied.ts';
+import { findSecretRule } from './secret-rule.ts';
 import { createBallot, findBallot, listBallots, lockBallot, setOptions, setRule } from './store.ts';
 
 /** The conference in session, for somebody who runs it. */
@@ -89,8 +89,7 @@ async function turnTo(tx: Tx, ballot: Ballot, at: { readonly method: MethodOffer
   const conference = await findConference(tx, ballot.conferenceId);
   if (conference === undefined) return;
   const { seats } = ballot.rule;
-  const secret = ballot.purpose === 'award' ? presetRule('award-majority', seats) : withSeats((await getCycle(tx, conference.cycleId)).rules[ballot.purpose], seats);
-  const rule = ruleOf(at.method, { seats, secret });
+  const rule = ruleOf(at.method, { seats, secret: await findSecretRule(tx, ballot, seats) });
   await setRule(tx, ballot.id, rule);
   // Candidates are everybody who could be chosen; a proposal begins empty and names units one by one.
   await setOptions(tx, ballot.id, isProposal(rule) ? [] : await (isByTurn(rule) ? listTurns : listCandidates)(tx, conference, { ...ballot, now: at.now }));

@@ -77,9 +77,9 @@ async function decide(tx: Tx, said: Said): Promise<Verdict | PlainVerdict> {
   }
 }
 
-/** The rule's own steps, with the material that was written down. */
-function settle(ballot: Ballot, roll: Roll, verdict: Verdict): Pick<BallotResult, 'verdict' | 'ties'> {
-  if (verdict.tied.length === 0) return { verdict, ties: { steps: [], waitingFor: undefined } };
+/** The rule's own steps, with the material that was written down. More names than seats are no tie: they need a ballot. */
+function settle(ballot: Ballot, roll: Roll, verdict: Verdict | PlainVerdict): Pick<BallotResult, 'verdict' | 'ties'> {
+  if (verdict.tied.length === 0 || verdict.kind === 'nomination') return { verdict, ties: { steps: [], waitingFor: undefined } };
   const settled = settleTies({ rule: ballot.rule, standing: verdict, material: ballot.tieMaterial ?? {}, present: unitsInPerson(ballot.rule, roll), digest: sha256 });
   assert(settled.ok, 'material of a tie was checked when it was written down');
   const { steps, waitingFor } = settled.value;
@@ -95,7 +95,7 @@ export async function readResult(tx: Tx, ballot: Ballot): Promise<BallotResult> 
   const verdict = await decide(tx, { ballot, options: ballot.optionUnitIds.map(String), roll, votes, objections, slips });
   const turnAfter = await findTurnAfter(tx, ballot, ballot.openedAt ?? new Date(0));
   const base = { ballot, votes, represented: representedOf(roll), lateUnitIds: lateOf(roll), slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
-  return verdict.kind === 'vote' ? { ...base, ...settle(ballot, roll, verdict) } : { ...base, verdict, ties: { steps: [], waitingFor: undefined } };
+  return { ...base, ...settle(ballot, roll, verdict) };
 }
 
 /** How many have voted in the chat, and which of its units have not (for the secretary alone); slips are counted in the hall. */

@@ -62,7 +62,7 @@ export async function useSavedRule(db: Database, at: { readonly ballotId: number
   const conference = ballot === undefined ? undefined : await findConference(db.client, ballot.conferenceId);
   const saved = conference === undefined ? undefined : await findSavedRule(db.client, { cycleId: conference.cycleId, savedId: at.savedId });
   if (saved === undefined) return refuse('no-such-rule');
-  return changeRule(db, { ballotId: at.ballotId, ruleFor: ({ rule }) => withSeats(saved.rule, rule.seats) }, by);
+  return changeRule(db, { ballotId: at.ballotId, ruleFor: ({ rule }) => (isSecret(rule) ? withSeats(saved.rule, rule.seats) : undefined) }, by);
 }
 
 /** Ballots that were prepared with it keep their own copy. */

@@ -1,4 +1,4 @@
-/** What about a secret ballot's rule can be changed with a tap: each setting with its few values, read from the rule and written into it. */
+/** What about a rule can be changed with a tap: each setting with its few values, read from the rule and written into it. */
 import type { Base, Fraction, Rule, TieStep } from '#tally';
 
 export const SETTING_NAMES = ['form', 'share', 'base', 'names', 'blank', 'none', 'own', 'quorum', 'ties', 'last', 'proxies', 'proxied', 'absent', 'late', 'run-off', 'rounds'] as const;
@@ -132,8 +132,12 @@ const SETTINGS: Readonly<Record<SettingName, Setting>> = {
 
 export const valuesOf = (name: SettingName): readonly string[] => SETTINGS[name].values;
 
+/** Where the scores decide, only what follows on equal scores is set. */
+const BY_RANK: readonly SettingName[] = ['ties', 'last'];
+const hasSetting = ({ method }: Rule, name: SettingName): boolean => method === 'secret-ballot' || (method === 'by-rank' && BY_RANK.includes(name));
+
 /** Undefined where the rule has no such setting. */
-export const settingOf = (rule: Rule, name: SettingName): string | undefined => SETTINGS[name].read(rule);
+export const settingOf = (rule: Rule, name: SettingName): string | undefined => (hasSetting(rule, name) ? SETTINGS[name].read(rule) : undefined);
 
 /** The changed rule has no longer the name of the one it came from; undefined where there is no such value or setting. */
 export function withSetting(rule: Rule, name: SettingName, value: string): Rule | undefined {

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { getActor, mayRunConference } from '#blocs';
 import { say } from '#kernel';
-import { runOff } from '#tally';
 import { rowId as id, tap, type Answer, type Visit } from '#telegram';
 import { closeBallot, prepareRunOff, repeatLostBallot } from '../close-ballot.ts';
+import { findRoundAfter } from '../further-round.ts';
 import { listCandidates } from '../list-candidates.ts';
 import { PURPOSES } from '../model.ts';
 import { openBallot, readChecklist } from '../open-ballot.ts';
@@ -38,7 +38,7 @@ async function showOne(parts: BallotParts, visit: Visit, facts: BallotFacts): Pr
   }
   if (ballot.state === 'annulled') return no('not-open');
   const result = await readResult(tx, ballot);
-  const next = result.verdict.kind === 'vote' && ballot.publishedAt === null ? runOff(ballot.rule, result.verdict) : undefined;
+  const next = ballot.publishedAt === null ? await findRoundAfter(tx, result) : undefined;
   return { screen: renderResult(facts, result, { runOff: next?.options }) };
 }
 

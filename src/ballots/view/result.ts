@@ -5,7 +5,7 @@ import type { OptionVerdict, PlainVerdict, Rule, Score, Verdict } from '#tally';
 import type { Award, Ballot, BallotResult, Represented } from '../model.ts';
 import { silentUnits } from '../rules/lots.ts';
 import { alikeCandidates, handAt, isByCandidate } from '../rules/hands.ts';
-import { HAND_MARKS, isSecret, nameOfCode } from '../rules/methods.ts';
+import { HAND_MARKS, isDecidedByScores, isSecret, nameOfCode } from '../rules/methods.ts';
 import { baseWords, shareWords } from './share.ts';
 
 export interface Named {
@@ -86,35 +86,36 @@ function plainOpenLines({ units }: Named, verdict: PlainVerdict): readonly Say[]
 
 type TieStep = BallotResult['ties']['steps'][number];
 
-/** One step that gave a seat, with the material it was decided by. */
-function stepLines(units: readonly Unit[], material: Ballot['tieMaterial'], { step, elected }: TieStep): readonly Say[] {
+/** One step that gave a seat, with the material it was decided by, and what was equal. */
+function stepLines(units: readonly Unit[], { rule, tieMaterial: material }: Ballot, { step, elected }: TieStep): readonly Say[] {
   const won = elected.map((option) => verbatim(shortOf(units, option)));
+  const equal = isDecidedByScores(rule) ? 'scores' : 'votes';
   switch (step) {
     case 'chair':
-      return chairLines(won, material);
+      return [say('ballots-tie-chair', { equal, units: won, reason: reasonOf(material) })];
     case 'lots':
-      return lotsLines(units, won, material);
+      return [say('ballots-tie-lots', { equal, units: won }), ...silentLines(units, material)];
     case 'self-score':
     case 'official-score':
-      return [say('ballots-tie-score', { units: won, scores: scoreWords(units, material?.selfScores ?? []) })];
+      return [say('ballots-tie-score', { equal, units: won, scores: scoreWords(units, material?.selfScores ?? []) })];
     case 'second-ballot':
       return [];
   }
 }
 
-const chairLines = (won: readonly Say[], material: Ballot['tieMaterial']): readonly Say[] =>
-  [say('ballots-tie-chair', { units: won, reason: verbatim(material?.chair?.reason ?? '') })];
+const reasonOf = (material: Ballot['tieMaterial']): Say => verbatim(material?.chair?.reason ?? '');
 
-function lotsLines(units: readonly Unit[], won: readonly Say[], material: Ballot['tieMaterial']): readonly Say[] {
+function silentLines(units: readonly Unit[], material: Ballot['tieMaterial']): readonly Say[] {
   const silent = silentUnits(material?.lots?.words ?? []).map((unit) => verbatim(shortOf(units, unit)));
-  return [say('ballots-tie-lots', { units: won }), ...(silent.length === 0 ? [] : [say('ballots-tie-lots-silent', { units: silent })])];
+  return silent.length === 0 ? [] : [say('ballots-tie-lots-silent', { units: silent })];
 }
 
-/** How a tie was broken. */
+/** The scores where they decide, and how a tie was broken. */
 function tieLines({ units }: Named, { ballot, ties }: BallotResult): readonly Say[] {
-  const material = ballot.tieMaterial;
-  if (ballot.rule.method === 'by-rank') return [say('ballots-rank-scores', { scores: scoreWords(units, material?.officialScores ?? []) })];
-  return ties.steps.filter(({ elected }) => elected.length > 0).flatMap((step) => stepLines(units, material, step));
+  return [
+    ...(isDecidedByScores(ballot.rule) ? [say('ballots-rank-scores', { scores: scoreWords(units, ballot.tieMaterial?.officialScores ?? []) })] : []),
+    ...ties.steps.filter(({ elected }) => elected.length > 0).flatMap((step) => stepLines(units, ballot, step)),
+  ];
 }
 
 const scoreWords = (units: readonly Unit[], scores: readonly Score[]): readonly Say[] =>

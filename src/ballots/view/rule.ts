@@ -3,6 +3,7 @@ import { action, button, say, screen, verbatim, type Button, type Say, type Scre
 import type { Rule } from '#tally';
 import type { Ballot } from '../model.ts';
 import { presetsFor, type PresetOffered } from '../rules.ts';
+import { isDecidedByScores, isSecret } from '../rules/methods.ts';
 import { baseOf, SETTING_NAMES, settingOf, valuesOf, type SettingName } from '../rules/settings.ts';
 import { TYPED_SETTINGS, type TypedSetting } from '../rules/typed-settings.ts';
 import { ruleWords, titleOf, type Named } from './result.ts';
@@ -25,9 +26,12 @@ function ownWords({ pass, quorum, runOff }: Rule, setting: SettingName): Say {
   return valueWords(setting, 'other');
 }
 
-function settingWords(rule: Rule, setting: SettingName): Say {
+/** Where the scores decide, it is they that may be equal. */
+const nameOf = (rule: Rule, setting: SettingName): string => (isDecidedByScores(rule) ? `${setting}-by-rank` : setting);
+
+export function settingWords(rule: Rule, setting: SettingName): Say {
   const value = settingOf(rule, setting) ?? 'other';
-  return say('ballots-setting', { setting, value: value === 'other' ? ownWords(rule, setting) : valueWords(setting, value) });
+  return say('ballots-setting', { setting: nameOf(rule, setting), value: value === 'other' ? ownWords(rule, setting) : valueWords(setting, value) });
 }
 
 const isTyped = (setting: SettingName): setting is TypedSetting => TYPED_SETTINGS.some((one) => one === setting);
@@ -74,7 +78,7 @@ export const renderSettings = (named: Named, ballot: Ballot): Screen =>
     [say('ballots-settings-title', { title: titleOf(named.bloc, ballot) })],
     [
       ...settingsOf(ballot.rule).map((setting) => [button(settingWords(ballot.rule, setting), action('rule-ask', ballot.id, setting))]),
-      [button(say('button-back'), action('rules', ballot.id))],
+      [button(say('button-back'), action(isSecret(ballot.rule) ? 'rules' : 'ballot', ballot.id))],
     ],
   );
 

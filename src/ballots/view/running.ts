@@ -4,9 +4,10 @@ import { otherBases } from '#tally';
 import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
 import { SEATS_OFFERED } from '../rules.ts';
-import { hasNamedVotes, isByTurn, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
+import { hasNamedVotes, isByTurn, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
 import { detailFor, lateLines, methodWords, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
+import { settingWords } from './rule.ts';
 import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
@@ -66,6 +67,7 @@ export const renderDraft = (named: Named, ballot: Ballot, checklist: Checklist):
     ...(isByTurn(ballot.rule) ? [] : [[button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates'), action('candidates', ballot.id))]]),
     ...(ballot.round > 1 ? [] : [[button(say('ballots-button-method', { method: methodWords(ballot.rule) }), action('methods', ballot.id))], [button(say('ballots-button-steps'), action('step', ballot.id, 'method'))]]),
     ...(isSecret(ballot.rule) ? [...secretButtons(ballot), [slipDraftButton(ballot, checklist)]] : []),
+    ...(isDecidedByScores(ballot.rule) ? [[button(settingWords(ballot.rule, 'ties'), action('rule-edit', ballot.id))]] : []),
     [button(say('button-back'), action('ballots', ballot.conferenceId))],
   ]);
 
@@ -173,7 +175,7 @@ interface WhatNext {
 /** The taps that lead on from a count: a further round, the chair's word, or publication. */
 function nextRows({ ballot, verdict, ties }: BallotResult, next: WhatNext & { readonly isForChair: boolean; readonly named: Named }): Screen['buttons'] {
   const isForLots = ties.waitingFor === 'lots' && ballot.publishedAt === null;
-  if (next.runOff !== undefined) return [[button(say('ballots-button-run-off', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]];
+  if (next.runOff !== undefined) return [[button(say(isDecidedByScores(ballot.rule) ? 'ballots-button-second' : 'ballots-button-run-off', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]];
   if (next.isForChair) return verdict.tied.map((option) => [button(say('ballots-button-chair-for', { unit: shortOf(next.named.units, option) }), action('chair-for', ballot.id, option))]);
   if (isForLots) return [[button(say('ballots-button-lots'), action('lots', ballot.id), 'primary')]];
   // Nothing is left to decide here: the next tap is to tell the group.
@@ -183,7 +185,7 @@ function nextRows({ ballot, verdict, ties }: BallotResult, next: WhatNext & { re
 function nextLines({ ties, verdict, ballot }: BallotResult, { runOff }: WhatNext, units: Named['units']): readonly Say[] {
   const isForChair = ties.waitingFor === 'chair' && ballot.publishedAt === null;
   return [
-    ...(runOff === undefined ? [] : [say('ballots-run-off-offer', { units: runOff.map((option) => verbatim(shortOf(units, option))) })]),
+    ...(runOff === undefined ? [] : [say(isDecidedByScores(ballot.rule) ? 'ballots-second-offer' : 'ballots-run-off-offer', { units: runOff.map((option) => verbatim(shortOf(units, option))) })]),
     ...(isForChair ? [say('ballots-chair-offer', { seats: verdict.seatsLeft })] : []),
     ...(ties.waitingFor === 'lots' && ballot.publishedAt === null ? [say('ballots-lots-offer', { seats: verdict.seatsLeft })] : []),
   ];

@@ -3,6 +3,7 @@ import { canonicalText } from './canonical.ts';
 import type { Difference } from './difference.ts';
 import type { RecountReport } from './recount.ts';
 import type { Rule } from '../rule.ts';
+import type { RunOff, SecondBallot } from '../rules/run-off.ts';
 
 /** Adds what is wrong between packets to the report of the later one. Order of the files does not matter; a packet whose predecessor is not given is not faulted for it. */
 export function withChain(reports: readonly RecountReport[]): readonly RecountReport[] {
@@ -36,7 +37,13 @@ function roundDifference({ heldAs }: RecountReport, others: readonly RecountRepo
   const options = first.runOff.options.filter((option) => !heldAs.withdrawn.includes(option));
   if (canonicalText([...options].sort()) !== canonicalText([...heldAs.round.options].sort())) return wrong('options-differ');
   if (heldAs.round.seats !== Math.min(first.runOff.seats, options.length)) return wrong('seats-differ');
-  return lasting(heldAs.round) === lasting(first.runOff) ? undefined : wrong('rule-differs');
+  return isRuleOf(first.runOff, heldAs.round) ? undefined : wrong('rule-differs');
+}
+
+/** After equal scores the rule is the bloc's own for a secret ballot, of which the first packet knows only the steps for a tie. */
+function isRuleOf(generated: RunOff | SecondBallot, held: RunOff): boolean {
+  if ('rule' in generated) return lasting(held) === lasting(generated);
+  return held.rule.method === 'secret-ballot' && held.rule.ties.join() === generated.ties.join();
 }
 
 /** The rule without what the number of seats and candidates changes from round to round. */

@@ -4,8 +4,8 @@ import type { Result } from '#kernel';
 import type { Counts, Digest, OptionId, PlainVerdict, TieTrace, Verdict } from '../model.ts';
 import type { TieStep } from '../rule.ts';
 import { unitsInPerson } from '../rules/roll.ts';
-import { runOff } from '../rules/run-off.ts';
-import type { RunOff } from '../rules/run-off.ts';
+import { runOff, secondBallot } from '../rules/run-off.ts';
+import type { RunOff, SecondBallot } from '../rules/run-off.ts';
 import { checkRule } from '../rules/satisfiable.ts';
 import { settleTies, settledVerdict } from '../rules/ties.ts';
 import { bodyOf, isAsSealed } from './canonical.ts';
@@ -34,7 +34,7 @@ export interface RecountReport {
   /** the round this ballot says it is, as it was held */
   readonly heldAs?: { readonly of: string; readonly withdrawn: readonly OptionId[]; readonly round: RunOff };
   /** who would go through from here, before anybody withdraws */
-  readonly runOff?: RunOff;
+  readonly runOff?: RunOff | SecondBallot;
 }
 
 interface Recounted {
@@ -82,13 +82,17 @@ function report(read: ReadPacket, source: Source): RecountReport {
     notRechecked: packet.rule.ownUnit === 'forbidden' && packet.evidence.kind === 'papers' ? ['own-unit'] : [],
     ...(packet.hash === undefined ? {} : { hash: packet.hash }),
     ...(packet.chain === undefined ? {} : { chain: packet.chain }),
-    ...rounds(packet, recounted.ok ? recounted.value.verdict : undefined),
+    ...rounds(packet, recounted.ok ? recounted.value : undefined),
   };
 }
 
-function rounds(packet: Packet, verdict: Verdict | PlainVerdict | undefined): Pick<RecountReport, 'heldAs' | 'runOff'> {
+function roundAfter(rule: Packet['rule'], { verdict, waitingFor }: Recounted): RunOff | SecondBallot | undefined {
+  return verdict.kind === 'vote' ? runOff(rule, verdict) : secondBallot(rule, verdict, waitingFor);
+}
+
+function rounds(packet: Packet, recounted: Recounted | undefined): Pick<RecountReport, 'heldAs' | 'runOff'> {
   const { rule, options } = packet;
-  const next = verdict?.kind === 'vote' ? runOff(rule, verdict) : undefined;
+  const next = recounted === undefined ? undefined : roundAfter(rule, recounted);
   const held = { options: options.map((option) => option.id), seats: rule.seats, rule };
   return {
     ...(packet.runOff === undefined ? {} : { heldAs: { ...packet.runOff, round: held } }),
@@ -147,9 +151,8 @@ function settled(
     digest,
   });
   if (!settlement.ok) return refuse({ where: 'ties', kind: 'ties-refused', detail: settlement.refusal.kind });
-  const { standing, steps, waitingFor } = settlement.value;
-  const after = verdict.kind === 'vote' ? settledVerdict(verdict, settlement.value) : { ...verdict, ...standing };
-  return accept({ verdict: after, ties: steps, waitingFor });
+  const { steps, waitingFor } = settlement.value;
+  return accept({ verdict: settledVerdict(verdict, settlement.value), ties: steps, waitingFor });
 }
 
 function resultDifferences(packet: Packet, { verdict }: Recounted): readonly Difference[] {

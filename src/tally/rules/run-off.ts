@@ -1,7 +1,7 @@
 /** The next round: generated from the verdict, never typed. */
 import { assert } from '#kernel';
-import type { OptionCount, OptionId, Verdict } from '../model.ts';
-import type { Rule } from '../rule.ts';
+import type { OptionCount, OptionId, PlainVerdict, Verdict } from '../model.ts';
+import type { Rule, TieStep } from '../rule.ts';
 import { baseVotes, votesNeeded } from './threshold.ts';
 
 export interface RunOff {
@@ -20,6 +20,19 @@ export function runOff(rule: Rule, verdict: Verdict, withdrawn: readonly OptionI
   if (!verdict.quorum.met || verdict.seatsLeft === 0 || rule.runOff.rounds === 0) return undefined;
   const qualified = verdict.tied.length > 0 ? verdict.tied : qualifiedBelow(rule, verdict);
   return roundOf(rule, { options: qualified.filter((option) => !withdrawn.includes(option)), seatsLeft: verdict.seatsLeft });
+}
+
+/** A secret ballot that follows equal scores: its rule is not the rule by scores, only the steps for a tie go on. */
+export interface SecondBallot {
+  readonly options: readonly OptionId[];
+  readonly seats: number;
+  readonly ties: readonly TieStep[];
+}
+
+/** Undefined while another step comes first, and where the rule knows no second ballot. */
+export function secondBallot(rule: Rule, verdict: PlainVerdict, waitingFor: TieStep | undefined): SecondBallot | undefined {
+  if (verdict.kind !== 'by-rank' || waitingFor !== 'second-ballot') return undefined;
+  return { options: verdict.tied, seats: verdict.seatsLeft, ties: rule.ties };
 }
 
 function roundOf(rule: Rule, field: { readonly options: readonly OptionId[]; readonly seatsLeft: number }): RunOff | undefined {

@@ -1,7 +1,7 @@
 /** Breaking a tie outside the counter: the rule's steps in their order, each leaving a trace. */
 import { accept, refuse } from '#kernel';
 import type { Result } from '#kernel';
-import type { Digest, OptionId, Reason, Score, Standing, TieMaterial, TieTrace, UnitId, Verdict } from '../model.ts';
+import type { Digest, OptionId, PlainVerdict, Reason, Score, Standing, TieMaterial, TieTrace, UnitId, Verdict } from '../model.ts';
 import type { Rule, TieStep } from '../rule.ts';
 import { drawLots } from './lots.ts';
 import type { LotsRefusal } from './lots.ts';
@@ -119,8 +119,12 @@ const WON: Readonly<Record<TieStep, Reason>> = {
   lots: 'won-by-lots',
 };
 
-/** The verdict of a vote after its tie was settled: same counts, new outcomes. */
-export function settledVerdict(verdict: Verdict, settlement: Settlement): Verdict {
+/** The verdict after its tie was settled: same counts, new outcomes. */
+export function settledVerdict(verdict: Verdict | PlainVerdict, settlement: Settlement): Verdict | PlainVerdict {
+  return verdict.kind === 'vote' ? settledVote(verdict, settlement) : { ...verdict, ...settlement.standing };
+}
+
+function settledVote(verdict: Verdict, settlement: Settlement): Verdict {
   const outcomes = verdict.outcomes.map((each) => {
     const winner = settlement.steps.find((step) => step.elected.includes(each.option));
     if (winner !== undefined) return { ...each, outcome: 'elected' as const, reason: WON[winner.step] };

@@ -1,0 +1,137 @@
+/** Theo điểm with equal scores at the last seat: the rule's list goes on, by a second ballot, the chair or lots; every packet recounts. */
+import { expect, test } from 'vitest';
+import { findBallot, findPacket, listBallots } from '#ballots';
+import { say, type Say } from '#kernel';
+import { presetRule, recountText, sealPacket, withChain, type PacketInput } from '#tally';
+import { useSavedRule } from '../../src/ballots/saved-rules.ts';
+import { digest } from '../support/digest.ts';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { speaker, type Evening } from '../support/evening.ts';
+import { dataIn, heard, newestScreen, pressWith } from '../support/listener.ts';
+import { meetOnce } from '../support/meeting.ts';
+import { personOf, type SmallBloc } from '../support/small-bloc.ts';
+
+const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
+
+forEachDatabase((open) => {
+  let base: Throwaway;
+  let evening: Evening;
+  let bloc: SmallBloc;
+  let conferenceId: number;
+
+  meetOnce(open, async (meeting) => {
+    ({ base, evening, bloc, conferenceId } = meeting);
+    const { cycleId } = bloc;
+    const submittedAt = evening.clock.now();
+    const actingPersonId = await personOf(base.db, bloc.secretary);
+    for (const unitId of bloc.unitIds) await base.db.client.scoreSheet.create({ data: { cycleId, unitId, revision: 1, deadlineRevision: 1, total: 9_000, points: '{}', note: '', submittedAt, actingPersonId, onBehalf: true } });
+    await press(`awards:${conferenceId}`);
+    await type('Cờ thi đua của UBND tỉnh | 1\nGiấy khen của Khối | 1');
+  });
+
+  const press = async (data: string, account = bloc.secretary): Promise<string> => (await pressWith(evening, { account }, data)) ?? '';
+  const tapOn = (label: string) => evening.stage.press(bloc.secretary, evening.stage.botId, { label });
+  const type = (text: string, account = bloc.secretary) => evening.stage.say(account, evening.stage.botId, text);
+  const shown = (): string => newestScreen(evening, bloc.secretary)?.message.text ?? '';
+  const labels = (): readonly string[] => (newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard ?? []).flat().map((one) => one.text);
+  const awards = async (): Promise<readonly number[]> => (await listBallots(base.db.client, conferenceId)).filter((one) => one.award !== undefined).map(({ id }) => id);
+
+  async function decideByRank(ballotId: number): Promise<void> {
+    await press(`open:${ballotId}:yes`);
+    await press(`close:${ballotId}:yes`);
+  }
+
+  test('equal scores lead to a secret ballot among the tied with one tap, under the rule of the bloc for the office', async () => {
+    await press(`prepare:${conferenceId}:leader`);
+    const [leader] = (await listBallots(base.db.client, conferenceId)).filter((one) => one.purpose === 'leader');
+    const ranked = leader?.id ?? 0;
+    await press(`method:${ranked}:by-rank`);
+    expect(labels()).toContain('Khi bằng điểm: xét điểm chính thức, điểm tự chấm, rồi bầu lại');
+    expect(await press(`rule:${ranked}:leader-majority`)).toBe(vi('refusal-ballots-method-unfit'));
+    expect(await press(`rule-set:${ranked}:blank:valid`)).toBe(vi('refusal-ballots-method-unfit'));
+    await decideByRank(ranked);
+    expect(shown()).toContain('Bằng điểm (Sở Tài chính, Cục Thuế, Sở Nội vụ): chưa xác định được.');
+    expect(shown()).toContain('Quy chế cho bỏ phiếu kín giữa: Sở Tài chính, Cục Thuế, Sở Nội vụ.');
+    expect(await press(`lots-begin:${ranked}`)).toBe(vi('refusal-ballots-no-lots'));
+    expect(await press(`run-off:${ranked}`, bloc.representatives[0])).toBe(vi('refusal-ballots-not-allowed'));
+    await tapOn('Bỏ phiếu kín vòng 2');
+    await press(`ballots:${conferenceId}`);
+    await press(`run-off:${ranked}`);
+    const [second] = (await listBallots(base.db.client, conferenceId)).filter((one) => one.round === 2);
+    const round = second?.id ?? 0;
+    expect(second).toMatchObject({ state: 'draft', optionUnitIds: bloc.unitIds, rule: presetRule('leader-majority') });
+    expect(await press(`seats:${round}:2`)).toBe(vi('refusal-ballots-round-generated'));
+    await press(`candidate:${round}:${bloc.unitIds[2]}`);
+    await press(`open:${round}:yes`);
+    for (const [index, account] of bloc.representatives.entries()) await press(`cast:${round}:${bloc.unitIds[index]}:2`, account);
+    await press(`close:${round}:yes`);
+    expect(shown()).toContain('Cục Thuế tỉnh được bầu làm Trưởng khối năm 2020.');
+  });
+
+  test('on the draft the chair or lots is set for the last; the chair decides with a reason', async () => {
+    const [flag = 0] = await awards();
+    await press(`method:${flag}:by-rank`);
+    await tapOn('Khi bằng điểm: xét điểm chính thức, điểm tự chấm, rồi bầu lại');
+    expect(labels()).toEqual(['Khi bằng điểm: xét điểm chính thức, điểm tự chấm, rồi bầu lại', 'Bằng nhau sau cùng: để ngỏ', 'Quay lại']);
+    await press(`rule-set:${flag}:ties:scores-only`);
+    await press(`rule-set:${flag}:last:chair`);
+    expect(labels()).toContain('Bằng nhau sau cùng: chủ trì quyết định');
+    await tapOn('Quay lại');
+    expect(labels()).toContain('Khi bằng điểm: xét điểm chính thức, điểm tự chấm');
+    await decideByRank(flag);
+    expect(shown()).toContain(vi('ballots-chair-offer', { seats: 1 }));
+    expect(dataIn(evening, bloc.secretary, evening.stage.botId)).not.toContain(`run-off:${flag}`);
+    expect(await press(`run-off:${flag}`)).toBe(vi('refusal-ballots-no-run-off'));
+    await tapOn('Chủ trì chọn Sở Tài chính');
+    await type('Vượt nhiều chỉ tiêu');
+    expect(shown()).toContain('Điểm tự chấm: Sở Tài chính 90, Cục Thuế 90, Sở Nội vụ 90');
+    expect(shown()).toContain('Bằng điểm; chủ trì quyết định: Sở Tài chính. Lý do: Vượt nhiều chỉ tiêu');
+    expect(shown()).toContain('Cờ thi đua của UBND tỉnh: Sở Tài chính tỉnh.');
+  });
+
+  test('lots decide where the rule leaves the last to them, with a word of each unit', async () => {
+    const [, letter = 0] = await awards();
+    await press(`method:${letter}:by-rank`);
+    await press(`rule-set:${letter}:ties:scores-only`);
+    await press(`rule-set:${letter}:last:lots`);
+    await decideByRank(letter);
+    const told = await heard(evening, { account: bloc.secretary, chat: bloc.group }, () => press(`lots-begin:${letter}`));
+    expect(told.join()).toContain('Bốc thăm giữa: Cục Thuế, Sở Nội vụ; còn lấy 1.');
+    for (const [index, word] of ['lúa', 'ngô', 'khoai'].entries()) {
+      await press(`lots-for:${letter}:${bloc.unitIds[index]}`);
+      await type(word);
+    }
+    await press(`ballot:${letter}`);
+    expect(shown()).toContain('Bằng điểm; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu:');
+  });
+
+  test('every packet recounts, the second ballot to the one before it; one under other steps for a tie is named', async () => {
+    expect(await press(`publish:${conferenceId}:yes`)).not.toContain('chưa');
+    const ids = (await listBallots(base.db.client, conferenceId)).map(({ id }) => id);
+    const texts = await Promise.all(ids.map(async (id) => (await findPacket(base.db.client, id))?.text ?? ''));
+    const reports = texts.map((text) => recountText(text, digest));
+    expect(withChain(reports).map((report) => report.agrees)).toEqual(ids.map(() => true));
+    const followed = reports.find((report) => report.heldAs !== undefined);
+    const ranked = reports.find((report) => report.hash === followed?.heldAs?.of);
+    expect(ranked).toMatchObject({ waitingFor: 'second-ballot', runOff: { options: bloc.unitIds.map(String), seats: 1 } });
+    expect(followed).toMatchObject({ heldAs: { withdrawn: [String(bloc.unitIds[2])] }, verdict: { elected: [String(bloc.unitIds[1])] } });
+    const { hash: _hash, chain: _chain, ...packet } = JSON.parse(texts.find((text) => recountText(text, digest).heldAs !== undefined) ?? '') as PacketInput;
+    const typed = sealPacket({ ...packet, rule: { ...packet.rule, ties: ['chair'] } }, digest);
+    const [forged] = withChain([recountText(typed.text, digest), ...reports]);
+    expect(forged).toMatchObject({ agrees: false, firstDifference: { where: 'runOff', kind: 'not-the-run-off', detail: 'rule-differs' } });
+  });
+
+  test('a kept rule of a secret ballot does not fit a question decided by scores', async () => {
+    await press(`prepare:${conferenceId}:deputy`);
+    const [deputy] = (await listBallots(base.db.client, conferenceId)).filter((one) => one.purpose === 'deputy');
+    const ballotId = deputy?.id ?? 0;
+    await press(`rule-set:${ballotId}:blank:valid`);
+    await press(`rule-keep:${ballotId}`);
+    await type('Tính phiếu trắng');
+    const kept = await base.db.client.savedRule.findFirstOrThrow({ where: { cycleId: bloc.cycleId } });
+    await press(`method:${ballotId}:by-rank`);
+    const by = { personId: await personOf(base.db, bloc.secretary), now: evening.clock.now() };
+    expect(await useSavedRule(base.db, { ballotId, savedId: kept.id }, by)).toEqual({ ok: false, refusal: 'method-unfit' });
+    expect((await findBallot(base.db.client, ballotId))?.rule.method).toBe('by-rank');
+  });
+});
