@@ -76,9 +76,9 @@ export function prepareAgain(parts: OpenParts, ballotId: number, by: ActedBy): P
     if (annulled.state !== 'annulled') return refuse('not-annulled');
     const following = await findNextRound(tx, ballotId);
     if (following !== undefined) return accept(following);
-    const { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence } = annulled;
+    const { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts } = annulled;
     // The new ballot names the annulled one as the one before it: a second tap finds it and makes no other.
-    const again = await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, previousId: ballotId, preparedById: by.personId });
+    const again = await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts, previousId: ballotId, preparedById: by.personId });
     await copySlipMarks(tx, { from: ballotId, to: again });
     return accept(again);
   });

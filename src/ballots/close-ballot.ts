@@ -127,8 +127,10 @@ export function repeatLostBallot(parts: OpenParts, ballotId: number, by: ActedBy
     assert(bloc !== undefined, 'a cycle belongs to a bloc');
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, key: 'audit-ballot-key-lost', args: {} });
     await refreshBoard(tx, bloc.id, by.now);
-    const { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence } = ballot;
-    return accept(await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, preparedById: by.personId }));
+    const { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts } = ballot;
+    const again = await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts, preparedById: by.personId });
+    await copySlipMarks(tx, { from: ballot.id, to: again });
+    return accept(again);
   });
 }
 
@@ -143,9 +145,9 @@ export function prepareRunOff(db: Database, ballotId: number, by: ActedBy): Prom
     const following = await findNextRound(tx, ballot.id);
     const next = await findRoundAfter(tx, await readResult(tx, ballot));
     if (next === undefined) return refuse('no-run-off');
-    const { conferenceId, purpose, forYear, award, sequence } = ballot;
+    const { conferenceId, purpose, forYear, award, sequence, hasReceipts } = ballot;
     const id = following ?? (await createBallot(tx, {
-      conferenceId, purpose, forYear, award, sequence, round: ballot.round + 1, previousId: ballot.id, rule: next.rule,
+      conferenceId, purpose, forYear, award, sequence, hasReceipts, round: ballot.round + 1, previousId: ballot.id, rule: next.rule,
       optionUnitIds: next.options.map(Number), preparedById: by.personId,
     }));
     if (following === undefined) await copySlipMarks(tx, { from: ballot.id, to: id });

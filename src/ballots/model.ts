@@ -190,7 +190,7 @@ export interface Checklist {
   readonly quorumNeeded: number;
   readonly quorumMet: boolean;
   readonly candidates: number;
-  /** Present units with nobody who may vote in private. */
+  /** Units in the hall, or asked in writing, with nobody who may vote in private. */
   readonly unreachableUnitIds: readonly number[];
   /** Absent units that are represented by one in the hall. */
   readonly represented?: readonly Represented[];

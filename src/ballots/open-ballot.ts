@@ -49,13 +49,13 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
   const proxies = await listProxies(tx, ballot.conferenceId);
   const voters = await readReachable(tx, cycleId);
   const slipUnitIds = isSecret(ballot.rule) ? await listSlipUnits(tx, ballot.id) : [];
+  const roll = units.map((unit) => standingOf(unit.id, { rule: ballot.rule, isPresent: (unitId) => isPresent(attendance, unitId), proxies, away }));
+  const ways = { rule: ballot.rule, roll, slipUnitIds };
   return {
-    rule: ballot.rule,
+    ...ways,
     candidateIds: ballot.optionUnitIds,
-    slipUnitIds,
-    roll: units.map((unit) => standingOf(unit.id, { rule: ballot.rule, isPresent: (unitId) => isPresent(attendance, unitId), proxies, away })),
     // A slip reaches its unit by hand.
-    reachableUnitIds: [...voters.map((one) => one.unitId), ...slipUnitIds],
+    reachableUnitIds: [...voters.map((one) => one.unitId), ...issuedSlips(ways)],
     voters,
   };
 }

@@ -14,6 +14,10 @@ export interface OpeningPicture {
   readonly reachableUnitIds: readonly number[];
 }
 
+/** Of the units that stand so, those with nobody who can be reached in private. */
+const unreached = ({ roll, reachableUnitIds }: OpeningPicture, standing: Presence): readonly number[] =>
+  roll.filter(({ unitId, presence }) => presence === standing && !reachableUnitIds.includes(unitId)).map(({ unitId }) => unitId);
+
 export function checkOpening(picture: OpeningPicture): Checklist {
   const present = picture.roll.filter((one) => one.presence === 'present');
   const quorum = quorumOf(picture.rule, { units: picture.roll.length, present: rollFigures(picture.rule, toRoll(picture.roll)).unitsPresent });
@@ -23,7 +27,7 @@ export function checkOpening(picture: OpeningPicture): Checklist {
     quorumNeeded: quorum.needed,
     quorumMet: quorum.met,
     candidates: picture.candidateIds.length,
-    unreachableUnitIds: present.map((one) => one.unitId).filter((unitId) => !picture.reachableUnitIds.includes(unitId)),
+    unreachableUnitIds: [...unreached(picture, 'present'), ...unreached(picture, 'in-writing')],
   };
 }
 
@@ -44,7 +48,7 @@ export function decideOpening(picture: OpeningPicture): Result<'open', BallotsRe
   const fault = faultOf(picture.rule, { options: picture.candidateIds.length, units: picture.roll.length }) ?? rollFault(picture);
   if (fault !== undefined) return refuse(fault);
   if (!checklist.quorumMet) return refuse('no-quorum');
-  return isSecret(picture.rule) && checklist.unreachableUnitIds.length === checklist.present ? refuse('nobody-may-vote') : accept('open');
+  return isSecret(picture.rule) && unreached(picture, 'present').length === checklist.present ? refuse('nobody-may-vote') : accept('open');
 }
 
 function castFault(picture: CastPicture): BallotsRefusal | undefined {

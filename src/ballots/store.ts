@@ -73,6 +73,8 @@ export interface NewBallot {
   readonly rule: Rule;
   readonly optionUnitIds: readonly number[];
   readonly preparedById: number;
+  /** A question that is put once more gives receipt words as the one before it did. */
+  readonly hasReceipts?: boolean;
 }
 
 export async function createBallot(tx: Tx, ballot: NewBallot): Promise<number> {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { publishResults } from '#announcements';
 import { findPacket, readResult } from '#ballots';
 import { noteAttendance } from '#conference';
+import { assert } from '#kernel';
 import { presetRule, recountText, type Rule } from '#tally';
+import { readChecklist } from '../../src/ballots/open-ballot.ts';
 import { findBallot, setRule } from '../../src/ballots/store.ts';
 import { listSavedRules, writeSavedRule } from '../../src/ballots/store/saved-rules.ts';
 import { digest } from '../support/digest.ts';
@@ -89,12 +91,20 @@ forEachDatabase((open) => {
     expect(await verdictOf(ballotId)).toMatchObject({ elected: [], counts: { noneOfThese: 1, valid: 1 } });
   });
 
-  test('absent units are asked in writing where the rule says so; what was marked recounts from its packet, and the kept rules go on into the next year', async () => {
+  test('absent units are asked in writing where the rule says so, and named before the opening where nobody reaches them; what was marked recounts from its packet, and the kept rules go on into the next year', async () => {
     const hallBase = await open();
     const hall = await enterHall(hallBase, { units: 5 });
     const by = { personId: hall.secretaryId, now: HALL_TIME };
     const [away = 0] = hall.unitIds;
     granted(await noteAttendance(hallBase.db, { conferenceId: hall.conferenceId, unitId: away, isPresent: false }, by));
+    const asking = await findBallot(hallBase.db.client, await hall.prepare(presetRule('ninety-percent-of-all')));
+    assert(asking !== undefined, 'it is prepared');
+    const reach = (reachability: string) => hallBase.db.client.account.updateMany({ where: { personId: hall.voterOf(away) }, data: { reachability } });
+    const outOfReach = async () => (await readChecklist(hallBase.db, asking, { cycleId: hall.cycleId, now: HALL_TIME })).unreachableUnitIds;
+    await reach('unreachable');
+    expect(await outOfReach()).toEqual([away]);
+    await reach('reachable');
+    expect(await outOfReach()).toEqual([]);
     const marked = await hall.open(presetRule('ninety-percent-of-all'));
     for (const unitId of hall.unitIds) expect(await hall.cast(marked, unitId, { paper: 1 + 2 * 4 }), String(unitId)).toMatchObject({ ok: true });
     const named = await hall.open({ ...presetRule('most-votes'), noneOfThese: 'blocks' });

@@ -6,6 +6,7 @@ import { presetRule } from '#tally';
 import { choosePreset } from '../../src/ballots/change-rule.ts';
 import { changeSetting } from '../../src/ballots/change-rule.ts';
 import { chooseSeats, toggleCandidate } from '../../src/ballots/prepare-ballot.ts';
+import { setReceipts } from '../../src/ballots/store/receipts.ts';
 import { forEachDatabase } from '../support/database.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
 
@@ -39,9 +40,10 @@ forEachDatabase((open) => {
     expect(closed.value.verdict.seatsLeft).toBe(0);
   });
 
-  test('a tie comes back as a set; one tap prepares the round between the tied, with the seats that are left', async () => {
+  test('a tie comes back as a set; one tap prepares the round between the tied, with the seats that are left and receipt words as before', async () => {
     const hall = await enterHall(await open(), { units: 6 });
     const ballotId = await hall.open(presetRule('most-votes'));
+    await setReceipts(hall.parts.db.client, ballotId, true);
     await castAll(hall, ballotId, [bits(0), bits(0), bits(3), bits(3), bits(5), 0]);
     const closed = await hall.close(ballotId);
     assert(closed.ok, 'the ballot closes');
@@ -49,7 +51,7 @@ forEachDatabase((open) => {
 
     const next = await prepareRunOff(hall.parts.db, ballotId, bySecretary(hall));
     assert(next.ok, 'the rules allow a further round');
-    expect(next.value).toMatchObject({ round: 2, state: 'draft', optionUnitIds: [hall.unitIds[0], hall.unitIds[3]], rule: { seats: 1 } });
+    expect(next.value).toMatchObject({ round: 2, state: 'draft', optionUnitIds: [hall.unitIds[0], hall.unitIds[3]], rule: { seats: 1 }, hasReceipts: true });
     const again = await prepareRunOff(hall.parts.db, ballotId, bySecretary(hall));
     expect(again.ok && again.value.id).toBe(next.value.id);
 

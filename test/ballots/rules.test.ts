@@ -30,6 +30,12 @@ describe('a ballot is opened', () => {
     expect(checkOpening({ ...hall, reachableUnitIds: [1, 3, 4, 5, 6, 7, 8, 10] })).toEqual({
       units: 11, present: 9, quorumNeeded: 8, quorumMet: true, candidates: 3, unreachableUnitIds: [2, 9],
     });
+    // A unit that is asked in writing votes in private alone; one that nobody asks is missed by nobody.
+    const inWriting: OpeningPicture['roll'] = [...rollOf(9, 1), { unitId: 11, presence: 'in-writing' }];
+    const asking: OpeningPicture = { ...hall, rule: { ...rule, absent: 'asked-in-writing' }, roll: inWriting };
+    expect(checkOpening(asking)).toMatchObject({ present: 9, unreachableUnitIds: [11] });
+    expect(decideOpening(asking)).toEqual({ ok: true, value: 'open' });
+    expect(decideOpening({ ...asking, reachableUnitIds: [11] })).toEqual({ ok: false, refusal: 'nobody-may-vote' });
     expect(checkOpening({ ...hall, roll: rollOf(7, 4) })).toMatchObject({ present: 7, quorumMet: false });
   });
 });

@@ -7,8 +7,10 @@ import { assert } from '#kernel';
 import { presetRule, recountText, type Rule } from '#tally';
 import { confirmSlips, enterSlips } from '../../src/ballots/count-slips.ts';
 import { readSheet } from '../../src/ballots/rules/slip-sheet.ts';
+import { repeatLostBallot } from '../../src/ballots/close-ballot.ts';
 import { markSlipUnits, readSlipOffer } from '../../src/ballots/slip-marks.ts';
 import { setOptions } from '../../src/ballots/store.ts';
+import { setReceipts } from '../../src/ballots/store/receipts.ts';
 import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
@@ -113,11 +115,12 @@ forEachDatabase((openDatabase) => {
     expect(await enterSlips(base.db, { ballotId, tellerId: head, text: GOOD }, byUnit(hall, 0))).toEqual(no('closed'));
   });
 
-  test('a question that is put once more begins with the same units on slips, and with no sheet', async () => {
+  test('a question that is put once more begins with the same units on slips and receipt words as before, and with no sheet; so it does after a lost key', async () => {
     const base = await openDatabase();
     const hall = await enterHall(base, { units: 6 });
     const [head = 0] = await electTellers(base, hall, 1);
     const ballotId = await mixed(base, hall);
+    await setReceipts(base.db.client, ballotId, true);
     await enterSlips(base.db, { ballotId, tellerId: head, text: GOOD }, byUnit(hall, 0));
     expect((await annulBallot(hall.parts, { ballotId, reason: 'Phát nhầm phiếu' }, bySecretary(hall))).ok).toBe(true);
     expect(await enterSlips(base.db, { ballotId, tellerId: head, text: GOOD }, byUnit(hall, 0))).toEqual(no('not-open'));
@@ -126,8 +129,15 @@ forEachDatabase((openDatabase) => {
     expect((await openBallot(hall.parts, again.value, bySecretary(hall))).ok).toBe(true);
     const ballot = await findBallot(base.db.client, again.value);
     assert(ballot !== undefined, 'it is there');
+    expect(ballot.hasReceipts).toBe(true);
     expect(await readTurnout(base.db.client, ballot)).toMatchObject({ issued: 3, slipUnitIds: hall.unitIds.slice(3) });
     expect(await closeBallot(hall.parts, again.value, bySecretary(hall))).toEqual(no('slips-not-counted'));
+    hall.parts.keyring.destroy(again.value);
+    const repeated = await repeatLostBallot(hall.parts, again.value, bySecretary(hall));
+    assert(repeated.ok, 'a lost key is no end');
+    const third = await findBallot(base.db.client, repeated.value);
+    assert(third?.hasReceipts === true, 'it gives receipt words too');
+    expect((await readTurnout(base.db.client, third)).slipUnitIds).toEqual(hall.unitIds.slice(3));
   });
 
   test('a sheet that does not add up is refused with its figures, and nothing is kept', async () => {
