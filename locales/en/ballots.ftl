@@ -312,6 +312,29 @@ ballots-toast-hand = Recorded for { $unit }: { $mark ->
    *[name] nomination
 }.
 ballots-toast-objected = The objection of { $unit } is recorded.
+ballots-objection-title = <b>Objection of { $unit }</b>
+ballots-objection-about = On the { $title }.
+ballots-objection-counts = The objection is recorded and counts, whether or not it says why.
+ballots-objection-text = It says: { $text }
+ballots-objection-ask = Please send the reason as one message here, at most { $limit } characters, before the question is ended. It stands in the published result.
+ballots-objection-without = The objection is recorded without a reason.
+ballots-objection-until = It can be worded anew or taken back until the question is ended.
+ballots-objection-drop-ask = Take the objection back? What it says is deleted too; taking it back is logged.
+ballots-objection-dropped = The objection was taken back.
+ballots-objection-said = { $unit } says: { $text }
+ballots-button-objection-keep = { $text ->
+    [none] Without a reason
+   *[said] Keep these words
+}
+ballots-button-objection-say = { $text ->
+    [none] Say why
+   *[said] Word it anew
+}
+ballots-button-objection-drop = Take the objection back
+audit-ballot-objection-said = the objection's reason
+audit-ballot-objection-withdrawn = objection taken back
+refusal-ballots-not-objected = The unit has no objection to this; nothing was changed.
+refusal-ballots-objection-length = The reason must be text of 1 to 500 characters; nothing was changed. Please send it again.
 ballots-button-hand-units = Enter a unit's voice
 ballots-hand-units = <b>Enter: { $title }</b>
     Choose the unit that has spoken in the hall; the entry on its behalf is logged.

@@ -312,6 +312,29 @@ ballots-toast-hand = Đã ghi nhận { $unit }: { $mark ->
    *[name] đề cử
 }.
 ballots-toast-objected = Đã ghi nhận ý kiến khác của { $unit }.
+ballots-objection-title = <b>Ý kiến khác của { $unit }</b>
+ballots-objection-about = Về việc { $title }.
+ballots-objection-counts = Ý kiến khác đã được ghi nhận và được tính dù có nêu nội dung hay không.
+ballots-objection-text = Nội dung: { $text }
+ballots-objection-ask = Đề nghị gửi nội dung bằng một tin nhắn tại đây, tối đa { $limit } ký tự, trước khi kết thúc lấy ý kiến. Nội dung được ghi vào kết quả công bố.
+ballots-objection-without = Ý kiến khác đã được ghi nhận, không nêu nội dung.
+ballots-objection-until = Có thể ghi lại nội dung hoặc rút ý kiến cho đến khi kết thúc lấy ý kiến.
+ballots-objection-drop-ask = Rút ý kiến khác? Nội dung đã nêu cũng được xóa; việc rút được ghi vào nhật ký.
+ballots-objection-dropped = Đã rút ý kiến khác.
+ballots-objection-said = Ý kiến của { $unit }: { $text }
+ballots-button-objection-keep = { $text ->
+    [none] Không nêu nội dung
+   *[said] Giữ nội dung này
+}
+ballots-button-objection-say = { $text ->
+    [none] Nêu nội dung
+   *[said] Ghi lại nội dung
+}
+ballots-button-objection-drop = Rút ý kiến khác
+audit-ballot-objection-said = nêu nội dung ý kiến khác
+audit-ballot-objection-withdrawn = rút ý kiến khác
+refusal-ballots-not-objected = Đơn vị không có ý kiến khác về việc này; chưa có gì thay đổi.
+refusal-ballots-objection-length = Nội dung phải là chữ, từ 1 đến 500 ký tự; chưa có gì thay đổi. Đề nghị gửi lại.
 ballots-button-hand-units = Nhập ý kiến của đơn vị
 ballots-hand-units = <b>Nhập ý kiến: { $title }</b>
     Chọn đơn vị đã nói ý kiến tại hội trường; việc nhập thay được ghi vào nhật ký.

@@ -88,7 +88,7 @@ export interface Turnout {
   /** Of those that are missing, the ones that have spoken of some candidates. */
   readonly partly: readonly PartlyMarked[];
   /** Units that object to what is proposed. */
-  readonly objectedUnitIds: readonly number[];
+  readonly objections: readonly Objection[];
   /** Units that vote on slips in the hall; the other figures are of those that vote in the chat, but for the roll. */
   readonly slipUnitIds: readonly number[];
   /** Slips that two tellers have counted. */
@@ -137,7 +137,13 @@ export interface SlipCount {
   readonly version: number;
 }
 
-/** A unit's objection to what is proposed, or its open vote, as it is shown by name. */
+/** A unit objects to what is proposed; why stands in `text`, which is empty where it does not say. */
+export interface Objection {
+  readonly unitId: number;
+  readonly text: string;
+}
+
+/** A unit's open vote, as it is shown by name. */
 export interface OpenVote extends NamedVote {
   readonly onBehalf: boolean;
 }
@@ -153,6 +159,8 @@ export interface BallotResult {
   readonly lateUnitIds: readonly number[];
   /** Open votes by name; empty for a secret ballot. */
   readonly votes: readonly OpenVote[];
+  /** Objections to what was proposed; empty for a vote. */
+  readonly objections: readonly Objection[];
   /** How a tie was broken, or what it waits for. */
   readonly ties: Pick<Settlement, 'steps' | 'waitingFor'>;
   /** Where units voted on slips: what two tellers counted; it is part of the verdict already. */
@@ -165,7 +173,7 @@ export type BallotsRefusal =
   | 'not-allowed' | 'no-conference' | 'no-such-ballot' | 'already-prepared' | 'not-draft' | 'not-open' | 'closed' | 'no-quorum'
   | 'no-candidates' | `rule-${Exclude<RuleRefusal, 'no-options'>}` | 'rule-name' | 'rule-name-taken' | 'rules-full' | 'no-such-rule' | 'nobody-may-vote' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'paper-unreadable'
   | 'own-unit' | 'key-lost' | 'no-run-off' | 'already-elected'
-  | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-marked' | 'already-objected' | 'too-many-proposed' | 'quorum-lost'
+  | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-marked' | 'already-objected' | 'not-objected' | 'objection-length' | 'too-many-proposed' | 'quorum-lost'
   | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
   | 'no-lots' | 'lots-drawn' | 'lots-word' | 'lots-word-given' | 'lots-no-word'
   | 'share-unread' | 'quorum-unread' | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented'
@@ -176,7 +184,7 @@ export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'no-candidates', 'rule-too-many-options', 'rule-more-seats-than-options', 'rule-max-below-min', 'rule-more-choices-than-options', 'rule-seats-need-more-choices',
   'rule-fraction-above-one', 'rule-base-needs-approval', 'rule-none-needs-choosing', 'rule-quorum-above-units', 'rule-weights-need-open-votes', 'rule-tie-step-twice',
   'rule-name', 'rule-name-taken', 'rules-full', 'no-such-rule', 'nobody-may-vote', 'not-entitled', 'not-on-roll', 'already-voted', 'paper-unreadable',
-  'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-marked', 'already-objected', 'too-many-proposed', 'quorum-lost', 
+  'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-marked', 'already-objected', 'not-objected', 'objection-length', 'too-many-proposed', 'quorum-lost', 
   'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
   'no-lots', 'lots-drawn', 'lots-word', 'lots-word-given', 'lots-no-word',
   'share-unread', 'quorum-unread', 'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented',

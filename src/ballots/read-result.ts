@@ -89,12 +89,12 @@ function settle(ballot: Ballot, roll: Roll, verdict: Verdict | PlainVerdict): Pi
 export async function readResult(tx: Tx, ballot: Ballot): Promise<BallotResult> {
   const roll = await readRoll(tx, ballot.id);
   const votes = hasNamedVotes(ballot.rule) ? await listNamedVotes(tx, ballot.id) : [];
-  const objections = (await listObjections(tx, ballot.id)).map(String);
+  const objections = await listObjections(tx, ballot.id);
   const figures = rollFigures(ballot.rule, roll);
   const slips = await readSlips(tx, ballot.id);
-  const verdict = await decide(tx, { ballot, options: ballot.optionUnitIds.map(String), roll, votes, objections, slips });
+  const verdict = await decide(tx, { ballot, options: ballot.optionUnitIds.map(String), roll, votes, objections: objections.map((one) => String(one.unitId)), slips });
   const turnAfter = await findTurnAfter(tx, ballot, ballot.openedAt ?? new Date(0));
-  const base = { ballot, votes, represented: representedOf(roll), lateUnitIds: lateOf(roll), slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
+  const base = { ballot, votes, objections, represented: representedOf(roll), lateUnitIds: lateOf(roll), slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
   return { ...base, ...settle(ballot, roll, verdict) };
 }
 
@@ -112,7 +112,7 @@ export async function readTurnout(tx: Tx, ballot: Ballot): Promise<Turnout> {
     issued: inChat.length, rollUnitIds: issued, represented: representedOf(roll), lateUnitIds: lateOf(roll), cast: voted.size,
     missingUnitIds: inChat.filter((unitId) => !voted.has(unitId)),
     partly,
-    objectedUnitIds: await listObjections(tx, ballot.id),
+    objections: await listObjections(tx, ballot.id),
     slipUnitIds,
     slipsReturned: (await readSlips(tx, ballot.id))?.returned,
   };

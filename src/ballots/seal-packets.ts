@@ -38,7 +38,7 @@ async function sheetsOf(tx: Tx, ballotId: number): Promise<{ readonly sheets?: {
 async function evidenceOf(tx: Tx, { ballot, votes }: BallotResult): Promise<PacketInput['evidence']> {
   const { rule } = ballot;
   const options = ballot.optionUnitIds.map(String);
-  const objections = (await listObjections(tx, ballot.id)).map(String);
+  const objections = (await listObjections(tx, ballot.id)).map((one) => String(one.unitId));
   switch (rule.method) {
     case 'secret-ballot':
       return {

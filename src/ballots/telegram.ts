@@ -11,6 +11,7 @@ import { isOnSlip } from './store/slips.ts';
 import { annulmentDialogue, annulmentTaps } from './telegram/annulment.ts';
 import { leaving, type BallotParts } from './telegram/facts.ts';
 import { lotsDialogue, lotsStarts, lotsTaps } from './telegram/lots.ts';
+import { objectionDialogue, objectionStarts, objectionTaps } from './telegram/objections.ts';
 import { openQuestionTaps } from './telegram/open-question.ts';
 import { receiptTaps } from './telegram/receipts.ts';
 import { RULE_DIALOGUES, ruleDialogues, ruleTaps } from './telegram/rule-choice.ts';
@@ -27,9 +28,9 @@ const preparingTaps = (parts: BallotParts) => [...runningTaps(parts), ...typingT
 export const ballotsFeature = (parts: BallotParts): Feature => ({
   name: 'ballots',
   commands: votingCommands(parts),
-  starts: [...votingStarts(parts), ...lotsStarts(parts)],
-  taps: [...votingTaps(parts), ...openQuestionTaps(parts), ...lotsTaps(parts), ...leaving(parts, RULE_DIALOGUES, preparingTaps(parts))],
-  dialogues: [...typingDialogues(parts), annulmentDialogue(parts), ...ruleDialogues(parts), lotsDialogue(parts), slipDialogue(parts)],
+  starts: [...votingStarts(parts), ...lotsStarts(parts), ...objectionStarts(parts)],
+  taps: [...votingTaps(parts), ...openQuestionTaps(parts), ...objectionTaps(parts), ...lotsTaps(parts), ...leaving(parts, RULE_DIALOGUES, preparingTaps(parts))],
+  dialogues: [...typingDialogues(parts), annulmentDialogue(parts), ...ruleDialogues(parts), lotsDialogue(parts), slipDialogue(parts), objectionDialogue(parts)],
 });
 
 /** On the home screen: papers that wait for the person's units, and sheets of slips that wait for a teller. */

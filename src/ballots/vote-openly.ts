@@ -21,7 +21,7 @@ interface Speaking {
 type Spoken = Result<number, BallotsRefusal>;
 
 /** Its own units that are on the roll and have not spoken yet come first; the named one must be its own, or the secretary's to enter. */
-async function speakerOf(tx: Tx, ballot: Ballot, by: { readonly personId: number; readonly forUnitId: number | undefined; readonly spoken: readonly number[] }): Promise<Result<Speaking, BallotsRefusal>> {
+export async function speakerOf(tx: Tx, ballot: Ballot, by: { readonly personId: number; readonly forUnitId: number | undefined; readonly spoken: readonly number[] }): Promise<Result<Speaking, BallotsRefusal>> {
   const conference = await findConference(tx, ballot.conferenceId);
   assert(conference !== undefined, 'a ballot belongs to a conference');
   const actor = await getActor(tx, by.personId, conference);
@@ -40,7 +40,7 @@ async function speakerOf(tx: Tx, ballot: Ballot, by: { readonly personId: number
   return accept({ ballot, blocId: conference.blocId, unitId, onBehalf });
 }
 
-const stateRefusal = (ballot: Ballot | undefined): BallotsRefusal | undefined => {
+export const stateRefusal = (ballot: Ballot | undefined): BallotsRefusal | undefined => {
   if (ballot === undefined) return 'no-such-ballot';
   if (ballot.state === 'open') return undefined;
   return ballot.state === 'closed' ? 'closed' : 'not-open';
@@ -100,7 +100,7 @@ async function object(tx: Tx, command: Objecting, by: ActedBy): Promise<Spoken> 
   const refusal = stateRefusal(ballot);
   if (ballot === undefined || refusal !== undefined) return refuse(refusal ?? 'no-such-ballot');
   if (!mayBeObjectedTo(ballot.rule)) return refuse('not-open-vote');
-  const objected = await listObjections(tx, ballot.id);
+  const objected = (await listObjections(tx, ballot.id)).map((one) => one.unitId);
   const speaking = await speakerOf(tx, ballot, { personId: by.personId, forUnitId: command.forUnitId, spoken: objected });
   if (!speaking.ok) return speaking;
   const { unitId, blocId, onBehalf } = speaking.value;

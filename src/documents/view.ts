@@ -17,6 +17,6 @@ export const sayResultsPaper = (facts: ResultsFacts, today: LocalDate): PaperSen
   motto: say('documents-motto'),
   title: say('documents-results-title', { year: facts.conference.year }),
   placeAndDate: say('documents-place-date', { province: facts.bloc.province, date: showDate(today) }),
-  blocks: facts.results.map((result) => resultLines(facts, result)),
+  blocks: facts.results.map((result) => resultLines(facts, result, 'paper')),
   closing: say('documents-closing'),
 });

@@ -2,7 +2,7 @@
 import type { Tx } from '#db';
 import { assert } from '#kernel';
 import type { TieMaterial } from '#tally';
-import type { OpenVote } from '../model.ts';
+import type { Objection, OpenVote } from '../model.ts';
 
 export async function listNamedVotes(tx: Tx, ballotId: number): Promise<readonly OpenVote[]> {
   const rows = await tx.namedVote.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' } });
@@ -34,11 +34,19 @@ export async function writeNamedVote(tx: Tx, vote: NewNamedVote, before: OpenVot
   assert(count === 1, "the ballot's lock keeps what was read");
 }
 
-export const listObjections = async (tx: Tx, ballotId: number): Promise<readonly number[]> =>
-  (await tx.objection.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' }, select: { unitId: true } })).map((row) => row.unitId);
+export const listObjections = (tx: Tx, ballotId: number): Promise<readonly Objection[]> =>
+  tx.objection.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' }, select: { unitId: true, text: true } });
 
 export async function writeObjection(tx: Tx, objection: { ballotId: number; unitId: number; personId: number; text: string; at: Date }): Promise<void> {
   await tx.objection.createMany({ data: [objection] });
+}
+
+export async function wordObjection(tx: Tx, ballotId: number, { unitId, text }: Objection): Promise<void> {
+  await tx.objection.update({ where: { ballotId_unitId: { ballotId, unitId } }, data: { text } });
+}
+
+export async function dropObjection(tx: Tx, ballotId: number, unitId: number): Promise<void> {
+  await tx.objection.delete({ where: { ballotId_unitId: { ballotId, unitId } } });
 }
 
 export async function setTieMaterial(tx: Tx, ballotId: number, material: TieMaterial): Promise<void> {

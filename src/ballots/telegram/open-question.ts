@@ -1,9 +1,7 @@
 /** The chat of open questions: taps in the group, and the secretary's entries for units in the hall. */
 import { z } from 'zod';
 import { action, button, say, screen, type Say } from '#kernel';
-import type { Result } from '#kernel';
 import { rowId as id, tap, type Answer, type Visit } from '#telegram';
-import type { BallotsRefusal } from '../model.ts';
 import { readFacts, type BallotFacts } from '../read-facts.ts';
 import { readTurnout } from '../read-result.ts';
 import { isByCandidate, unmarkedIn } from '../rules/hands.ts';
@@ -11,17 +9,10 @@ import { HAND_MARKS } from '../rules/methods.ts';
 import { holderOf } from '../rules/proxies.ts';
 import { readRoll } from '../store.ts';
 import { findHandCode } from '../store/open-votes.ts';
-import { objectFor, objectTo, voteOpenly, type OpenVoteCommand } from '../vote-openly.ts';
+import { voteOpenly, type OpenVoteCommand } from '../vote-openly.ts';
 import { renderHandFor, renderHandUnits, renderProxyQuestion } from '../view/open-question.ts';
 import { shortOf } from '../view/result.ts';
 import { asRunner, no, type BallotParts } from './facts.ts';
-
-/** One sentence with the unit that has spoken; the message in the group stays as it is for the others. */
-async function heard(parts: BallotParts, visit: Visit, at: { ballotId: number; spoken: Result<number, BallotsRefusal>; words: (unit: string) => Say }): Promise<Answer> {
-  if (!at.spoken.ok) return no(at.spoken.refusal);
-  const facts = await readFacts(parts.db.client, at.ballotId, visit.now);
-  return { toast: at.words(shortOf(facts?.units ?? [], at.spoken.value)) };
-}
 
 /** Of several candidates it says of which, and of how many the unit has not spoken yet. */
 function handWords({ ballot, units }: BallotFacts, { says }: OpenVoteCommand, said: { readonly unitId: number; readonly code: number }): Say {
@@ -43,9 +34,6 @@ async function hand(parts: BallotParts, visit: Visit, command: OpenVoteCommand):
   const code = await findHandCode(parts.db.client, { ballotId, unitId: spoken.value });
   return { toast: handWords(facts, command, { unitId: spoken.value, code }) };
 }
-
-const object = async (parts: BallotParts, visit: Visit, { ballotId, forUnitId }: { readonly ballotId: number; readonly forUnitId?: number }): Promise<Answer> =>
-  heard(parts, visit, { ballotId, spoken: forUnitId === undefined ? await objectTo(parts.db, ballotId, visit) : await objectFor(parts.db, { ballotId, forUnitId }, visit), words: (unit) => say('ballots-toast-objected', { unit }) });
 
 const showUnits = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
   asRunner(parts, visit, { ballotId, show: async (facts: BallotFacts) => ({ screen: renderHandUnits(facts, facts.ballot, await readTurnout(parts.db.client, facts.ballot)) }) });
@@ -95,11 +83,9 @@ export const openQuestionTaps = (parts: BallotParts) => [
   tap('hand', z.tuple([id, mark]), (visit, [ballotId, chosen]) => hand(parts, visit, { ballotId, says: { mark: chosen } })),
   tap('hand-about', z.tuple([id, id, mark]), (visit, [ballotId, aboutUnitId, chosen]) => hand(parts, visit, { ballotId, says: { mark: chosen, aboutUnitId } })),
   tap('nominate', z.tuple([id, id]), (visit, [ballotId, unitId]) => hand(parts, visit, { ballotId, says: { unitId } })),
-  tap('object', z.tuple([id]), (visit, [ballotId]) => object(parts, visit, { ballotId })),
   tap('proxy-hand', z.tuple([id, id, mark]), (visit, [ballotId, forUnitId, chosen]) => handInPrivate(parts, visit, { ballotId, forUnitId, says: { mark: chosen } })),
   tap('proxy-hand-about', z.tuple([id, id, id, mark]), (visit, [ballotId, forUnitId, aboutUnitId, chosen]) => handInPrivate(parts, visit, { ballotId, forUnitId, says: { mark: chosen, aboutUnitId } })),
   tap('proxy-name', z.tuple([id, id, id]), (visit, [ballotId, forUnitId, unitId]) => inPrivate(visit, hand(parts, visit, { ballotId, forUnitId, says: { unitId } }))),
-  tap('proxy-object', z.tuple([id, id]), (visit, [ballotId, forUnitId]) => inPrivate(visit, object(parts, visit, { ballotId, forUnitId }))),
   tap('hand-units', z.tuple([id]), (visit, [ballotId]) => showUnits(parts, visit, ballotId)),
   tap('hand-unit', z.tuple([id, id]), (visit, [ballotId, unitId]) => showHandFor(parts, visit, { ballotId, unitId })),
   tap('hand-for', z.tuple([id, id, mark]), (visit, [ballotId, forUnitId, chosen]) => enter(parts, visit, { ballotId, forUnitId, says: { mark: chosen } })),

@@ -2,10 +2,11 @@
 import { say, verbatim, type Say } from '#kernel';
 import type { Bloc, Unit } from '#blocs';
 import type { OptionVerdict, PlainVerdict, Rule, Score, Verdict } from '#tally';
-import type { Award, Ballot, BallotResult, Represented } from '../model.ts';
+import type { Award, Ballot, BallotResult, Objection, Represented } from '../model.ts';
 import { silentUnits } from '../rules/lots.ts';
 import { alikeCandidates, handAt, isByCandidate } from '../rules/hands.ts';
 import { HAND_MARKS, isDecidedByScores, isSecret, nameOfCode } from '../rules/methods.ts';
+import { shortened } from '../rules/objections.ts';
 import { baseWords, shareWords } from './share.ts';
 
 export interface Named {
@@ -177,10 +178,13 @@ export const turnLine = (units: readonly Unit[], next: readonly (string | number
 
 function plainLines(named: Named, { roll, verdict, turnAfter }: BallotResult): readonly Say[] {
   if (verdict.kind === 'by-turn') return [turnLine(named.units, verdict.elected, turnAfter)];
-  const objections = verdict.kind === 'vote' ? [] : verdict.objections;
-  const by = objections.map((option) => verbatim(shortOf(named.units, option)));
+  const by = (verdict.kind === 'vote' ? [] : verdict.objections).map((option) => verbatim(shortOf(named.units, option)));
   return [by.length === 0 ? say('ballots-result-meeting', roll) : say('ballots-result-objected', { ...roll, count: by.length, by })];
 }
+
+/** What units said with their objections, where they said something. */
+export const objectionLines = (units: readonly Unit[], objections: readonly Objection[]): readonly Say[] =>
+  objections.filter(({ text }) => text !== '').map(({ unitId, text }) => say('ballots-objection-said', { unit: shortOf(units, unitId), text }));
 
 /** "Ủy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)". */
 export const representedLines = (units: readonly Unit[], represented: readonly Represented[]): readonly Say[] =>
@@ -196,8 +200,8 @@ export const lateLines = (units: readonly Unit[], lateUnitIds: readonly number[]
 const slipLines = ({ counts }: Verdict, slips: BallotResult['slips']): readonly Say[] =>
   slips === undefined ? [] : [say('slips-result', { chat: counts.returned - slips.returned, slips: slips.returned, issued: slips.issued })];
 
-/** In brief without the names of an open vote: they stand in the paper and in the packet. */
-export function resultLines(named: Named, result: BallotResult, detail: 'full' | 'brief' = 'full'): readonly Say[] {
+/** In brief without the names of an open vote: they stand in the paper and in the packet. A message holds less of what was said than the paper. */
+export function resultLines(named: Named, result: BallotResult, detail: 'paper' | 'full' | 'brief' = 'full'): readonly Say[] {
   const { ballot, verdict } = result;
   return [
     say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
@@ -205,7 +209,7 @@ export function resultLines(named: Named, result: BallotResult, detail: 'full' |
     ...(verdict.kind === 'vote' ? voteLines(named, result, verdict) : plainLines(named, result)),
     ...representedLines(named.units, result.represented),
     ...lateLines(named.units, result.lateUnitIds),
-    ...(detail === 'full' ? namedLines(named, result) : []),
+    ...(detail === 'brief' ? [] : [...namedLines(named, result), ...objectionLines(named.units, detail === 'paper' ? result.objections : shortened(result.objections))]),
     ...tieLines(named, result),
     ...electedLines(named, result),
     ...legalLines(ballot.award),

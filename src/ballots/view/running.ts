@@ -5,8 +5,9 @@ import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
 import { SEATS_OFFERED } from '../rules.ts';
 import { hasNamedVotes, isByTurn, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
+import { shortened } from '../rules/objections.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
-import { detailFor, lateLines, methodWords, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
+import { detailFor, lateLines, methodWords, objectionLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
 import { settingWords } from './rule.ts';
 import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
 
@@ -123,9 +124,9 @@ const partlyCounted = ({ partly }: Turnout): readonly Say[] => (partly.length ==
 const namesOf = (named: Named, unitIds: readonly number[]) => unitIds.map((unitId) => verbatim(shortOf(named.units, unitId)));
 
 function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
-  const { objectedUnitIds } = turnout;
+  const { objections } = turnout;
   const isCounted = isSecret(ballot.rule) || hasNamedVotes(ballot.rule);
-  const objected = objectedUnitIds.length === 0 ? say('ballots-running-no-objection') : say('ballots-running-objected', { units: namesOf(named, objectedUnitIds) });
+  const objected = objections.length === 0 ? say('ballots-running-no-objection') : say('ballots-running-objected', { units: namesOf(named, objections.map((one) => one.unitId)) });
   return [
     say('ballots-running-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
@@ -133,7 +134,7 @@ function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
     ...(isCounted ? missingLines(named, turnout) : []),
     ...slipTurnoutLines(named, turnout),
     ...lateLines(named.units, turnout.lateUnitIds),
-    ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || isWithoutVoices(ballot.rule) ? [] : [objected]),
+    ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || isWithoutVoices(ballot.rule) ? [] : [objected, ...objectionLines(named.units, shortened(objections))]),
   ];
 }
 
