@@ -9,6 +9,7 @@ import { readReachable } from './open-ballot.ts';
 import { isAdmitted, wayOf } from './rules/late.ts';
 import { listBallots, lockBallot, noteLate, readRoll } from './store.ts';
 import { findSlipCount, listSlipUnits } from './store/slips.ts';
+import { tellTellers } from './tell-tellers.ts';
 
 async function findWay(tx: Tx, ballot: Ballot, unitId: number): Promise<LateWay | undefined> {
   const { rule } = ballot;
@@ -42,6 +43,7 @@ async function admitTo(tx: Tx, ballot: Ballot, at: Arriving): Promise<Late | und
   if (way === undefined) return undefined;
   if (isAdmitted(way)) await noteLate(tx, { ballotId: ballot.id, unitId }, way === 'slip');
   const isUnreached = way === 'chat' && !(await sendPaper(tx, ballot.id, at));
+  if (way === 'slip') await tellTellers(tx, { kind: 'slips-opened', ballotId: ballot.id, conference, now: by.now });
   await recordAudit(tx, { blocId: conference.blocId, at: by.now, personId: by.personId, unitId, onBehalf, key: 'audit-late', args: { way } });
   return { ballot, way, isUnreached };
 }

@@ -9,6 +9,7 @@ import { isSecret } from './rules/methods.ts';
 import { decideConfirmation, decideEntry, isOtherHand, type Entry, type TellersDiffer } from './rules/slips.ts';
 import { listBallots, lockBallot } from './store.ts';
 import { findSlipCount, listSlipUnits, writeSlipCount } from './store/slips.ts';
+import { tellTellers } from './tell-tellers.ts';
 
 export type SlipsRefusal = BallotsRefusal | SheetFault | TellersDiffer;
 
@@ -64,6 +65,7 @@ async function write(tx: Tx, { ballot, blocId, hand }: SlipsPicture, done: { rea
   await writeSlipCount(tx, ballot.id, { ...count, now });
   const noted = { blocId, at: now, personId: hand.personId, unitId: hand.teller.unitId, onBehalf: hand.onBehalf };
   await recordAudit(tx, { ...noted, key: 'audit-slips', args: { act, returned: count.totals.returned } });
+  if (act !== 'confirmed') await tellTellers(tx, { kind: 'slips-waiting', ballotId: ballot.id, conference: { id: ballot.conferenceId, blocId }, except: hand, now });
   await refreshBoard(tx, blocId, now);
 }
 

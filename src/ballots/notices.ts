@@ -5,6 +5,7 @@ import type { Screen } from '#kernel';
 import type { OutboxKind } from '#outbox';
 import { annulmentKind } from './notices/annulment.ts';
 import { lotsKind } from './notices/lots.ts';
+import { slipKinds } from './notices/slips.ts';
 import type { OpenVote, Represented } from './model.ts';
 import { readFacts, type BallotFacts } from './read-facts.ts';
 import { partlyMarked } from './rules/hands.ts';
@@ -52,4 +53,5 @@ export const ballotsOutboxKinds = (parts: TellParts): readonly OutboxKind[] => [
   },
   annulmentKind(parts),
   lotsKind(parts),
+  ...slipKinds(parts),
 ];

@@ -15,6 +15,7 @@ import { isSecret, isWithoutVoices } from './rules/methods.ts';
 import { addressees, representedOf, standingOf, toRoll } from './rules/proxies.ts';
 import { decideWays, issuedSlips } from './rules/slips.ts';
 import type { Keyring } from './sealing.ts';
+import { tellTellers } from './tell-tellers.ts';
 import { freezeRoll, findBallot, lockBallot, setOptions, setState } from './store.ts';
 import { listSlipUnits, markSlips, setSlipMarks } from './store/slips.ts';
 
@@ -87,6 +88,7 @@ async function tell(tx: Tx, ballot: Ballot, at: { readonly blocId: number; reado
   for (const paper of addressees(papers, picture.voters)) {
     await enqueue(tx, { kind: 'ballot-paper', blocId, payload: { ballotId, ...paper }, now });
   }
+  if (slips.length > 0) await tellTellers(tx, { kind: 'slips-opened', ballotId, conference: { id: ballot.conferenceId, blocId }, now });
   await refreshBoard(tx, blocId, now);
 }
 

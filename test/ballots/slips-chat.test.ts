@@ -1,9 +1,11 @@
 /** A mixed meeting through the chat: units marked, papers in private, the tellers' sheet with its mistakes, both ways announced and recounted. */
 import { afterEach, expect, test } from 'vitest';
+import { linkTeller } from '#conference';
 import { assert } from '#kernel';
-import { forEachDatabase } from '../support/database.ts';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
 import { pressWith } from '../support/listener.ts';
+import { granted, personOf } from '../support/small-bloc.ts';
 import { expectRecount, gather, openConference, publishAndClose, type Replay, type ReportedConference } from '../support/replay.ts';
 
 let evening: Evening | undefined;
@@ -55,6 +57,12 @@ async function electTellers(chat: Chat): Promise<void> {
   }
 }
 
+/** The head of the tellers has an account from the beginning. */
+async function linkHead({ db }: Throwaway, chat: Chat, now: Date): Promise<void> {
+  const { id, conferenceId } = await db.client.teller.findFirstOrThrow({ where: { position: 'head' } });
+  granted(await linkTeller(db, { conferenceId, id, personId: await personOf(db, chat.person('Sở Nội vụ')) }, { personId: await personOf(db, chat.secretary), now }));
+}
+
 /** The template as it stands on the teller's screen, with the figures filled in. */
 function filled(template: string, figures: readonly (number | string)[]): string {
   const lines = template.split('\n').filter((line) => /^\d+\. /u.test(line));
@@ -80,7 +88,10 @@ forEachDatabase((open) => {
     const { secretary } = chat;
     await openConference(replay);
     await electTellers(chat);
+    await linkHead(base, chat, evening.clock.now());
     await openMixed(chat);
+    expect(chat.shows(chat.person('Sở Nội vụ'), 'Phiếu giấy')).toMatch(/Phiếu giấy tại hội trường: bầu Trưởng khối năm 2020\n+Bỏ phiếu giấy tại hội trường \(3 đơn vị\): Sở Công Thương, Sở Y tế, Sở Tư pháp\n+Sau khi kiểm phiếu, đề nghị ban kiểm phiếu nhập biên bản\./u);
+    expect(chat.shows(chat.person('Cục Thuế'), 'Phiếu giấy')).toBe('');
     expect(chat.board()).toContain('đã nhận 0/3 phiếu điện tử, 3 phiếu giấy tại hội trường');
     expect(chat.told('Mở phiếu')).toContain('Bỏ phiếu giấy tại hội trường (3 đơn vị): Sở Công Thương');
 
@@ -97,7 +108,7 @@ forEachDatabase((open) => {
     await chat.say(secretary, '/hoinghi');
     await chat.press(secretary, 'ballots', 'ballot');
     expect(chat.shows(secretary, 'Đang bỏ phiếu')).toContain('chưa xác nhận đủ hai người');
-    for (const teller of ['Trưởng ban kiểm phiếu', 'Ủy viên ban kiểm phiếu']) await chat.press(secretary, 'slips', { label: `Tài khoản của ${teller}` }, 'slip-link', 'ballot');
+    await chat.press(secretary, 'slips', { label: 'Tài khoản của Ủy viên ban kiểm phiếu' }, 'slip-link', 'ballot');
     expect(await chat.press(secretary, 'close', 'close')).toContain('chưa được hai người kiểm phiếu xác nhận');
 
     // What the slips say is for tellers alone: a representative who is none is told so, whatever is pressed.
@@ -107,7 +118,6 @@ forEachDatabase((open) => {
     }
 
     const [head, member] = [chat.person('Sở Nội vụ'), chat.person('Cục Thuế')];
-    await chat.say(head, '/start');
     await chat.press(head, 'slips', 'slip-enter');
     const template = chat.shows(head, 'Sao chép mẫu');
     expect(template).toContain('1. Phát ra: 3\n2. Thu về:');
@@ -118,7 +128,8 @@ forEachDatabase((open) => {
     expect(chat.shows(head, 'Biên bản phiếu giấy')).toContain('Chờ người kiểm phiếu thứ hai xác nhận.');
     expect(evening.stage.sees(head, evening.stage.botId, { does: 'slip-confirm' })).toBe(false);
 
-    await chat.say(member, '/start');
+    expect(chat.shows(member, 'xác nhận biên bản')).toContain('Người nhập: Trưởng ban kiểm phiếu');
+    expect(chat.shows(member, 'xác nhận biên bản')).not.toContain('phiếu trắng');
     await chat.press(member, 'slips');
     expect(chat.shows(member, 'Biên bản phiếu giấy')).toContain('Sở Tài chính: 2 phiếu');
     expect(await chat.press(member, 'slip-confirm')).toContain('đã thống nhất');

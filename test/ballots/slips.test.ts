@@ -163,6 +163,25 @@ forEachDatabase((openDatabase) => {
     expect(await base.db.client.slipCount.count()).toBe(0);
   });
 
+  test('tellers with an account are told of slips at the opening, all but the one who entered of a sheet that waits, nobody of one that is confirmed', async () => {
+    const base = await openDatabase();
+    const hall = await enterHall(base, { units: 6 });
+    const [head = 0, member = 0] = await electTellers(base, hall, 3);
+    await base.db.client.teller.create({ data: { conferenceId: hall.conferenceId, unitId: unitAt(hall, 3), name: 'Ủy viên không có tài khoản', position: 'member' } });
+    const told = async (kind: string) => (await base.db.client.outboxMessage.findMany({ where: { kind }, orderBy: { id: 'asc' } })).map(({ payload }) => (JSON.parse(payload) as { personId: number }).personId);
+    const people = [0, 1, 2].map((index) => hall.voterOf(unitAt(hall, index)));
+    await hall.open();
+    expect(await told('slips-opened')).toEqual([]);
+    const ballotId = await mixed(base, hall);
+    expect(await told('slips-opened')).toEqual(people);
+    await enterSlips(base.db, { ballotId, tellerId: head, text: GOOD }, byUnit(hall, 0));
+    expect(await told('slips-waiting')).toEqual(people.slice(1));
+    await confirmSlips(base.db, { ballotId, tellerId: member, version: 1 }, byUnit(hall, 1));
+    expect(await told('slips-waiting')).toEqual(people.slice(1));
+    await enterSlips(base.db, { ballotId, tellerId: head, text: sheet([3, 3, 0, 3, 0, 0, 2, 1]) }, bySecretary(hall));
+    expect(await told('slips-waiting')).toEqual([...people.slice(1), ...people.slice(1)]);
+  });
+
   test('a correction voids the confirmation, and a confirmation of what was corrected meanwhile is refused', async () => {
     const base = await openDatabase();
     const hall = await enterHall(base, { units: 6 });

@@ -61,6 +61,20 @@ export const renderSheetAsk = (named: Named, ballot: Ballot, { teller, issued }:
     [[button(say('button-back'), action('slips', ballot.id))]],
   );
 
+/** To a teller in private, when the question is opened: what is to be counted, and where it is entered. */
+export const renderSlipsToCount = (named: Named, ballot: Ballot, unitIds: readonly number[]): Screen =>
+  screen(
+    [say('slips-told-title', { title: titleOf(named.bloc, ballot) }), say('slips-units', { count: unitIds.length, units: namesOf(named, unitIds) }), say('slips-told-enter')],
+    [[button(say('slips-button-sheet'), action('slips', ballot.id))]],
+  );
+
+/** To the other tellers: a sheet was entered; what it says stands on its own screen. */
+export const renderSheetWaiting = (named: Named, ballot: Ballot, teller: Teller | undefined): Screen =>
+  screen(
+    [say('slips-told-title', { title: titleOf(named.bloc, ballot) }), say('slips-entered', { teller: verbatim(teller?.name ?? '') }), say('slips-told-confirm')],
+    [[button(say('slips-button-sheet'), action('slips', ballot.id), 'primary')]],
+  );
+
 function sheetLines(named: Named, ballot: Ballot, totals: PaperTotals): readonly Say[] {
   const { options, ...sums } = totals;
   return [
