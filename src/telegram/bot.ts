@@ -4,13 +4,13 @@ import { errorName, pauseUntil, type Clock, type Log } from '#kernel';
 import { makeAnswersFirst } from './answers-first.ts';
 import { makeDelivery } from './delivery.ts';
 import { makeDispatch, type OpenDialogue } from './dispatch.ts';
-import { failureOf } from './failures.ts';
 import type { Feature } from './feature.ts';
 import { makeLanes, type Lanes } from './lanes.ts';
 import type { Speaker } from './locale.ts';
 import { publishCommands } from './menu.ts';
 import { makeMessenger, type Messenger } from './messenger.ts';
 import type { Hearing } from './outgoing.ts';
+import { poll } from './polling.ts';
 import { receive } from './reception.ts';
 import { routesOf } from './routes.ts';
 import { handleService } from './service-updates.ts';
@@ -54,7 +54,6 @@ export interface ChatBot {
 }
 
 const UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
-const CONFLICT_PAUSE_SECONDS = 2;
 const WEBHOOK_ANSWER_MS = 10_000;
 
 const clientOf = ({ token, apiRoot, agent }: TelegramAddress): Bot =>
@@ -100,19 +99,6 @@ function listen(at: Connected, features: readonly Feature[]): void {
   lanes.run('menu', () => publishCommands({ api: bot.api, speaker, log }, features));
 }
 
-async function poll({ bot, log, stopping }: Connected): Promise<void> {
-  while (!stopping.signal.aborted) {
-    try {
-      await bot.start({ allowed_updates: UPDATES, drop_pending_updates: false });
-      return;
-    } catch (error) {
-      // A second poller, or a Telegram that is down: what was not confirmed comes again.
-      log.warn('call.failed', { reason: failureOf(error).kind, call: 'getUpdates' });
-      await pauseUntil(CONFLICT_PAUSE_SECONDS, stopping.signal);
-    }
-  }
-}
-
 async function connect(parts: BotParts): Promise<Connected> {
   const { address, speaker, log, ports } = parts;
   const bot = clientOf(address);
@@ -128,6 +114,7 @@ async function connect(parts: BotParts): Promise<Connected> {
 export async function connectBot(parts: BotParts): Promise<ChatBot> {
   const at = await connect(parts);
   const { bot, messenger, lanes, stopping } = at;
+  let polling: Promise<void> | undefined;
   return {
     messenger,
     lanes,
@@ -135,7 +122,8 @@ export async function connectBot(parts: BotParts): Promise<ChatBot> {
     id: bot.botInfo.id,
     poll: (features) => {
       listen(at, features);
-      return poll(at);
+      polling = poll({ bot, log: parts.log, kinds: UPDATES, stopping: stopping.signal });
+      return polling;
     },
     serve: (features, secret) => {
       listen(at, features);
@@ -146,7 +134,7 @@ export async function connectBot(parts: BotParts): Promise<ChatBot> {
     },
     stop: async () => {
       stopping.abort();
-      await bot.stop().catch(() => undefined);
+      await polling;
       await lanes.drained();
     },
   };
