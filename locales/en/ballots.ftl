@@ -36,12 +36,18 @@ ballots-share-least = at least { $share }
 ballots-paper-title = <b>Paper: { $title }</b>
 ballots-paper-unit = Voting unit: { $unit }
 ballots-paper-proxy = <b>On behalf of { $unit }, by proxy</b>
-    Holder of the proxy: { $holder }
+    { $whose ->
+        [person] Holder of the proxy, in person
+       *[unit] Holder of the proxy
+    }: { $holder }
 ballots-button-paper-proxy = On behalf of { $unit }: { $title }
 ballots-represented = Proxies: { $units }
 ballots-represented-one = { $unit } ({ $holder } votes for it)
 ballots-question-proxy = <b>On behalf of { $unit }, by proxy</b>
-    Holder of the proxy: { $holder }
+    { $whose ->
+        [person] Holder of the proxy, in person
+       *[unit] Holder of the proxy
+    }: { $holder }
 ballots-paper-rule = Choose { $how ->
     [one] 1 unit
     [exactly] exactly { $most } units
@@ -189,8 +195,8 @@ refusal-ballots-closed = This ballot is closed; nothing was changed. See the res
 refusal-ballots-no-quorum = Not enough units are present to open the ballot; nothing was changed. Please check in more units.
 refusal-ballots-no-candidates = The paper has no candidates; nothing was changed. Please choose candidates.
 refusal-ballots-nobody-may-vote = No unit present can receive its paper in private; nothing was changed. Representatives should press Start with the bot.
-refusal-ballots-represented = This unit has given its proxy; only people of the unit that holds it vote for it. Nothing was changed.
-refusal-ballots-proxies-unfit = The proxies do not fit the rule: a unit that is present holds at most one. Nothing was changed. Please look at the roll call again.
+refusal-ballots-represented = This unit has given its proxy; only the unit or the person that holds it votes for it. Nothing was changed.
+refusal-ballots-proxies-unfit = The proxies do not fit the rule: a unit that is present, and a person, holds at most one. Nothing was changed. Please look at the roll call again.
 refusal-ballots-not-entitled = This account may not vote for the unit; nothing was changed. Please ask the bloc's secretary.
 refusal-ballots-not-on-roll = The unit was not on the roll when the ballot opened; nothing was changed.
 refusal-ballots-already-voted = The unit has voted. One paper a unit; this tap changes nothing.

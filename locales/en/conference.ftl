@@ -54,14 +54,22 @@ conference-move-out = { $time } · { $unit }: left the conference
 conference-checked-in = Noted present at { $time }: { $units }.
 conference-arrived = { $noted } { $meaning }
 command-proxy = Voting by proxy
+conference-holder-person = { $name } · { $unit }
 conference-proxies-title = <b>Proxies</b>
-    An absent unit is represented by a unit that is present; each unit holds at most one proxy. It counts for ballots opened afterwards.
+    An absent unit is represented by a unit that is present, or by one person of a unit that is present; each unit and each person holds at most one proxy. It counts for ballots opened afterwards.
 conference-proxies-how = Tap an absent unit to record or withdraw its proxy.
 conference-proxies-none-absent = No absent unit needs a proxy.
 conference-proxy-whom = <b>Who represents { $unit }?</b>
 conference-proxy-nobody = No unit that is present can take a proxy.
 conference-proxy-ask = <b>Record this proxy?</b>
     { $unit } is absent; { $holder } votes for it. This is logged and shown on the board in the group.
+conference-proxy-who = <b>Which person represents { $unit }?</b>
+conference-proxy-who-how = Only the person chosen votes for it; others of that person's unit do not.
+conference-proxy-no-person = Nobody of a unit that is present can take a proxy.
+conference-proxy-ask-person = <b>Record this proxy?</b>
+    { $unit } is absent and gives its proxy to { $holder }; only this person votes for it. This is written in the journal and shown on the board in the group.
+conference-button-proxy-people = Proxy for a person
+conference-button-proxy-person = { $name } · { $position } · { $unit }
 conference-toast-proxy = Recorded: { $unit } is represented by { $holder }.
 conference-toast-proxy-ended = Proxy withdrawn.
 conference-button-proxies = Proxies
@@ -188,6 +196,7 @@ audit-teller = entered a teller
 audit-present = present
 audit-absent = absent
 audit-proxy = recorded a voting proxy held by { $holder }
+audit-proxy-person = recorded a voting proxy held by { $holder } ({ $unit })
 audit-proxy-ended = voting proxy ended
 
 refusal-conference-not-allowed = Only the secretary or the chair can do this; nothing was changed. See: /bloc
@@ -217,5 +226,7 @@ refusal-conference-unit-present = The unit is present, so it gives no proxy; not
 refusal-conference-already-represented = This unit has given its proxy already; this tap changes nothing. To change it, please withdraw it first.
 refusal-conference-holder-absent = The unit that should hold the proxy is absent; nothing was changed. Please choose a unit that is present.
 refusal-conference-holder-taken = This unit holds a proxy already, at most one each; nothing was changed. Please choose another unit.
+refusal-conference-person-absent = This person does not stand for another unit that is present; nothing was changed. Please choose somebody of a unit that is present.
+refusal-conference-person-taken = This person holds a proxy already, at most one each; nothing was changed. Please choose somebody else.
 refusal-conference-not-represented = This unit has given no proxy; this tap changes nothing.
 refusal-conference-ballots-held = Ballots were held at this conference, so it cannot be annulled; nothing was changed. Please annul each ballot with a reason.

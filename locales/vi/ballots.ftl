@@ -36,12 +36,18 @@ ballots-share-least = ít nhất { $share }
 ballots-paper-title = <b>Phiếu { $title }</b>
 ballots-paper-unit = Đơn vị bỏ phiếu: { $unit }
 ballots-paper-proxy = <b>Thay mặt { $unit }, theo ủy quyền</b>
-    Đơn vị nhận ủy quyền: { $holder }
+    { $whose ->
+        [person] Người nhận ủy quyền
+       *[unit] Đơn vị nhận ủy quyền
+    }: { $holder }
 ballots-button-paper-proxy = Thay mặt { $unit }: { $title }
 ballots-represented = Ủy quyền: { $units }
 ballots-represented-one = { $unit } ({ $holder } bỏ phiếu thay)
 ballots-question-proxy = <b>Ý kiến thay mặt { $unit }, theo ủy quyền</b>
-    Đơn vị nhận ủy quyền: { $holder }
+    { $whose ->
+        [person] Người nhận ủy quyền
+       *[unit] Đơn vị nhận ủy quyền
+    }: { $holder }
 ballots-paper-rule = Chọn { $how ->
     [one] 1 đơn vị
     [exactly] đúng { $most } đơn vị
@@ -189,8 +195,8 @@ refusal-ballots-closed = Phiếu này đã đóng; chưa có gì thay đổi. Xe
 refusal-ballots-no-quorum = Chưa đủ số đơn vị có mặt nên chưa mở được phiếu; chưa có gì thay đổi. Đề nghị điểm danh thêm.
 refusal-ballots-no-candidates = Phiếu chưa có đơn vị ứng cử; chưa có gì thay đổi. Đề nghị chọn đơn vị ứng cử.
 refusal-ballots-nobody-may-vote = Chưa có đơn vị có mặt nào nhận được phiếu riêng; chưa có gì thay đổi. Đề nghị đại diện bấm Bắt đầu với bot.
-refusal-ballots-represented = Đơn vị này đã ủy quyền; chỉ người của đơn vị nhận ủy quyền bỏ phiếu thay. Chưa có gì thay đổi.
-refusal-ballots-proxies-unfit = Danh sách ủy quyền không đúng quy chế: mỗi đơn vị có mặt nhận không quá một ủy quyền. Chưa có gì thay đổi. Đề nghị xem lại ở mục Điểm danh.
+refusal-ballots-represented = Đơn vị này đã ủy quyền; chỉ đơn vị hoặc người nhận ủy quyền bỏ phiếu thay. Chưa có gì thay đổi.
+refusal-ballots-proxies-unfit = Danh sách ủy quyền không đúng quy chế: mỗi đơn vị có mặt, mỗi người nhận không quá một ủy quyền. Chưa có gì thay đổi. Đề nghị xem lại ở mục Điểm danh.
 refusal-ballots-not-entitled = Tài khoản này không được bỏ phiếu cho đơn vị; chưa có gì thay đổi. Đề nghị hỏi thư ký khối.
 refusal-ballots-not-on-roll = Đơn vị không có trong danh sách bỏ phiếu lúc mở phiếu; chưa có gì thay đổi.
 refusal-ballots-already-voted = Đơn vị đã bỏ phiếu. Mỗi đơn vị một phiếu; lần bấm này không làm thay đổi gì.

@@ -54,14 +54,22 @@ conference-move-out = { $time } · { $unit }: rời hội nghị
 conference-checked-in = Đã ghi nhận có mặt lúc { $time }: { $units }.
 conference-arrived = { $noted } { $meaning }
 command-proxy = Ủy quyền bỏ phiếu
+conference-holder-person = { $name } · { $unit }
 conference-proxies-title = <b>Ủy quyền</b>
-    Đơn vị vắng ủy quyền cho một đơn vị có mặt; mỗi đơn vị nhận không quá một ủy quyền. Áp dụng từ phiếu mở sau khi ghi.
+    Đơn vị vắng ủy quyền cho một đơn vị có mặt hoặc một người của đơn vị có mặt; mỗi đơn vị, mỗi người nhận không quá một ủy quyền. Áp dụng từ phiếu mở sau khi ghi.
 conference-proxies-how = Bấm tên đơn vị vắng để ghi hoặc bỏ ủy quyền.
 conference-proxies-none-absent = Không có đơn vị vắng cần ủy quyền.
 conference-proxy-whom = <b>{ $unit } ủy quyền cho đơn vị nào?</b>
 conference-proxy-nobody = Chưa có đơn vị có mặt nào nhận được ủy quyền.
 conference-proxy-ask = <b>Ghi ủy quyền?</b>
     { $unit } vắng, ủy quyền cho { $holder } bỏ phiếu thay. Việc này được ghi vào nhật ký và hiện trên bảng trong nhóm.
+conference-proxy-who = <b>{ $unit } ủy quyền cho người nào?</b>
+conference-proxy-who-how = Chỉ người được chọn bỏ phiếu thay; người khác cùng đơn vị không bỏ phiếu thay được.
+conference-proxy-no-person = Chưa có người nào của đơn vị có mặt nhận được ủy quyền.
+conference-proxy-ask-person = <b>Ghi ủy quyền?</b>
+    { $unit } vắng, ủy quyền cho { $holder } bỏ phiếu thay; chỉ người này được bỏ phiếu thay. Việc này được ghi vào nhật ký và hiện trên bảng trong nhóm.
+conference-button-proxy-people = Ủy quyền cho một người
+conference-button-proxy-person = { $name } · { $position } · { $unit }
 conference-toast-proxy = Đã ghi: { $unit } ủy quyền cho { $holder }.
 conference-toast-proxy-ended = Đã bỏ ủy quyền.
 conference-button-proxies = Ủy quyền
@@ -188,6 +196,7 @@ audit-teller = ghi thành viên ban kiểm phiếu
 audit-present = có mặt
 audit-absent = vắng
 audit-proxy = ghi ủy quyền bỏ phiếu cho { $holder }
+audit-proxy-person = ghi ủy quyền bỏ phiếu cho { $holder } ({ $unit })
 audit-proxy-ended = ủy quyền bỏ phiếu chấm dứt
 
 refusal-conference-not-allowed = Việc này chỉ thư ký khối hoặc chủ trì làm được; chưa có gì thay đổi. Xem tình hình: /khoi
@@ -217,5 +226,7 @@ refusal-conference-unit-present = Đơn vị đang có mặt nên không ủy qu
 refusal-conference-already-represented = Đơn vị này đã ủy quyền; lần bấm này không làm thay đổi gì. Cần đổi: đề nghị bỏ ủy quyền trước.
 refusal-conference-holder-absent = Đơn vị nhận ủy quyền đang vắng; chưa có gì thay đổi. Đề nghị chọn đơn vị có mặt.
 refusal-conference-holder-taken = Đơn vị này đã nhận một ủy quyền, mỗi đơn vị không quá một; chưa có gì thay đổi. Đề nghị chọn đơn vị khác.
+refusal-conference-person-absent = Người này không phải đại diện của đơn vị khác đang có mặt; chưa có gì thay đổi. Đề nghị chọn người của đơn vị có mặt.
+refusal-conference-person-taken = Người này đã nhận một ủy quyền, mỗi người không quá một; chưa có gì thay đổi. Đề nghị chọn người khác.
 refusal-conference-not-represented = Đơn vị này không có ủy quyền nào; lần bấm này không làm thay đổi gì.
 refusal-conference-ballots-held = Hội nghị này đã có bỏ phiếu nên không hủy được; chưa có gì thay đổi. Đề nghị hủy từng phiếu, nêu lý do.

@@ -1,19 +1,21 @@
 /** The secretary closes: papers are opened all at once, written in random order, counted; the key is destroyed. */
 import { randomInt, randomUUID } from 'node:crypto';
 import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { findConference, isPresent, listAttendance } from '#conference';
+import { findConference, isPresent, listAttendance, listHolders } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Log, type Result } from '#kernel';
-import { countsAsPresent, quorumOf, type RollEntry } from '#tally';
+import { quorumOf } from '#tally';
 import { findRoundAfter } from './further-round.ts';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
+import { readFrozen } from './read-represented.ts';
 import { readResult } from './read-result.ts';
 import { isDecidedByScores, isSecret } from './rules/methods.ts';
+import { isStillCounted, representedOf } from './rules/proxies.ts';
 import { receiptsOf } from './rules/receipts.ts';
 import { openPaper, type Keyring } from './sealing.ts';
-import { createBallot, findBallot, findNextRound, listOpenRules, listSealed, lockBallot, readRoll, replaceSealed, setState } from './store.ts';
+import { createBallot, findBallot, findNextRound, listOpenRules, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
 import { setTieMaterial } from './store/open-votes.ts';
 import { copySlipMarks, findSlipCount, listSlipUnits } from './store/slips.ts';
 
@@ -36,12 +38,11 @@ async function openPapers(tx: Tx, key: Buffer, ballotId: number): Promise<void> 
 }
 
 /** Quorum holds when a question is opened and when it is closed: whoever has left by then is missed, whoever only observes is not counted. */
-async function isQuorate(tx: Tx, ballot: Ballot): Promise<boolean> {
+async function isQuorate(tx: Tx, ballot: Ballot, cycleId: number): Promise<boolean> {
   const attendance = await listAttendance(tx, ballot.conferenceId);
-  const roll = await readRoll(tx, ballot.id);
-  const isHere = (unit: string): boolean => isPresent(attendance, Number(unit));
-  const isCounted = (entry: RollEntry): boolean => (entry.presence !== 'absent' && isHere(entry.unit)) || (entry.holder !== undefined && countsAsPresent(ballot.rule, entry) && isHere(entry.holder));
-  return quorumOf(ballot.rule, { units: roll.length, present: roll.filter(isCounted).length }).met;
+  const { roll, openedAt } = await readFrozen(tx, ballot);
+  const now = { rule: ballot.rule, isHere: (unitId: number) => isPresent(attendance, unitId), members: await listHolders(tx, cycleId, representedOf(roll)), openedAt };
+  return quorumOf(ballot.rule, { units: roll.length, present: roll.filter((entry) => isStillCounted(entry, now)).length }).met;
 }
 
 /** Slips were handed out, and two tellers have not agreed yet on what they say. */
@@ -71,7 +72,7 @@ async function close(parts: OpenParts, tx: Tx, at: { readonly ballotId: number; 
   assert(conference !== undefined, 'a ballot belongs to a conference');
   if (!mayRunConference(await getActor(tx, by.personId, conference))) return refuse('not-allowed');
   if (ballot.state !== 'open') return refuse(ballot.state === 'closed' ? 'closed' : 'not-open');
-  if (!(await isQuorate(tx, ballot))) return refuse('quorum-lost');
+  if (!(await isQuorate(tx, ballot, conference.cycleId))) return refuse('quorum-lost');
   if (await areSlipsUncounted(tx, ballotId)) return refuse('slips-not-counted');
   if (isSecret(ballot.rule)) {
     const key = parts.keyring.find(ballotId);

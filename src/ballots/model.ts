@@ -1,7 +1,7 @@
 /** Ballots: questions put to the bloc, who may vote, what is known while they are open. */
 import type { Bloc, Unit } from '#blocs';
-import type { Teller } from '#conference';
-import type { NamedVote, PaperTotals, PlainVerdict, Rule, RuleRefusal, Settlement, TieMaterial, Verdict } from '#tally';
+import type { Holder, Teller } from '#conference';
+import type { NamedVote, PaperTotals, PlainVerdict, Presence, Rule, RuleRefusal, Settlement, TieMaterial, Verdict } from '#tally';
 
 /** The offices of the coming year. */
 export type Office = 'leader' | 'deputy';
@@ -64,10 +64,25 @@ export interface CastPicture {
   readonly isOnSlip: boolean;
 }
 
-/** A unit that is represented by another (ủy quyền), as frozen at opening. */
-export interface Represented {
-  readonly unitId: number;
-  readonly holderUnitId: number;
+/** A unit that is represented by another, or by one person of another (ủy quyền), as frozen at opening. */
+export type Represented = Holder & { readonly unitId: number };
+
+/** One unit as the roll of a question is drawn up, with who casts for a unit that is represented. */
+export type RollUnit = { readonly unitId: number; readonly presence: Presence } & (Holder | { readonly holderUnitId?: undefined; readonly holderPersonId?: undefined });
+
+/** The tally knows a holder by one word: a unit of the roll by its number, a person by a word that is no unit's. */
+const PERSON = 'person-';
+export const isPersonWord = (word: string): boolean => word.startsWith(PERSON);
+export const readHolder = (word: string): Holder => (isPersonWord(word) ? { holderPersonId: Number(word.slice(PERSON.length)) } : { holderUnitId: Number(word) });
+
+interface HolderColumns {
+  readonly holderUnitId?: number | null | undefined;
+  readonly holderPersonId?: number | null | undefined;
+}
+
+export function holderWord({ holderUnitId, holderPersonId }: HolderColumns): { readonly holder?: string } {
+  if (typeof holderPersonId === 'number') return { holder: `${PERSON}${holderPersonId}` };
+  return typeof holderUnitId === 'number' ? { holder: String(holderUnitId) } : {};
 }
 
 /** A unit that has marked some of the candidates of an open vote, and those it has not. */

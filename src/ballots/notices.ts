@@ -8,10 +8,10 @@ import { lotsKind } from './notices/lots.ts';
 import { slipKinds } from './notices/slips.ts';
 import type { OpenVote, Represented } from './model.ts';
 import { readFacts, type BallotFacts } from './read-facts.ts';
+import { findRepresented } from './read-represented.ts';
 import { partlyMarked } from './rules/hands.ts';
 import { isSecret } from './rules/methods.ts';
-import { holderOf } from './rules/proxies.ts';
-import { findVotedAt, readRoll } from './store.ts';
+import { findVotedAt } from './store.ts';
 import { listNamedVotes } from './store/open-votes.ts';
 import { renderProxyQuestion } from './view/open-question.ts';
 import { renderPaper } from './view/paper.ts';
@@ -25,12 +25,12 @@ async function paperOf(parts: TellParts, at: { readonly ballotId: number; readon
   const facts = await readFacts(tx, ballotId, now);
   const unit = facts?.units.find((one) => one.id === unitId);
   if (facts === undefined || unit === undefined || facts.ballot.state !== 'open') return undefined;
-  const holderUnitId = holderOf(await readRoll(tx, ballotId), unitId);
+  const holder = await findRepresented(tx, facts.ballot, unitId);
   if (isSecret(facts.ballot.rule)) {
     if ((await findVotedAt(tx, ballotId, unitId)) !== undefined) return undefined;
-    return renderPaper({ ...facts, unit, holder: facts.units.find((one) => one.id === holderUnitId), rollSize: facts.units.length });
+    return renderPaper({ ...facts, unit, holder, rollSize: facts.units.length });
   }
-  return holderUnitId === undefined ? undefined : openQuestion(facts, { unitId, holderUnitId }, await listNamedVotes(tx, ballotId));
+  return holder === undefined ? undefined : openQuestion(facts, holder, await listNamedVotes(tx, ballotId));
 }
 
 /** What the represented unit has not said yet. */

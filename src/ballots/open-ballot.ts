@@ -1,6 +1,6 @@
 /** A prepared question is opened: checklist, key, frozen roll, papers handed out in private. */
 import { listContacts, listMemberships, listUnits, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { isPresent, listAttendance, listProxies, lockConference, type Conference } from '#conference';
+import { isPresent, listAttendance, lockConference, nameHolders, readProxies, type Conference } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Log, type Result } from '#kernel';
 import { enqueue } from '#outbox';
@@ -12,7 +12,7 @@ import type { Ballot, BallotsRefusal, Checklist } from './model.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from './rules.ts';
 import { isSecret, isWithoutVoices } from './rules/methods.ts';
-import { addressees, representedOf, standingOf, toRoll } from './rules/proxies.ts';
+import { addressees, representedOf, standingOf, toRoll, type Reached } from './rules/proxies.ts';
 import { decideWays, issuedSlips } from './rules/slips.ts';
 import type { Keyring } from './sealing.ts';
 import { tellTellers } from './tell-tellers.ts';
@@ -27,19 +27,17 @@ export interface OpenParts {
   readonly readScores?: (tx: Tx, cycleId: number) => Promise<readonly { readonly unitId: number; readonly total: number }[]>;
 }
 
-interface Voter {
-  readonly personId: number;
-  readonly unitId: number;
-}
+type Picture = OpeningPicture & { readonly reached: readonly Reached[]; readonly slipUnitIds: readonly number[] };
 
-type Picture = OpeningPicture & { readonly voters: readonly Voter[]; readonly slipUnitIds: readonly number[] };
+/** Whoever can be reached in private; a person may hold a proxy without a vote of the own unit. */
+async function readReached(tx: Tx, cycleId: number): Promise<readonly Reached[]> {
+  const members = await listMemberships(tx, cycleId, 'confirmed');
+  const reachable = new Set((await listContacts(tx, members.map((one) => one.personId))).filter((one) => one.isReachable).map((one) => one.personId));
+  return members.filter((one) => reachable.has(one.personId)).map(({ personId, unitId, canVote }) => ({ personId, unitId, canVote }));
+}
 
 /** Whoever may vote and can be reached in private. */
-export async function readReachable(tx: Tx, cycleId: number): Promise<readonly Voter[]> {
-  const members = (await listMemberships(tx, cycleId, 'confirmed')).filter((one) => one.canVote);
-  const reachable = new Set((await listContacts(tx, members.map((one) => one.personId))).filter((one) => one.isReachable).map((one) => one.personId));
-  return members.filter((one) => reachable.has(one.personId)).map(({ personId, unitId }) => ({ personId, unitId }));
-}
+export const readReachable = async (tx: Tx, cycleId: number): Promise<readonly Reached[]> => (await readReached(tx, cycleId)).filter((one) => one.canVote);
 
 async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Picture> {
   const { cycleId, now } = at;
@@ -47,8 +45,8 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
   // Where the rule asks absent units in writing, they vote from where they are.
   const away = ballot.rule.absent === 'asked-in-writing' && isSecret(ballot.rule) ? 'in-writing' : 'absent';
   const attendance = await listAttendance(tx, ballot.conferenceId);
-  const proxies = await listProxies(tx, ballot.conferenceId);
-  const voters = await readReachable(tx, cycleId);
+  const proxies = await readProxies(tx, { id: ballot.conferenceId, cycleId });
+  const reached = await readReached(tx, cycleId);
   const slipUnitIds = isSecret(ballot.rule) ? await listSlipUnits(tx, ballot.id) : [];
   const roll = units.map((unit) => standingOf(unit.id, { rule: ballot.rule, isPresent: (unitId) => isPresent(attendance, unitId), proxies, away }));
   const ways = { rule: ballot.rule, roll, slipUnitIds };
@@ -56,15 +54,16 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
     ...ways,
     candidateIds: ballot.optionUnitIds,
     // A slip reaches its unit by hand.
-    reachableUnitIds: [...voters.map((one) => one.unitId), ...issuedSlips(ways)],
-    voters,
+    reachableUnitIds: [...reached.filter((one) => one.canVote).map((one) => one.unitId), ...issuedSlips(ways)],
+    reached,
   };
 }
 
 /** What the secretary sees before opening. */
 export async function readChecklist(db: Database, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Checklist> {
   const picture = await readPicture(db.client, ballot, at);
-  return { ...checkOpening(picture), represented: representedOf(toRoll(picture.roll)), slipUnitIds: issuedSlips(picture), turnAfter: await findTurnAfter(db.client, ballot, at.now) };
+  const represented = await nameHolders(db.client, at.cycleId, representedOf(toRoll(picture.roll)));
+  return { ...checkOpening(picture), represented, slipUnitIds: issuedSlips(picture), turnAfter: await findTurnAfter(db.client, ballot, at.now) };
 }
 
 /** Whoever took an award meanwhile is no longer a candidate for the next one. */
@@ -84,8 +83,8 @@ async function tell(tx: Tx, ballot: Ballot, at: { readonly blocId: number; reado
   const issued = picture.roll.filter((one) => mayVote(ballot.rule, { unit: '', presence: one.presence }));
   const slips = issuedSlips(picture);
   // What is asked in the group is answered there for the own unit; for a represented one, in private.
-  const papers = isSecret(ballot.rule) ? issued.filter((one) => !slips.includes(one.unitId)) : issued.filter((one) => one.holderUnitId !== undefined && !isWithoutVoices(ballot.rule));
-  for (const paper of addressees(papers, picture.voters)) {
+  const papers = isSecret(ballot.rule) ? issued.filter((one) => !slips.includes(one.unitId)) : issued.filter((one) => one.presence === 'proxy' && !isWithoutVoices(ballot.rule));
+  for (const paper of addressees(papers, picture.reached)) {
     await enqueue(tx, { kind: 'ballot-paper', blocId, payload: { ballotId, ...paper }, now });
   }
   if (slips.length > 0) await tellTellers(tx, { kind: 'slips-opened', ballotId, conference: { id: ballot.conferenceId, blocId }, now });

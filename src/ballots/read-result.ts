@@ -8,10 +8,10 @@ import {
 import { findTurnAfter } from './by-turn-holder.ts';
 import { sha256 } from './digest.ts';
 import type { Ballot, BallotResult, OpenVote, Turnout } from './model.ts';
+import { readRepresented } from './read-represented.ts';
 import { partlyMarked } from './rules/hands.ts';
 import { lateOf } from './rules/late.ts';
 import { hasNamedVotes, nameOfCode } from './rules/methods.ts';
-import { representedOf } from './rules/proxies.ts';
 import { listPapers, listVoted, readRoll } from './store.ts';
 import { listNamedVotes, listObjections } from './store/open-votes.ts';
 import { findSlipCount, listSlipUnits } from './store/slips.ts';
@@ -94,7 +94,7 @@ export async function readResult(tx: Tx, ballot: Ballot): Promise<BallotResult> 
   const slips = await readSlips(tx, ballot.id);
   const verdict = await decide(tx, { ballot, options: ballot.optionUnitIds.map(String), roll, votes, objections: objections.map((one) => String(one.unitId)), slips });
   const turnAfter = await findTurnAfter(tx, ballot, ballot.openedAt ?? new Date(0));
-  const base = { ballot, votes, objections, represented: representedOf(roll), lateUnitIds: lateOf(roll), slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
+  const base = { ballot, votes, objections, represented: await readRepresented(tx, ballot, roll), lateUnitIds: lateOf(roll), slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
   return { ...base, ...settle(ballot, roll, verdict) };
 }
 
@@ -109,7 +109,7 @@ export async function readTurnout(tx: Tx, ballot: Ballot): Promise<Turnout> {
   const slipUnitIds = await listSlipUnits(tx, ballot.id);
   const inChat = issued.filter((unitId) => !slipUnitIds.includes(unitId));
   return {
-    issued: inChat.length, rollUnitIds: issued, represented: representedOf(roll), lateUnitIds: lateOf(roll), cast: voted.size,
+    issued: inChat.length, rollUnitIds: issued, represented: await readRepresented(tx, ballot, roll), lateUnitIds: lateOf(roll), cast: voted.size,
     missingUnitIds: inChat.filter((unitId) => !voted.has(unitId)),
     partly,
     objections: await listObjections(tx, ballot.id),

@@ -1,9 +1,9 @@
 /** Decisions about ballots: what may be opened, cast and closed. Counting is the tally's. */
 import { accept, refuse, type Result } from '#kernel';
 import { checkChoice, checkRoll, mayVote, presetRule, quorumOf, rollFigures, type Presence, type Rule } from '#tally';
-import type { BallotsRefusal, CastPicture, Checklist, Purpose } from './model.ts';
+import type { BallotsRefusal, CastPicture, Checklist, Purpose, RollUnit } from './model.ts';
 import { isProposal, isSecret } from './rules/methods.ts';
-import { toRoll, type RollUnit } from './rules/proxies.ts';
+import { toRoll } from './rules/proxies.ts';
 import { faultOf } from './rules/satisfied.ts';
 
 export interface OpeningPicture {

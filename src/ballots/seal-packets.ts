@@ -9,6 +9,7 @@ import { sha256 } from './digest.ts';
 import type { Ballot, BallotResult } from './model.ts';
 import { findRoundBefore } from './further-round.ts';
 import { nameOfCode } from './rules/methods.ts';
+import { withoutPersons } from './rules/proxies.ts';
 import { listPapers, readRoll } from './store.ts';
 import { listObjections } from './store/open-votes.ts';
 import { findChainEnd, findPacket, writePacket } from './store/packets.ts';
@@ -107,7 +108,7 @@ async function packetOf(tx: Tx, result: BallotResult, { bloc, units, question, c
     ...(await runOffOf(tx, result)),
     rule: ballot.rule,
     options: ballot.optionUnitIds.map((unitId) => ({ id: String(unitId), name: nameOf(String(unitId)) })),
-    roll: rollOf(await readRoll(tx, ballot.id), nameOf),
+    roll: rollOf(withoutPersons(await readRoll(tx, ballot.id)), nameOf),
     evidence: await evidenceOf(tx, result),
     ...tiesOf(ballot),
     stated: statedResult(verdict),

@@ -2,7 +2,7 @@
 import type { Tx } from '#db';
 import { assert } from '#kernel';
 import { parseRule, type Presence, type Roll, type Rule } from '#tally';
-import type { Award, Ballot, BallotState, Purpose } from './model.ts';
+import { holderWord, type Award, type Ballot, type BallotState, type Purpose, type RollUnit } from './model.ts';
 import { readAward, readTieMaterial } from './store/stored-json.ts';
 
 export function readRule(text: string): Rule {
@@ -93,8 +93,8 @@ export async function setRule(tx: Tx, ballotId: number, rule: Rule): Promise<voi
   await tx.ballot.update({ where: { id: ballotId }, data: { rule: JSON.stringify(rule) } });
 }
 
-export async function freezeRoll(tx: Tx, ballotId: number, roll: readonly { unitId: number; presence: Presence; holderUnitId?: number }[]): Promise<void> {
-  await tx.rollEntry.createMany({ data: roll.map((one) => ({ ballotId, ...one })) });
+export async function freezeRoll(tx: Tx, ballotId: number, roll: readonly RollUnit[]): Promise<void> {
+  await tx.rollEntry.createMany({ data: roll.map(({ unitId, presence, holderUnitId = null, holderPersonId = null }) => ({ ballotId, unitId, presence, holderUnitId, holderPersonId })) });
 }
 
 /** Arrived while the question was open. */
@@ -104,7 +104,7 @@ export async function noteLate(tx: Tx, at: { readonly ballotId: number; readonly
 
 export async function readRoll(tx: Tx, ballotId: number): Promise<Roll> {
   const rows = await tx.rollEntry.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' } });
-  return rows.map((row) => ({ unit: String(row.unitId), presence: row.presence as Presence, ...(row.holderUnitId === null ? {} : { holder: String(row.holderUnitId) }) }));
+  return rows.map((row) => ({ unit: String(row.unitId), presence: row.presence as Presence, ...holderWord(row) }));
 }
 
 export async function setState(tx: Tx, id: number, change: { state: BallotState; openedAt?: Date; closedAt?: Date; closedById?: number; publishedAt?: Date; annulReason?: string; previousId?: null }): Promise<void> {

@@ -1,12 +1,13 @@
 /** The chat of ballots: voting for everybody, running them for the secretary. */
-import { unitsToVoteFor, type TaskSource } from '#blocs';
+import type { TaskSource } from '#blocs';
 import { findOpenConference } from '#conference';
 import { action, button, say } from '#kernel';
 import type { Feature } from '#telegram';
 import { listSheetsDue } from './count-slips.ts';
+import { readFrozen } from './read-represented.ts';
 import { isSecret } from './rules/methods.ts';
 import { heldUnits } from './rules/proxies.ts';
-import { findVotedAt, listBallots, readRoll } from './store.ts';
+import { findVotedAt, listBallots } from './store.ts';
 import { isOnSlip } from './store/slips.ts';
 import { annulmentDialogue, annulmentTaps } from './telegram/annulment.ts';
 import { leaving, type BallotParts } from './telegram/facts.ts';
@@ -37,10 +38,9 @@ export const ballotsFeature = (parts: BallotParts): Feature => ({
 export const ballotTasks: TaskSource = async (tx, { bloc, actor, units }, _now) => {
   const conference = await findOpenConference(tx, bloc.id);
   if (conference === undefined) return [];
-  const own = unitsToVoteFor(actor);
   const tasks = [];
   for (const ballot of (await listBallots(tx, conference.id)).filter((one) => one.state === 'open' && isSecret(one.rule))) {
-    const held = heldUnits(ballot.rule, await readRoll(tx, ballot.id), own);
+    const held = heldUnits(ballot.rule, await readFrozen(tx, ballot), actor);
     for (const unit of units.filter((one) => held.includes(one.id))) {
       if ((await findVotedAt(tx, ballot.id, unit.id)) !== undefined || (await isOnSlip(tx, { ballotId: ballot.id, unitId: unit.id }))) continue;
       const title = titleOf(bloc, ballot);

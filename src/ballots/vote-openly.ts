@@ -5,10 +5,11 @@ import { isUniqueViolation, transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Result } from '#kernel';
 import { checkChoice, mayVote } from '#tally';
 import type { Ballot, BallotsRefusal } from './model.ts';
+import { readFrozen } from './read-represented.ts';
 import { addHand } from './rules/hands.ts';
 import { codeOfName, hasNamedVotes, mayBeObjectedTo, type HandMark } from './rules/methods.ts';
-import { holderOf } from './rules/proxies.ts';
-import { lockBallot, readRoll } from './store.ts';
+import { castsFor, holderOf } from './rules/proxies.ts';
+import { lockBallot } from './store.ts';
 import { listNamedVotes, listObjections, writeNamedVote, writeObjection } from './store/open-votes.ts';
 
 interface Speaking {
@@ -25,13 +26,13 @@ export async function speakerOf(tx: Tx, ballot: Ballot, by: { readonly personId:
   const conference = await findConference(tx, ballot.conferenceId);
   assert(conference !== undefined, 'a ballot belongs to a conference');
   const actor = await getActor(tx, by.personId, conference);
-  const own = unitsToVoteFor(actor);
-  const roll = await readRoll(tx, ballot.id);
-  const isSpokenFor = (unitId: number): boolean => own.includes(holderOf(roll, unitId) ?? unitId);
+  const frozen = await readFrozen(tx, ballot);
+  const { roll } = frozen;
+  const isSpokenFor = (unitId: number): boolean => castsFor(actor, unitId, frozen);
   const onBehalf = by.forUnitId !== undefined && !isSpokenFor(by.forUnitId);
   if (onBehalf && !isSecretary(actor)) return refuse('not-entitled');
   // For a unit it represents nobody speaks unasked: a second tap on the own vote must not become the other's.
-  const meant = by.forUnitId === undefined ? own : [by.forUnitId];
+  const meant = by.forUnitId === undefined ? unitsToVoteFor(actor) : [by.forUnitId];
   if (meant.length === 0) return refuse('not-entitled');
   const entitled = meant.filter((unitId) => (onBehalf || isSpokenFor(unitId)) && roll.some((entry) => entry.unit === String(unitId) && mayVote(ballot.rule, entry)));
   if (entitled.length === 0) return refuse(meant.some((unitId) => holderOf(roll, unitId) !== undefined) ? 'represented' : 'not-on-roll');
@@ -50,7 +51,7 @@ export interface OpenVoteCommand {
   readonly ballotId: number;
   /** For or against one candidate or all that the unit has not marked yet, or the unit that is nominated. */
   readonly says: { readonly mark: HandMark; readonly aboutUnitId?: number } | { readonly unitId: number };
-  /** The unit that the person's own represents, or the secretary's entry for one in the hall; absent: the person's own. */
+  /** The unit that the person or the person's own represents, or the secretary's entry for one in the hall; absent: the person's own. */
   readonly forUnitId?: number;
 }
 
@@ -127,5 +128,5 @@ export const voteOpenly = (db: Database, command: OpenVoteCommand, by: ActedBy):
 /** Accepts with the unit that objects. */
 export const objectTo = (db: Database, ballotId: number, by: ActedBy): Promise<Spoken> => objectFor(db, { ballotId }, by);
 
-/** The same for the unit that the person's own represents. */
+/** The same for a unit that is represented. */
 export const objectFor = (db: Database, command: Objecting, by: ActedBy): Promise<Spoken> => once(transact(db, (tx) => object(tx, command, by)), 'already-objected');

@@ -1,7 +1,7 @@
 /** Blocs, units and their names, people, roles and who may do what. */
-export type { ActedBy, Actor, AuditEntry, Bloc, BlocKind, BlocsRefusal, Membership, Position, Role, Task, Unit, UnitLine } from './model.ts';
+export type { ActedBy, Actor, AuditEntry, Bloc, BlocKind, BlocsRefusal, Membership, NamedPerson, Position, Role, Task, Unit, UnitLine } from './model.ts';
 export { BLOCS_REFUSALS, POSITIONS, ROLES } from './model.ts';
-export { actingFor, isInBloc, isSecretary, mayRunConference, unitsOf, unitsToSubmitFor, unitsToVoteFor } from './rules/rights.ts';
+export { actingFor, isInBloc, isSecretary, mayRunConference, unitsOf, unitsToSubmitFor, unitsToVoteFor, wasConfirmedBy } from './rules/rights.ts';
 export { findDuplicates, mergeDuplicates, problemOf, readUnitLines } from './rules/units.ts';
 export { identifyPerson } from './identify-person.ts';
 export { claimOperator, hasOperator, issueOperatorCode, mayFoundBloc } from './claim-operator.ts';
@@ -11,7 +11,7 @@ export type { Desk, FeatureParts, TaskSource } from './desk.ts';
 export { findDesk, openDesk } from './desk.ts';
 export {
   addUnit as insertUnit, carryUnits, createBloc, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, getFoundingRights, endRole, grantRole, listAudit, listBlocs,
-  listBlocsOf, listContacts, listMemberships, listPlaces, listRoleHolders, listUnits, findUnitNames, recordAudit, setMayFound, setReachability,
+  listBlocsOf, listContacts, listMemberships, listPlaces, listRoleHolders, listUnits, findUnitNames, namePeople, recordAudit, setMayFound, setReachability,
 } from './store.ts';
 export type { Contact } from './store.ts';
 export { blocsFeatures } from './telegram.ts';

@@ -30,6 +30,14 @@ export interface Membership extends Rights {
   readonly cycleId: number;
   readonly position: Position;
   readonly state: MembershipState;
+  /** When it came to stand as it does: confirmed, declined or ended. */
+  readonly decidedAt: Date | null;
+}
+
+/** A person as people know one: by name and unit. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly unitIds: readonly number[];
 }
 
 export interface Bloc {

@@ -1,15 +1,17 @@
 /** The conference: opening, attendance, quorum, agenda, what is said, closing. */
-export type { AgendaItem, Arrival, Attendance, Conference, ConferenceKind, ConferenceRefusal, Course, Guest, Move, Proxy, Remark, Suspension, Teller } from './model.ts';
+export type { AgendaItem, Arrival, Attendance, Conference, ConferenceKind, ConferenceRefusal, Course, Guest, Holder, Move, Proxy, Remark, Suspension, Teller } from './model.ts';
 export { CONFERENCE_KINDS, CONFERENCE_REFUSALS } from './model.ts';
 export { isPresent } from './rules/attendance.ts';
+export { unitsBehind } from './rules/proxies.ts';
 export { openConference } from './open-conference.ts';
 export { linkTeller } from './name-people.ts';
 export { noteAttendance, type OnArrival } from './note-attendance.ts';
 export { closeConference } from './close-conference.ts';
 export { readCourse } from './read-course.ts';
+export { listHolders, nameHolders, readProxies } from './read-proxies.ts';
 export { readMeeting } from './read-meeting.ts';
-export { findConference, findLatestConference, findOpenConference, listAttendance, listTellers, listProxies, lockConference } from './store.ts';
+export { findConference, findLatestConference, findOpenConference, listAttendance, listTellers, lockConference } from './store.ts';
 export { boardButtons, boardLines, summaryLines } from './view/told.ts';
-export { kindInside, kindWords, presenceLines, type MeetingFacts } from './view/lines.ts';
+export { holderWords, kindInside, kindWords, presenceLines, type MeetingFacts } from './view/lines.ts';
 export { conferenceOutboxKinds } from './notices.ts';
 export { conferenceFeature } from './telegram.ts';

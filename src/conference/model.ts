@@ -1,5 +1,7 @@
 /** A conference of the bloc: opened, attended, led through its agenda, taken down, closed. */
 
+import type { NamedPerson } from '#blocs';
+
 /** Tổng kết, sơ kết 6 tháng, ký giao ước. */
 export const CONFERENCE_KINDS = ['tong-ket', 'so-ket', 'ky-giao-uoc'] as const;
 export type ConferenceKind = (typeof CONFERENCE_KINDS)[number];
@@ -42,12 +44,16 @@ export interface Arrival {
   readonly onBehalf: boolean;
 }
 
-/** An absent unit and the unit in the hall that represents it (ủy quyền). */
-export interface Proxy {
+/** Who votes for a unit that is away (ủy quyền): the people of another unit, or one person of another unit alone. */
+export type Holder =
+  | { readonly holderUnitId: number; readonly holderPersonId?: undefined; readonly person?: undefined }
+  | { readonly holderPersonId: number; readonly holderUnitId?: undefined; /** Where it is shown. */ readonly person?: NamedPerson | undefined };
+
+/** An absent unit and who represents it. */
+export type Proxy = Holder & {
   readonly unitId: number;
-  readonly holderUnitId: number;
   readonly at: Date;
-}
+};
 
 /** `resumedAt` is null while the meeting is suspended. */
 export interface Suspension {
@@ -119,11 +125,11 @@ export type ConferenceRefusal =
   | 'not-allowed' | 'already-open' | 'not-open' | 'no-such-unit' | 'not-your-unit' | 'already-present' | 'already-absent' | 'ballot-open'
   | 'suspended' | 'not-suspended' | 'no-such-item' | 'item-unchanged' | 'text-length' | 'line-length' | 'too-many' | 'already-listed' | 'not-found'
   | 'no-proposal' | 'objected' | 'not-closed' | 'newer-conference' | 'published-since' | 'ballots-held'
-  | 'proxy-self' | 'unit-present' | 'already-represented' | 'holder-absent' | 'holder-taken' | 'not-represented';
+  | 'proxy-self' | 'unit-present' | 'already-represented' | 'holder-absent' | 'holder-taken' | 'not-represented' | 'person-absent' | 'person-taken';
 
 export const CONFERENCE_REFUSALS: readonly ConferenceRefusal[] = [
   'not-allowed', 'already-open', 'not-open', 'no-such-unit', 'not-your-unit', 'already-present', 'already-absent', 'ballot-open',
   'suspended', 'not-suspended', 'no-such-item', 'item-unchanged', 'text-length', 'line-length', 'too-many', 'already-listed', 'not-found',
   'no-proposal', 'objected', 'not-closed', 'newer-conference', 'published-since', 'ballots-held',
-  'proxy-self', 'unit-present', 'already-represented', 'holder-absent', 'holder-taken', 'not-represented',
+  'proxy-self', 'unit-present', 'already-represented', 'holder-absent', 'holder-taken', 'not-represented', 'person-absent', 'person-taken',
 ];

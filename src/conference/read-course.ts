@@ -1,7 +1,8 @@
 /** Everything one conference's screens and messages show, read at the moment it is shown. */
 import type { Tx } from '#db';
 import type { Conference, Course } from './model.ts';
-import { listAgenda, listAttendance, listGuests, listMoves, listProxies, listRemarks, listSuspensions, listTellers } from './store.ts';
+import { readProxies } from './read-proxies.ts';
+import { listAgenda, listAttendance, listGuests, listMoves, listRemarks, listSuspensions, listTellers } from './store.ts';
 
 export async function readCourse(tx: Tx, conference: Conference): Promise<Course> {
   const { id } = conference;
@@ -13,7 +14,7 @@ export async function readCourse(tx: Tx, conference: Conference): Promise<Course
     guests: await listGuests(tx, id),
     tellers: await listTellers(tx, id),
     moves: await listMoves(tx, id),
-    proxies: await listProxies(tx, id),
+    proxies: await readProxies(tx, conference),
     suspensions: await listSuspensions(tx, id),
   };
 }

@@ -4,9 +4,11 @@ import { publishResults } from '#announcements';
 import { closeBallot, findPacket, openBallot } from '#ballots';
 import { noteAttendance } from '#conference';
 import { assert } from '#kernel';
-import { presetRule, recountText, type Rule } from '#tally';
+import { presetRule, recountText, type Roll, type Rule } from '#tally';
+import { movePerson } from '../../src/blocs/decide-membership.ts';
 import { recordProxy } from '../../src/conference/record-proxy.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from '../../src/ballots/rules.ts';
+import { addressees, heldUnits, isStillCounted, withoutPersons } from '../../src/ballots/rules/proxies.ts';
 import { setOptions } from '../../src/ballots/store.ts';
 import { objectFor, objectTo, voteOpenly } from '../../src/ballots/vote-openly.ts';
 import { digest } from '../support/digest.ts';
@@ -14,7 +16,7 @@ import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening } from '../support/evening.ts';
 import { enterHall, HALL_TIME, rowsOf, type Hall } from '../support/hall.ts';
 import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
-import { granted, openLeaderBallot, openMeeting, setUpBloc } from '../support/small-bloc.ts';
+import { granted, openLeaderBallot, openMeeting, personOf, setUpBloc } from '../support/small-bloc.ts';
 
 const no = (refusal: string) => ({ ok: false, refusal });
 const ruleWith = (change: Partial<Rule> = {}): Rule => ({ ...presetRule('leader-majority'), ...change });
@@ -42,14 +44,21 @@ describe('opening', () => {
 
 const threeOf = ([first = 0, second = 0, third = 0]: readonly number[]): readonly [number, number, number] => [first, second, third];
 
-/** Four units, of which the last is away and represented by the first. */
-async function enterWithProxy(base: Throwaway): Promise<{ readonly hall: Hall; readonly ids: readonly [number, number, number, number] }> {
+/** Four units, of which the last is away and represented by the first, or by one person of it who has no vote there. */
+async function enterWithProxy(base: Throwaway, by: 'unit' | 'person' = 'unit'): Promise<{ readonly hall: Hall; readonly ids: readonly [number, number, number, number] }> {
   const hall = await enterHall(base, { units: 4 });
   const [holder = 0, second = 0, third = 0, away = 0] = hall.unitIds;
   granted(await noteAttendance(base.db, { conferenceId: hall.conferenceId, unitId: away, isPresent: false }, bySecretary(hall)));
-  granted(await recordProxy(base.db, { conferenceId: hall.conferenceId, unitId: away, holderUnitId: holder }, bySecretary(hall)));
+  const held = by === 'unit' ? { holderUnitId: holder } : { holderPersonId: await hall.addPerson('Người được ủy quyền', { unitId: holder, canVote: false }) };
+  granted(await recordProxy(base.db, { conferenceId: hall.conferenceId, unitId: away, ...held }, bySecretary(hall)));
   return { hall, ids: [holder, second, third, away] };
 }
+
+const personIn = async (base: Throwaway, { conferenceId }: Hall): Promise<number> => {
+  const { holderPersonId } = await base.db.client.proxy.findFirstOrThrow({ where: { conferenceId } });
+  assert(holderPersonId !== null, 'a person holds the proxy');
+  return holderPersonId;
+};
 
 async function openWith(base: Throwaway, hall: Hall, at: { readonly rule: Rule; readonly options: readonly number[] }): Promise<number> {
   const ballotId = await hall.prepare(at.rule);
@@ -57,6 +66,46 @@ async function openWith(base: Throwaway, hall: Hall, at: { readonly rule: Rule; 
   granted(await openBallot(hall.parts, ballotId, bySecretary(hall)));
   return ballotId;
 }
+
+describe('one person', () => {
+  const opened = new Date('2019-12-26T07:00:00Z');
+  const later = new Date(opened.getTime() + 1);
+  const member = (unitId: number, decidedAt: Date | null = null, canVote = false) =>
+    ({ id: unitId, personId: 7, personName: '', unitId, cycleId: 1, position: 'head' as const, state: 'confirmed' as const, decidedAt, canSubmit: true, canVote, canSign: true });
+  const actor = (memberships: readonly ReturnType<typeof member>[], personId = 7) => ({ personId, name: '', isOperator: false, roles: [], memberships });
+  const roll: Roll = [{ unit: '1', presence: 'present' }, { unit: '2', presence: 'absent' }, { unit: '3', presence: 'proxy', holder: 'person-7' }, { unit: '4', presence: 'proxy', holder: '1' }];
+
+  test.each([
+    ['a person casts without a vote of its own unit', actor([member(1)]), [3]],
+    ['one who votes for its unit casts for that one, too, and for what its unit holds', actor([member(1, null, true)]), [1, 3, 4]],
+    ['nobody else of that unit', actor([member(1, null, true)], 8), [1, 4]],
+    ['not after leaving it', actor([]), []],
+    ['not after moving to another unit', actor([member(4, later)]), []],
+    ['not after moving within the hall', actor([member(1, later)]), []],
+    ['not for an absent unit of its own alone', actor([member(2)]), []],
+    ['not as one of the represented unit', actor([member(3, null, true)]), []],
+  ])('%s', (_, who, expected) => {
+    expect(heldUnits(ruleWith(), { roll, openedAt: opened }, who)).toEqual(expected);
+  });
+
+  test('papers go to that person alone, once, whatever its rights', () => {
+    const frozen = [{ unitId: 1, presence: 'present' }, { unitId: 3, presence: 'proxy', holderPersonId: 7 }, { unitId: 4, presence: 'proxy', holderUnitId: 1 }] as const;
+    const reached = [{ personId: 7, unitId: 1, canVote: false }, { personId: 7, unitId: 2, canVote: false }, { personId: 8, unitId: 1, canVote: true }, { personId: 9, unitId: 3, canVote: true }];
+    expect(addressees(frozen, reached)).toEqual([{ personId: 8, unitId: 1 }, { personId: 7, unitId: 3 }, { personId: 8, unitId: 4 }]);
+  });
+
+  test('at the closing the unit counts while the person stands for one that is here', () => {
+    const [, , entry] = roll;
+    assert(entry !== undefined, 'the third unit is on the roll');
+    const counted = (members: readonly ReturnType<typeof member>[], here: readonly number[]) => isStillCounted(entry, { rule: ruleWith(), isHere: (unitId) => here.includes(unitId), members, openedAt: opened });
+    expect([counted([member(1)], [1]), counted([member(1)], [2]), counted([], [1]), counted([member(1, later)], [1]), counted([], [3])]).toEqual([true, false, false, false, true]);
+    expect(isStillCounted(entry, { rule: ruleWith({ proxied: 'absent' }), isHere: (unitId) => unitId === 1, members: [member(1)], openedAt: opened })).toBe(false);
+  });
+
+  test('a packet numbers such people and names nobody', () => {
+    expect(withoutPersons([{ unit: '5', presence: 'proxy', holder: 'person-31' }, ...roll]).map((one) => one.holder)).toEqual(['person-1', undefined, undefined, 'person-2', '1']);
+  });
+});
 
 forEachDatabase((openDatabase) => {
   test('the holder\'s people cast for both units, the represented unit\'s own and others\' do not; the packet says so and is counted again', async () => {
@@ -94,6 +143,61 @@ forEachDatabase((openDatabase) => {
     expect((await hall.cast(uncounted, away, { paper: 1, personId: hall.voterOf(holder) })).ok).toBe(true);
     const counted = await hall.close(uncounted);
     expect(counted.ok && counted.value).toMatchObject({ roll: { units: 4, present: 3 }, verdict: { counts: { issued: 4, returned: 1 } } });
+  });
+
+  test('one person holds it: that person casts, a colleague of the same unit does not, and nobody who has moved or gone; the packet is counted again', async () => {
+    const base = await openDatabase();
+    const { hall, ids: [unitId, second, third, away] } = await enterWithProxy(base, 'person');
+    const holder = await personIn(base, hall);
+    const ballotId = await hall.open();
+    expect(await base.db.client.rollEntry.findMany({ where: { ballotId, presence: 'proxy' }, select: { unitId: true, holderUnitId: true, holderPersonId: true } })).toEqual([{ unitId: away, holderUnitId: null, holderPersonId: holder }]);
+    for (const personId of [hall.voterOf(unitId), hall.voterOf(away), hall.voterOf(second), hall.secretaryId]) {
+      expect(await hall.cast(ballotId, away, { paper: 1, personId })).toEqual(no('represented'));
+    }
+    expect(await hall.cast(ballotId, unitId, { paper: 1, personId: holder })).toEqual(no('not-entitled'));
+    const membership = await base.db.client.membership.findFirstOrThrow({ where: { personId: holder } });
+    const later = { personId: hall.secretaryId, now: new Date(HALL_TIME.getTime() + 60_000) };
+    const there = granted(await movePerson(base.db, { membershipId: membership.id, unitId: second }, later));
+    expect(await hall.cast(ballotId, away, { paper: 1, personId: holder })).toEqual(no('represented'));
+    granted(await movePerson(base.db, { membershipId: there.id, unitId }, later));
+    expect(await hall.cast(ballotId, away, { paper: 1, personId: holder })).toEqual(no('represented'));
+    await base.db.client.membership.update({ where: { id: membership.id }, data: { decidedAt: HALL_TIME, state: 'ended', endedAt: HALL_TIME } });
+    expect(await hall.cast(ballotId, away, { paper: 1, personId: holder })).toEqual(no('represented'));
+    expect((await rowsOf(base.db, ballotId)).pollbook).toBe(0);
+    await base.db.client.membership.update({ where: { id: membership.id }, data: { state: 'confirmed', endedAt: null } });
+    expect((await hall.cast(ballotId, away, { paper: 2, personId: holder })).ok).toBe(true);
+    expect(await hall.cast(ballotId, away, { paper: 2, personId: holder })).toEqual(no('already-voted'));
+    for (const voting of [unitId, second, third]) expect((await hall.cast(ballotId, voting, { paper: 2 })).ok).toBe(true);
+    const closed = await hall.close(ballotId);
+    assert(closed.ok, 'closed');
+    expect(closed.value).toMatchObject({ represented: [{ unitId: away, holderPersonId: holder, person: { name: 'Người được ủy quyền', unitIds: [unitId] } }], verdict: { elected: [String(second)], counts: { issued: 4, returned: 4 } } });
+    granted(await publishResults({ db: base.db, sayQuestion: () => 'bầu Trưởng khối' }, hall.conferenceId, bySecretary(hall)));
+    const text = (await findPacket(base.db.client, ballotId))?.text ?? '';
+    expect(JSON.parse(text).roll).toContainEqual(expect.objectContaining({ unit: String(away), presence: 'proxy', holder: 'person-1' }));
+    expect(text).not.toContain('Người được ủy quyền');
+    expect(recountText(text, digest).agrees).toBe(true);
+  });
+
+  test('one person speaks for the unit by show of hands, too, and counts for the quorum only while its own unit is here', async () => {
+    const base = await openDatabase();
+    const { hall, ids: [unitId, second, third, away] } = await enterWithProxy(base, 'person');
+    const holder = { personId: await personIn(base, hall), now: HALL_TIME };
+    const ballotId = await openWith(base, hall, { rule: presetRule('show-of-hands-majority'), options: [second] });
+    const yes = { ballotId, says: { mark: 'yes' } } as const;
+    expect(await voteOpenly(base.db, yes, holder)).toEqual(no('not-entitled'));
+    expect(await voteOpenly(base.db, { ...yes, forUnitId: away }, byUnit(hall, unitId))).toEqual(no('not-entitled'));
+    expect(await voteOpenly(base.db, { ...yes, forUnitId: away }, holder)).toEqual({ ok: true, value: away });
+    expect(await voteOpenly(base.db, { ...yes, forUnitId: away }, holder)).toEqual(no('already-voted'));
+    const leave = (leaving: number, isPresent: boolean) => noteAttendance(base.db, { conferenceId: hall.conferenceId, unitId: leaving, isPresent }, bySecretary(hall));
+    granted(await leave(unitId, false));
+    granted(await leave(third, false));
+    expect(await hall.close(ballotId)).toEqual(no('quorum-lost'));
+    granted(await leave(unitId, true));
+    expect((await hall.close(ballotId)).ok).toBe(true);
+    expect(await base.db.client.proxy.count()).toBe(0);
+    granted(await leave(third, true));
+    const agreed = await openWith(base, hall, { rule: presetRule('agreement'), options: [second] });
+    expect(await objectFor(base.db, { ballotId: agreed, forUnitId: away }, holder)).toEqual(no('not-entitled'));
   });
 
   test('when the holder leaves, the quorum of an open question loses both units', async () => {
@@ -204,6 +308,53 @@ forEachDatabase((openDatabase) => {
     expect(shown(bloc.secretary)).toContain('Ủy quyền: Sở Nội vụ (Sở Tài chính bỏ phiếu thay)');
     expect(shown(bloc.secretary)).toContain('thu về 3');
     expect(await press(`cast:${ballotId}:${home}:1`, holder)).toContain('đã đóng');
+    expect(evening.room.refusals()).toEqual([]);
+    expect(evening.room.unansweredCallbacks()).toEqual([]);
+    await evening.end();
+  }, 60_000);
+
+  test('through the chat: one person without a vote of its own unit gets the paper alone, and the question in private', async () => {
+    const base = await openDatabase();
+    const evening = await beginEvening(base);
+    const bloc = await setUpBloc(base, evening);
+    const conferenceId = await openMeeting(base, evening, bloc);
+    const [finance, tax, home] = threeOf(bloc.unitIds);
+    const [colleague, third, own] = threeOf(bloc.representatives);
+    const person = bloc.outsider;
+    const personId = await personOf(base.db, person);
+    const { displayName: name } = await base.db.client.person.findUniqueOrThrow({ where: { id: personId } });
+    await base.db.client.membership.create({ data: { personId, unitId: finance, cycleId: bloc.cycleId, position: 'specialist', canSubmit: true, canVote: false, canSign: false, state: 'confirmed', requestedAt: evening.clock.now() } });
+    const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
+    const shown = (account: number): string => newestScreen(evening, account)?.message.text ?? '';
+    await press(`note:${conferenceId}:${home}:0`);
+    await press(`proxy-person:${conferenceId}:${home}:${personId}:yes`);
+    await press(`prepare:${conferenceId}:leader`);
+    expect(shown(bloc.secretary)).toContain(`Ủy quyền: Sở Nội vụ (${name} · Sở Tài chính bỏ phiếu thay)`);
+    const ballotId = await openLeaderBallot(base, evening, { bloc, conferenceId });
+    expect(shown(person)).toContain(`Thay mặt Sở Nội vụ tỉnh, theo ủy quyền\nNgười nhận ủy quyền: ${name} · Sở Tài chính tỉnh`);
+    expect(shown(colleague)).toContain('Đơn vị bỏ phiếu: Sở Tài chính tỉnh');
+    for (const account of [colleague, own]) expect(await press(`cast:${ballotId}:${home}:1`, account)).toContain('chỉ đơn vị hoặc người nhận ủy quyền bỏ phiếu thay');
+    expect(await press(`cast:${ballotId}:${finance}:1`, person)).toContain('không được bỏ phiếu cho đơn vị');
+    await evening.stage.say(person, evening.stage.botId, '/bophieu');
+    expect(shown(person)).toContain('Thay mặt Sở Nội vụ tỉnh, theo ủy quyền');
+    await evening.room.openLink(person, `https://t.me/${evening.app.chat.username}?start=v_${ballotId}`);
+    await evening.stage.settle();
+    expect(shown(person)).toContain('Thay mặt Sở Nội vụ tỉnh, theo ủy quyền');
+    await press(`cast:${ballotId}:${home}:2`, person);
+    expect(shown(person)).toContain('Đã ghi nhận phiếu của Sở Nội vụ tỉnh');
+    await press(`cast:${ballotId}:${finance}:2`, colleague);
+    await press(`cast:${ballotId}:${tax}:2`, third);
+    await press(`close:${ballotId}:yes`);
+    expect(shown(bloc.secretary)).toContain(`Ủy quyền: Sở Nội vụ (${name} · Sở Tài chính bỏ phiếu thay)`);
+    await press(`prepare:${conferenceId}:deputy`);
+    const { id } = await base.db.client.ballot.findFirstOrThrow({ where: { purpose: 'deputy' } });
+    await press(`method:${id}:show-of-hands`);
+    await press(`candidate:${id}:${finance}`);
+    await press(`open:${id}:yes`);
+    expect(shown(person)).toContain(`Ý kiến thay mặt Sở Nội vụ tỉnh, theo ủy quyền\nNgười nhận ủy quyền: ${name} · Sở Tài chính tỉnh`);
+    expect(await press(`proxy-hand:${id}:${home}:yes`, colleague)).toContain('không được bỏ phiếu cho đơn vị');
+    await evening.stage.press(person, evening.stage.botId, { label: 'Tán thành' });
+    expect(shown(person)).toContain('Đã ghi nhận Sở Nội vụ: tán thành');
     expect(evening.room.refusals()).toEqual([]);
     expect(evening.room.unansweredCallbacks()).toEqual([]);
     await evening.end();

@@ -81,7 +81,7 @@ describe('a link', () => {
 });
 
 describe('rights', () => {
-  const member = (unitId: number, change: Partial<Membership>): Membership => ({ id: unitId, personId: 1, personName: '', unitId, cycleId: 1, position: 'head', state: 'confirmed', ...defaultRights('head'), ...change });
+  const member = (unitId: number, change: Partial<Membership>): Membership => ({ id: unitId, personId: 1, personName: '', unitId, cycleId: 1, position: 'head', state: 'confirmed', decidedAt: null, ...defaultRights('head'), ...change });
   const actor = (change: Partial<Actor>): Actor => ({ personId: 1, name: '', isOperator: false, roles: [], memberships: [], ...change });
 
   test('of a chuyên viên are figures only, until the secretary grants more', () => {

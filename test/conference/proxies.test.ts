@@ -1,13 +1,13 @@
 /** Ủy quyền at the conference: an absent unit is represented by one in the hall, at most one each, and no longer once it comes. */
 import { describe, expect, test } from 'vitest';
 import { listAudit } from '#blocs';
-import { decideProxy, decideProxyEnd, type ProxyPicture } from '../../src/conference/rules/proxies.ts';
+import { decideProxy, decideProxyEnd, endedByMove, freePeople, inForce, type ProxyPicture } from '../../src/conference/rules/proxies.ts';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
 import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
-import type { SmallBloc } from '../support/small-bloc.ts';
+import { personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 const AT = new Date('2019-01-10T01:00:00Z');
 const refused = (refusal: string) => ({ ok: false, refusal });
@@ -15,9 +15,13 @@ const refused = (refusal: string) => ({ ok: false, refusal });
 describe('rules', () => {
   const secretary = { personId: 1, name: '', isOperator: false, roles: ['secretary'] as const, memberships: [] };
   const here = (unitId: number) => ({ unitId, isPresent: true, at: AT, onBehalf: false, reason: null });
+  const member = (personId: number, unitId: number, decidedAt: Date | null = null) =>
+    ({ id: personId * 10 + unitId, personId, personName: '', unitId, cycleId: 1, position: 'specialist' as const, state: 'confirmed' as const, decidedAt, canSubmit: true, canVote: false, canSign: false });
   const picture: ProxyPicture = {
     state: 'open', actor: secretary, unitIds: [1, 2, 3, 4, 5], attendance: [here(1), here(2), here(3)], proxies: [{ unitId: 5, holderUnitId: 3, at: AT }], openBallots: 0,
+    members: [member(71, 1), member(72, 2), member(74, 4), member(75, 1), member(75, 4)], now: AT,
   };
+  const held: ProxyPicture = { ...picture, proxies: [{ unitId: 5, holderPersonId: 72, at: AT }] };
 
   test.each([
     ['an absent unit is represented by one in the hall', {}, [4, 1], { ok: true, value: { onBehalf: true } }],
@@ -33,6 +37,44 @@ describe('rules', () => {
     ['not by a stranger', { actor: { ...secretary, roles: [] } }, [4, 1], refused('not-your-unit')],
   ])('%s', (_, change, [unitId = 0, holderUnitId = 0], expected) => {
     expect(decideProxy({ ...picture, ...change }, { unitId, holderUnitId })).toEqual(expected);
+  });
+
+  test.each([
+    ['an absent unit is represented by one person of a unit in the hall, whatever right that person has there', {}, [4, 71], { ok: true, value: { onBehalf: true } }],
+    ['whose unit may represent another unit', {}, [4, 72], { ok: true, value: { onBehalf: true } }],
+    ['who may stand for several units', {}, [4, 75], { ok: true, value: { onBehalf: true } }],
+    ['not by a person of an absent unit', { attendance: picture.attendance.slice(0, 2) }, [3, 74], refused('person-absent')],
+    ['not by a person of its own', {}, [4, 74], refused('person-absent')],
+    ['not by a person of nowhere', {}, [4, 99], refused('person-absent')],
+    ['not by a person who joined a moment later', { members: [member(71, 1, new Date(AT.getTime() + 1))] }, [4, 71], refused('person-absent')],
+    ['a person holds one proxy', held, [4, 72], refused('person-taken')],
+    ['a unit represented by a person is represented once', held, [5, 71], refused('already-represented')],
+    ['the roll of an open question stays', { openBallots: 1 }, [4, 71], refused('ballot-open')],
+  ])('a person: %s', (_, change, [unitId = 0, holderPersonId = 0], expected) => {
+    expect(decideProxy({ ...picture, ...change }, { unitId, holderPersonId })).toEqual(expected);
+  });
+
+  test('the unit of a person who holds one may hold another', () => {
+    expect(decideProxy(held, { unitId: 4, holderUnitId: 2 })).toEqual({ ok: true, value: { onBehalf: true } });
+  });
+
+  test('a person holds it only while standing for the unit it stood for, and that unit is in the hall', () => {
+    const later = new Date(AT.getTime() + 1);
+    const standing = (change: Partial<ProxyPicture>): number => inForce(held.proxies, { ...held, ...change }).length;
+    expect([standing({}), standing({ members: [member(72, 1, later)] }), standing({ members: [] }), standing({ attendance: [here(1)] }), standing({ members: [member(72, 1, later), member(72, 2, AT)] })]).toEqual([1, 0, 0, 0, 1]);
+    expect(inForce(picture.proxies, { ...picture, attendance: [] })).toEqual(picture.proxies);
+  });
+
+  test('a departure ends what the unit and its people hold, an arrival what it gave', () => {
+    const both = [...picture.proxies, { unitId: 4, holderPersonId: 72, at: AT }];
+    const ended = (unitId: number, isPresent: boolean, attendance = picture.attendance) => endedByMove(both, { unitId, isPresent }, { ...picture, attendance }).map((one) => one.unitId);
+    expect([ended(5, true), ended(4, true), ended(3, false), ended(1, false), ended(2, false, [here(1), here(3)])]).toEqual([[5], [4], [5], [], [4]]);
+  });
+
+  test('free are people of other units in the hall, each once, but for those who hold one', () => {
+    expect(freePeople(picture, 4).map((one) => one.personId)).toEqual([71, 72, 75]);
+    expect(freePeople(picture, 1).map((one) => one.personId)).toEqual([72]);
+    expect(freePeople(held, 4).map((one) => one.personId)).toEqual([71, 75]);
   });
 
   test('a proxy ends once, and not while a question is open', () => {
@@ -124,5 +166,47 @@ forEachDatabase((open) => {
     expect(board()).not.toContain('Ủy quyền');
     expect(await base.db.client.proxy.count()).toBe(0);
     expect((await listAudit(base.db.client, bloc.blocId, 2)).map((one) => [one.key, one.unitId])).toEqual([['audit-absent', finance], ['audit-proxy-ended', tax]]);
+  });
+
+  test('one person of a unit in the hall: chosen from a list, confirmed, told; twice or for another unit it is refused', async () => {
+    const [finance, tax, home] = units();
+    const [elsewhere = 0, , own = 0] = bloc.representatives;
+    const personId = await personOf(base.db, bloc.outsider);
+    const { displayName: name } = await base.db.client.person.findUniqueOrThrow({ where: { id: personId } });
+    await base.db.client.membership.create({ data: { personId, unitId: home, cycleId: bloc.cycleId, position: 'specialist', canSubmit: true, canVote: false, canSign: false, state: 'confirmed', requestedAt: AT, decidedAt: AT } });
+    await press(`proxy-unit:${conferenceId}:${tax}`);
+    await evening.stage.press(bloc.secretary, evening.stage.botId, { label: 'Ủy quyền cho một người' });
+    expect(shown()).toContain('Cục Thuế ủy quyền cho người nào?');
+    await evening.stage.press(bloc.secretary, evening.stage.botId, { label: `${name} · Chuyên viên · Sở Nội vụ` });
+    expect(shown()).toContain(`Cục Thuế vắng, ủy quyền cho ${name} · Sở Nội vụ bỏ phiếu thay; chỉ người này được bỏ phiếu thay`);
+    expect(await press(`proxy-person:${conferenceId}:${tax}:${personId}:yes`)).toBe(`Đã ghi: Cục Thuế ủy quyền cho ${name} · Sở Nội vụ.`);
+    expect(board()).toContain(`Ủy quyền, tính là có mặt: Cục Thuế (ủy quyền cho ${name} · Sở Nội vụ)`);
+    expect((await listAudit(base.db.client, bloc.blocId, 1))[0]).toMatchObject({ key: 'audit-proxy-person', args: { holder: name, unit: 'Sở Nội vụ' }, unitId: tax, onBehalf: true });
+    const before = await checksum(base.db);
+    const others = { colleague: await personOf(base.db, own), absent: await personOf(base.db, elsewhere) };
+    expect(await press(`proxy-person:${conferenceId}:${tax}:${others.colleague}:yes`)).toContain('đã ủy quyền; lần bấm này không làm thay đổi gì');
+    expect(await press(`proxy-person:${conferenceId}:${finance}:${personId}:yes`)).toContain('mỗi người không quá một');
+    expect(await press(`proxy-person:${conferenceId}:${finance}:${others.absent}:yes`)).toContain('đơn vị khác đang có mặt');
+    expect(await press(`proxy-person:${conferenceId}:${finance}:${others.absent}:ask`)).toContain('đơn vị khác đang có mặt');
+    expect(await press(`proxy-people:${conferenceId}:${finance}:0`, own)).toContain('không phải đại diện của đơn vị');
+    expect(await checksum(base.db)).toEqual(before);
+    await press(`proxy-people:${conferenceId}:${finance}:0`);
+    expect(dataIn(evening, bloc.secretary, evening.stage.botId)).toEqual([`proxy-person:${conferenceId}:${finance}:${others.colleague}:ask`, `proxy-unit:${conferenceId}:${finance}`]);
+  });
+
+  test('a person who no longer stands for its unit holds nothing: its proxy is not shown and gives way to another', async () => {
+    const [, tax, home] = units();
+    const [, , own = 0] = bloc.representatives;
+    const { id } = await base.db.client.membership.findFirstOrThrow({ where: { personId: await personOf(base.db, bloc.outsider) } });
+    await press(`member:${id}:end`);
+    await press(`proxies:${conferenceId}`);
+    expect(shown()).not.toContain('(ủy quyền cho');
+    expect(await press(`proxy-end:${conferenceId}:${tax}`)).toContain('không có ủy quyền nào');
+    const holder = await personOf(base.db, own);
+    await press(`proxy-person:${conferenceId}:${tax}:${holder}:yes`);
+    expect(await base.db.client.proxy.findMany({ select: { unitId: true, holderUnitId: true, holderPersonId: true } })).toEqual([{ unitId: tax, holderUnitId: null, holderPersonId: holder }]);
+    await press(`note:${conferenceId}:${home}:0`);
+    expect(await base.db.client.proxy.count()).toBe(0);
+    expect((await listAudit(base.db.client, bloc.blocId, 4)).map((one) => one.key)).toEqual(['audit-absent', 'audit-proxy-ended', 'audit-proxy-person', 'audit-proxy-ended']);
   });
 });

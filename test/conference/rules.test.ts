@@ -10,7 +10,7 @@ import { decideAgreement, decideRemark, readLines, readText } from '../../src/co
 const NOW = new Date('2023-07-13T07:30:00Z');
 const person = (roles: Actor['roles'], unitId?: number): Actor => ({
   personId: 1, name: 'x', isOperator: false, roles,
-  memberships: unitId === undefined ? [] : [{ id: 1, personId: 1, personName: 'x', unitId, cycleId: 1, position: 'head', state: 'confirmed', canSubmit: true, canVote: true, canSign: true }],
+  memberships: unitId === undefined ? [] : [{ id: 1, personId: 1, personName: 'x', unitId, cycleId: 1, position: 'head', state: 'confirmed', decidedAt: null, canSubmit: true, canVote: true, canSign: true }],
 });
 const secretary = person(['secretary']);
 const representative = person([], 7);

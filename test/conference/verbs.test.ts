@@ -16,7 +16,7 @@ const refused = (refusal: string) => ({ ok: false, refusal });
 describe('rules', () => {
   const actor = (roles: readonly ('secretary' | 'chair')[], unitId?: number) => ({
     personId: 1, name: '', isOperator: false, roles,
-    memberships: unitId === undefined ? [] : [{ id: 1, personId: 1, personName: '', unitId, cycleId: 1, position: 'head' as const, state: 'confirmed' as const, canSubmit: true, canVote: true, canSign: true }],
+    memberships: unitId === undefined ? [] : [{ id: 1, personId: 1, personName: '', unitId, cycleId: 1, position: 'head' as const, state: 'confirmed' as const, decidedAt: null, canSubmit: true, canVote: true, canSign: true }],
   });
   const here = [{ unitId: 1, isPresent: true, at: NOW, onBehalf: false, reason: null }];
 

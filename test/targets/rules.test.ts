@@ -54,7 +54,7 @@ describe('a pasted list', () => {
 
 const actor = (who: { secretary?: boolean; member?: boolean; canSubmit?: boolean }): Actor => ({
   personId: 1, name: '', isOperator: false, roles: who.secretary === true ? ['secretary'] : [],
-  memberships: who.member === true ? [{ id: 1, personId: 1, personName: '', unitId: 5, cycleId: 1, position: 'specialist', state: 'confirmed', canSubmit: who.canSubmit ?? true, canVote: false, canSign: false }] : [],
+  memberships: who.member === true ? [{ id: 1, personId: 1, personName: '', unitId: 5, cycleId: 1, position: 'specialist', state: 'confirmed', decidedAt: null, canSubmit: who.canSubmit ?? true, canVote: false, canSign: false }] : [],
 });
 
 test.each([

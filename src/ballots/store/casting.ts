@@ -14,7 +14,7 @@ interface PictureRow {
   presence: string | null;
   onPaper: number | bigint | boolean | null;
   votedAt: Date | string | number | bigint | null;
-  mayVote: number | bigint | boolean | null;
+  mayVote: number | bigint;
   hasReceipts: number | bigint | boolean;
 }
 
@@ -44,7 +44,7 @@ interface CastReading {
 
 const asDate = (value: Date | string | number | bigint): Date => (value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number(value)));
 
-/** Takes the ballot's row and reads everything one cast is decided on. Undefined when there is no such ballot. */
+/** Takes the ballot's row and reads everything one cast is decided on; who may vote, as `castsFor` says. Undefined when there is no such ballot. */
 export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number; personId: number }): Promise<CastReading | undefined> {
   const { ballotId, unitId, personId } = at;
   const rows = await tx.$queryRaw<(PictureRow & QuestionRow)[]>`
@@ -58,9 +58,13 @@ export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number
       (SELECT r."presence" FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}) AS "presence",
       (SELECT CASE WHEN r."onPaper" THEN 1 ELSE 0 END FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}) AS "onPaper",
       (SELECT p."castAt" FROM "PollbookEntry" p WHERE p."ballotId" = ${ballotId} AND p."unitId" = ${unitId}) AS "votedAt",
-      (SELECT CASE WHEN m."canVote" THEN 1 ELSE 0 END FROM "Membership" m JOIN "Conference" c ON c."id" = "conferenceId"
-        WHERE m."personId" = ${personId} AND m."cycleId" = c."cycleId" AND m."state" = 'confirmed'
-          AND m."unitId" = COALESCE((SELECT r."holderUnitId" FROM "RollEntry" r WHERE r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}), ${unitId})) AS "mayVote"`;
+      (SELECT COUNT(*) FROM "Membership" m JOIN "Conference" c ON c."id" = "conferenceId"
+        LEFT JOIN "RollEntry" r ON r."ballotId" = ${ballotId} AND r."unitId" = ${unitId}
+        WHERE m."personId" = ${personId} AND m."cycleId" = c."cycleId" AND m."state" = 'confirmed' AND (
+          (r."holderPersonId" IS NULL AND m."canVote" AND m."unitId" = COALESCE(r."holderUnitId", ${unitId}))
+          OR (r."holderPersonId" = m."personId" AND m."unitId" <> r."unitId" AND (m."decidedAt" IS NULL OR m."decidedAt" <= "Ballot"."openedAt")
+            AND EXISTS (SELECT 1 FROM "RollEntry" h WHERE h."ballotId" = ${ballotId} AND h."unitId" = m."unitId" AND h."presence" IN ('present', 'late')))
+        )) AS "mayVote"`;
   const [row] = rows;
   if (row === undefined) return undefined;
   return {
@@ -74,7 +78,7 @@ export async function lockForCast(tx: Tx, at: { ballotId: number; unitId: number
       ownOption: row.ownOption === null ? undefined : Number(row.ownOption),
       presence: row.presence ?? undefined,
       votedAt: row.votedAt === null ? undefined : asDate(row.votedAt),
-      mayVote: Number(row.mayVote ?? 0) === 1,
+      mayVote: Number(row.mayVote) > 0,
       isOnSlip: Number(row.onPaper ?? 0) === 1,
     },
   };

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { action, button, say, screen, type Say } from '#kernel';
 import { rowId as id, tap, type Answer, type Visit } from '#telegram';
 import { readFacts, type BallotFacts } from '../read-facts.ts';
+import { findRepresented } from '../read-represented.ts';
 import { readTurnout } from '../read-result.ts';
 import { isByCandidate, unmarkedIn } from '../rules/hands.ts';
 import { HAND_MARKS } from '../rules/methods.ts';
-import { holderOf } from '../rules/proxies.ts';
-import { readRoll } from '../store.ts';
 import { findHandCode } from '../store/open-votes.ts';
 import { voteOpenly, type OpenVoteCommand } from '../vote-openly.ts';
 import { renderHandFor, renderHandUnits, renderProxyQuestion } from '../view/open-question.ts';
@@ -66,8 +65,8 @@ async function handInPrivate(parts: BallotParts, visit: Visit, { forUnitId: unit
   const left = answer.screen === undefined ? undefined : await leftOf(parts, visit, { ballotId: command.ballotId, unitId });
   if (left === undefined) return answer;
   const { facts, code } = left;
-  const holderUnitId = holderOf(await readRoll(parts.db.client, facts.ballot.id), unitId);
-  return holderUnitId === undefined ? answer : { ...answer, screen: renderProxyQuestion(facts, facts.ballot, { unitId, holderUnitId, code }) };
+  const pair = await findRepresented(parts.db.client, facts.ballot, unitId);
+  return pair === undefined ? answer : { ...answer, screen: renderProxyQuestion(facts, facts.ballot, { ...pair, code }) };
 }
 
 /** The private question for a represented unit is answered once: what was said stays in its place. */

@@ -8,9 +8,10 @@ import { type Answer, commandLink, rowId as id, startLink, tap, type Visit } fro
 import { castBallot } from '../cast-ballot.ts';
 import type { BallotsRefusal, CastFacts } from '../model.ts';
 import { readCastFacts, readFacts, type BallotFacts } from '../read-facts.ts';
+import { readFrozen, readRepresented } from '../read-represented.ts';
 import { isSecret } from '../rules/methods.ts';
-import { heldUnits, holderOf } from '../rules/proxies.ts';
-import { findVotedAt, listBallots, readRoll } from '../store.ts';
+import { castsFor, heldUnits, holderOf } from '../rules/proxies.ts';
+import { findVotedAt, listBallots } from '../store.ts';
 import { isOnSlip } from '../store/slips.ts';
 import { renderCast, renderPaper, renderPapers, renderSure, renderVoted } from '../view/paper.ts';
 import type { PaperFacts } from '../view/paper-head.ts';
@@ -24,9 +25,9 @@ async function paperOf(parts: BallotParts, visit: Visit, at: { ballotId: number;
   const tx = parts.db.client;
   const facts = await readFacts(tx, at.ballotId, visit.now);
   if (facts === undefined) return 'no-such-ballot';
-  const roll = await readRoll(tx, at.ballotId);
-  const holderId = holderOf(roll, at.unitId);
-  if (!unitsToVoteFor(await getActor(tx, visit.personId, facts.conference)).includes(holderId ?? at.unitId)) return holderId === undefined ? 'not-entitled' : 'represented';
+  const frozen = await readFrozen(tx, facts.ballot);
+  const { roll } = frozen;
+  if (!castsFor(await getActor(tx, visit.personId, facts.conference), at.unitId, frozen)) return holderOf(roll, at.unitId) === undefined ? 'not-entitled' : 'represented';
   return toPaper(parts, facts, { unitId: at.unitId, roll });
 }
 
@@ -38,7 +39,7 @@ async function toPaper(parts: BallotParts, facts: BallotFacts, { unitId, roll }:
   const entry = roll.find((one) => one.unit === String(unitId));
   if (entry === undefined || !mayVote(facts.ballot.rule, entry)) return 'not-on-roll';
   if (await isOnSlip(parts.db.client, { ballotId: facts.ballot.id, unitId })) return 'votes-on-paper';
-  return { ...facts, unit, rollSize: roll.length, holder: facts.units.find((one) => one.id === holderOf(roll, unitId)) };
+  return { ...facts, unit, rollSize: roll.length, holder: (await readRepresented(parts.db.client, facts.ballot, roll)).find((one) => one.unitId === unitId) };
 }
 
 /** Before any screen of a paper: has the unit voted already, by whichever of its people? */
@@ -75,10 +76,10 @@ async function openPapers(parts: BallotParts, visit: Visit, blocId: number): Pro
   const tx = parts.db.client;
   const conference = await findOpenConference(tx, blocId);
   if (conference === undefined) return [];
-  const own = unitsToVoteFor(await getActor(tx, visit.personId, conference));
+  const actor = await getActor(tx, visit.personId, conference);
   const papers: PaperFacts[] = [];
   for (const ballot of (await listBallots(tx, conference.id)).filter((one) => one.state === 'open' && isSecret(one.rule))) {
-    for (const unitId of heldUnits(ballot.rule, await readRoll(tx, ballot.id), own)) {
+    for (const unitId of heldUnits(ballot.rule, await readFrozen(tx, ballot), actor)) {
       const facts = await paperOf(parts, visit, { ballotId: ballot.id, unitId });
       if (typeof facts !== 'string' && (await findVotedAt(tx, ballot.id, unitId)) === undefined) papers.push(facts);
     }
@@ -98,10 +99,11 @@ async function showPapers(parts: BallotParts, visit: Visit, { bloc }: Desk): Pro
 async function openFromGroup(parts: BallotParts, visit: Visit, rest: string): Promise<Answer> {
   const facts = /^\d{1,9}$/.test(rest) ? await readFacts(parts.db.client, Number(rest), visit.now) : undefined;
   if (facts === undefined) return no('no-such-ballot');
-  const own = unitsToVoteFor(await getActor(parts.db.client, visit.personId, facts.conference));
-  const [first] = own;
+  const actor = await getActor(parts.db.client, visit.personId, facts.conference);
+  const own = unitsToVoteFor(actor);
+  const held = heldUnits(facts.ballot.rule, await readFrozen(parts.db.client, facts.ballot), actor);
+  const [first] = [...own, ...held];
   if (first === undefined) return { toast: say('refusal-ballots-not-entitled') };
-  const held = heldUnits(facts.ballot.rule, await readRoll(parts.db.client, facts.ballot.id), own);
   const papers = own.length > 1 || held.length > 1 ? await openPapers(parts, visit, facts.bloc.id) : [];
   if (papers.length > 0) return { screen: renderPapers(papers) };
   return onPaper(parts, visit, { ballotId: facts.ballot.id, unitId: first, show: (paper) => renderPaper(paper) });

@@ -5,6 +5,7 @@ import { isByCandidate } from '../rules/hands.ts';
 import { mayBeObjectedTo } from '../rules/methods.ts';
 import { unitsInHall } from '../rules/proxies.ts';
 import { handRows, proposedLines } from './hands.ts';
+import { holderFacts } from './paper-head.ts';
 import { methodWords, officialOf, representedLines, ruleWords, shortOf, titleOf, type Named } from './result.ts';
 
 const candidateButtons = (named: Named, ballot: Ballot): readonly (readonly Button[])[] =>
@@ -38,14 +39,14 @@ export function renderQuestion(named: Named, ballot: Ballot, turnout: Turnout): 
   );
 }
 
-/** In private to the people of the unit that holds the proxy: the same question, answered for the unit it represents, as far as `code` leaves it open. */
+/** In private to whoever holds the proxy: the same question, answered for the unit it represents, as far as `code` leaves it open. */
 export function renderProxyQuestion(named: Named, ballot: Ballot, { code = 0, ...pair }: Represented & { readonly code?: number | undefined }): Screen {
   const { method } = ballot.rule;
   const to = (verb: string, ...rest: readonly (string | number)[]) => action(verb, ballot.id, pair.unitId, ...rest);
   return screen(
     [
       say('ballots-question-title', { title: titleOf(named.bloc, ballot) }),
-      say('ballots-question-proxy', { unit: officialOf(named.units, pair.unitId), holder: officialOf(named.units, pair.holderUnitId) }),
+      say('ballots-question-proxy', { unit: officialOf(named.units, pair.unitId), ...holderFacts(named.units, pair) }),
       ...(method === 'nomination' ? [] : proposedLines(named, ballot, code)),
     ],
     [

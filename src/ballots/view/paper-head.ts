@@ -1,16 +1,17 @@
 /** What stands at the top of every paper: the question, the unit that votes, how many votes it takes. */
 import { say, verbatim, type Say } from '#kernel';
 import type { Unit } from '#blocs';
+import { holderWords } from '#conference';
 import { votesNeeded } from '#tally';
-import type { Ballot } from '../model.ts';
+import type { Ballot, Represented } from '../model.ts';
 import { titleOf, type Named } from './result.ts';
 
 export interface PaperFacts extends Named {
   readonly ballot: Ballot;
   /** The unit whose paper it is. */
   readonly unit: Unit;
-  /** The unit whose people cast it, where that is another one (ủy quyền). */
-  readonly holder?: Unit | undefined;
+  /** Who casts it, where that is somebody else (ủy quyền). */
+  readonly holder?: Represented | undefined;
   readonly rollSize: number;
 }
 
@@ -20,9 +21,15 @@ export function threshold({ ballot, rollSize }: PaperFacts): Say {
   return isOfAll ? say('ballots-paper-needed', { needed: votesNeeded(pass, rollSize), of: rollSize }) : verbatim('');
 }
 
+/** Who holds the proxy, by official name. */
+export const holderFacts = (units: readonly Unit[], pair: Represented): { readonly whose: 'person' | 'unit'; readonly holder: Say } => ({
+  whose: pair.holderPersonId === undefined ? 'unit' : 'person',
+  holder: holderWords(units, pair, 'official'),
+});
+
 export const head = (facts: PaperFacts): readonly Say[] => [
   say('ballots-paper-title', { title: titleOf(facts.bloc, facts.ballot) }),
-  facts.holder === undefined ? say('ballots-paper-unit', { unit: facts.unit.official }) : say('ballots-paper-proxy', { unit: facts.unit.official, holder: facts.holder.official }),
+  facts.holder === undefined ? say('ballots-paper-unit', { unit: facts.unit.official }) : say('ballots-paper-proxy', { unit: facts.unit.official, ...holderFacts(facts.units, facts.holder) }),
 ];
 
 /** The rule forbids the voting unit to vote for itself. */

@@ -1,6 +1,7 @@
 /** A verdict as sentences: the figures, each candidate, the rule with its number, who is elected or tied. */
 import { say, verbatim, type Say } from '#kernel';
 import type { Bloc, Unit } from '#blocs';
+import { holderWords } from '#conference';
 import type { OptionVerdict, PlainVerdict, Rule, Score, Verdict } from '#tally';
 import type { Award, Ballot, BallotResult, Objection, Represented } from '../model.ts';
 import { silentUnits } from '../rules/lots.ts';
@@ -190,7 +191,7 @@ export const objectionLines = (units: readonly Unit[], objections: readonly Obje
 export const representedLines = (units: readonly Unit[], represented: readonly Represented[]): readonly Say[] =>
   represented.length === 0
     ? []
-    : [say('ballots-represented', { units: represented.map((one) => say('ballots-represented-one', { unit: shortOf(units, one.unitId), holder: shortOf(units, one.holderUnitId) })) })];
+    : [say('ballots-represented', { units: represented.map((one) => say('ballots-represented-one', { unit: shortOf(units, one.unitId), holder: holderWords(units, one) })) })];
 
 /** "Đến sau khi mở: Sở Nội vụ". */
 export const lateLines = (units: readonly Unit[], lateUnitIds: readonly number[]): readonly Say[] =>

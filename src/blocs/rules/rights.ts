@@ -21,6 +21,9 @@ export const unitsToVoteFor = (actor: Actor): readonly number[] => confirmed(act
 
 export const unitsOf = (actor: Actor): readonly number[] => confirmed(actor).map((one) => one.unitId);
 
+/** Confirmed by then: whoever joined or moved there later is not meant by what was settled before. */
+export const wasConfirmedBy = ({ state, decidedAt }: Pick<Membership, 'state' | 'decidedAt'>, at: Date): boolean => state === 'confirmed' && (decidedAt === null || decidedAt <= at);
+
 export const isInBloc = (actor: Actor): boolean => actor.roles.length > 0 || confirmed(actor).length > 0;
 
 /** Whether the act for this unit is the secretary's entry on its behalf (nhập hộ); undefined when it is no right at all. */

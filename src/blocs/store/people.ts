@@ -1,7 +1,7 @@
 /** People, their accounts, roles and memberships. */
 import { cleanLine } from '#kernel';
 import type { Tx } from '#db';
-import type { Actor, Membership, MembershipState, Position, Rights, Role } from '../model.ts';
+import type { Actor, Membership, MembershipState, NamedPerson, Position, Rights, Role } from '../model.ts';
 
 export const CHANNEL = 'telegram';
 
@@ -57,7 +57,7 @@ export async function createPerson(tx: Tx, account: NewAccount): Promise<number>
 
 type MembershipRow = {
   id: number; personId: number; unitId: number; cycleId: number; position: string; state: string;
-  canSubmit: boolean; canVote: boolean; canSign: boolean; person: { displayName: string };
+  canSubmit: boolean; canVote: boolean; canSign: boolean; decidedAt: Date | null; person: { displayName: string };
 };
 
 const toMembership = ({ person, ...row }: MembershipRow): Membership => ({
@@ -71,6 +71,7 @@ const toMembership = ({ person, ...row }: MembershipRow): Membership => ({
   canSubmit: row.canSubmit,
   canVote: row.canVote,
   canSign: row.canSign,
+  decidedAt: row.decidedAt,
 });
 
 const WITH_NAME = { person: { select: { displayName: true } } };
@@ -98,6 +99,18 @@ export async function getActor(tx: Tx, personId: number, where: { blocId: number
 export async function listMemberships(tx: Tx, cycleId: number, state?: MembershipState): Promise<readonly Membership[]> {
   const where = state === undefined ? { cycleId, endedAt: null } : { cycleId, state };
   return (await tx.membership.findMany({ where, include: WITH_NAME, orderBy: { id: 'asc' } })).map(toMembership);
+}
+
+/** People by name, with their units of the year: those they stand for now, else those they stood for. */
+export async function namePeople(tx: Tx, cycleId: number, personIds: readonly number[]): Promise<ReadonlyMap<number, NamedPerson>> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...personIds] } },
+    select: { id: true, displayName: true, memberships: { where: { cycleId }, orderBy: { id: 'asc' }, select: { unitId: true, state: true } } },
+  });
+  return new Map(people.map(({ id, displayName, memberships }) => {
+    const standing = memberships.filter((one) => one.state === 'confirmed');
+    return [id, { name: displayName, unitIds: (standing.length > 0 ? standing : memberships).map((one) => one.unitId) }];
+  }));
 }
 
 export async function findMembership(tx: Tx, id: number): Promise<Membership | undefined> {

@@ -1,14 +1,27 @@
-/** Rows of proxies: which absent unit is represented by which unit of the hall. */
+/** Rows of proxies: which absent unit is represented by which unit of the hall, or by which person. */
 import type { Tx } from '#db';
-import type { Proxy } from '../model.ts';
+import { assert } from '#kernel';
+import type { Holder, Proxy } from '../model.ts';
 
-export async function listProxies(tx: Tx, conferenceId: number): Promise<readonly Proxy[]> {
-  const rows = await tx.proxy.findMany({ where: { conferenceId }, orderBy: { unitId: 'asc' }, select: { unitId: true, holderUnitId: true, at: true } });
-  return rows.flatMap(({ holderUnitId, ...row }) => (holderUnitId === null ? [] : [{ ...row, holderUnitId }]));
+/** Exactly one of the two columns is filled. */
+function readHolder({ holderUnitId, holderPersonId }: { readonly holderUnitId: number | null; readonly holderPersonId: number | null }): Holder | undefined {
+  if (holderUnitId !== null) return { holderUnitId };
+  return holderPersonId === null ? undefined : { holderPersonId };
 }
 
-export async function writeProxy(tx: Tx, proxy: { conferenceId: number; unitId: number; holderUnitId: number; personId: number; at: Date }): Promise<void> {
-  await tx.proxy.create({ data: proxy });
+/** As recorded; those of people may have lapsed since. */
+export async function listProxies(tx: Tx, conferenceId: number): Promise<readonly Proxy[]> {
+  const rows = await tx.proxy.findMany({ where: { conferenceId }, orderBy: { unitId: 'asc' } });
+  return rows.map((row) => {
+    const holder = readHolder(row);
+    assert(holder !== undefined, 'a proxy is held by a unit or by a person');
+    return { unitId: row.unitId, at: row.at, ...holder };
+  });
+}
+
+export async function writeProxy(tx: Tx, proxy: { conferenceId: number; unitId: number; holder: Holder; personId: number; at: Date }): Promise<void> {
+  const { holder: { holderUnitId = null, holderPersonId = null }, ...row } = proxy;
+  await tx.proxy.create({ data: { ...row, holderUnitId, holderPersonId } });
 }
 
 export async function removeProxy(tx: Tx, at: { readonly conferenceId: number; readonly unitId: number }): Promise<void> {

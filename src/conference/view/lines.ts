@@ -2,7 +2,7 @@
 import { say, verbatim, type Say } from '#kernel';
 import { quorumOf, type Rule } from '#tally';
 import type { Bloc, Unit } from '#blocs';
-import type { AgendaItem, Attendance, Course, Proxy, Remark } from '../model.ts';
+import type { AgendaItem, Attendance, Course, Holder, Proxy, Remark } from '../model.ts';
 import { currentItem } from '../rules/agenda.ts';
 import { isPresent, reasonOf } from '../rules/attendance.ts';
 import { objectionsTo, openProposal } from '../rules/remarks.ts';
@@ -28,10 +28,19 @@ const unitsOfProxies = (proxies: readonly Proxy[]): readonly number[] => proxies
 
 const isCounted = ({ proxies, proxied }: Rule): boolean => proxies === 'one-each' && proxied === 'present';
 
+/** A unit by its short name, or by its official one; a person by name, with a unit of its own. */
+export function holderWords(units: readonly Unit[], pair: Holder & { readonly unitId: number }, name: 'short' | 'official' = 'short'): Say {
+  const nameOf = (unitId: number | undefined): string => units.find((unit) => unit.id === unitId)?.[name] ?? '';
+  if (pair.holderPersonId === undefined) return verbatim(nameOf(pair.holderUnitId));
+  const unit = nameOf(pair.person?.unitIds.find((unitId) => unitId !== pair.unitId));
+  const person = pair.person?.name ?? '–';
+  return unit === '' ? verbatim(person) : say('conference-holder-person', { name: person, unit });
+}
+
 /** "Ủy quyền, tính là có mặt: Sở Nội vụ (ủy quyền cho Cục Thuế)". */
 export function representedLines({ proxies, units, rule }: Pick<PresenceFacts, 'proxies' | 'units' | 'rule'>): readonly Say[] {
   if (proxies.length === 0) return [];
-  const pairs = proxies.map((one) => say('conference-represented-one', { unit: unitShort(units, one.unitId), holder: unitShort(units, one.holderUnitId) }));
+  const pairs = proxies.map((one) => say('conference-represented-one', { unit: unitShort(units, one.unitId), holder: holderWords(units, one) }));
   return [say('conference-represented', { counted: isCounted(rule) ? 'yes' : 'no', units: pairs })];
 }
 
