@@ -1,17 +1,20 @@
 /** A show of hands over several candidates: each is marked by itself, once and finally; what is left out counts as no opinion, on the day and in the recount. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { publishResults } from '#announcements';
-import { closeBallot, findBallot, findPacket, openBallot, readTurnout } from '#ballots';
+import { closeBallot, findBallot, findPacket, openBallot, readTurnout, resultLines } from '#ballots';
+import { getBloc, listUnits } from '#blocs';
 import { noteAttendance } from '#conference';
-import { assert } from '#kernel';
+import { action, assert } from '#kernel';
 import { presetRule, recountText, type Rule } from '#tally';
 import { addHand, alikeCandidates, handAt, partlyMarked, unmarkedIn } from '../../src/ballots/rules/hands.ts';
+import { handRows } from '../../src/ballots/view/hands.ts';
 import { setOptions } from '../../src/ballots/store.ts';
 import { voteOpenly } from '../../src/ballots/vote-openly.ts';
+import { encodeAction } from '../../src/telegram/callback-data.ts';
 import { recordProxy } from '../../src/conference/record-proxy.ts';
 import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
-import { beginEvening, type Evening } from '../support/evening.ts';
+import { beginEvening, speaker, type Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
 import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
 import { granted, openMeeting, personOf, setUpBloc } from '../support/small-bloc.ts';
@@ -50,6 +53,14 @@ describe('the rule', () => {
     }, 0);
     expect(marks.map((_, index) => handAt(code, index))).toEqual(marks);
     expect([unmarkedIn(code, 24), unmarkedIn(code - 2 * 4 ** 22, 24)]).toEqual([[], [22]]);
+  });
+
+  test('the buttons of 24 candidates stay within what one message holds', () => {
+    const ballot = { rule: presetRule('show-of-hands-majority', 24), optionUnitIds: Array.from({ length: 24 }, (_, index) => 999_999_900 + index) };
+    const does = { about: (unitId: number, mark: string) => action('proxy-hand-about', 999_999_999, 999_999_999, unitId, mark), all: (mark: string) => action('hand', 1, mark) };
+    const buttons = handRows(ballot, does).flat();
+    expect(buttons).toHaveLength(73);
+    for (const one of buttons) assert(!('url' in one.does) && Buffer.byteLength(encodeAction(one.does)) <= 64, 'it fits');
   });
 
   test('who has left out what is known; candidates on whom all agree stand together', () => {
@@ -106,6 +117,13 @@ forEachDatabase((openDatabase) => {
       },
     });
     expect(await say(third, 'yes', third)).toEqual(no('closed'));
+    const named = { bloc: await getBloc(base.db.client, hall.blocId), units: await listUnits(base.db.client, hall.cycleId, '2019-12-26') };
+    const onPaper = resultLines(named, closed, 'paper').map((line) => speaker.plain(line, 'vi').replaceAll('Đơn vị thứ ', ''));
+    expect(onPaper.join('\n')).toContain([
+      'Về 1:', 'Tán thành (3): 1, 2, 3',
+      'Về 2:', 'Tán thành (1): 2', 'Không tán thành (1): 1', 'Không có ý kiến (1): 3',
+      'Về 3:', 'Tán thành (2): 1, 2', 'Chưa nêu ý kiến, tính là không có ý kiến (1): 3',
+    ].join('\n'));
     granted(await publishResults({ db: base.db, sayQuestion: () => 'bình xét' }, hall.conferenceId, bySecretary(hall)));
     const text = (await findPacket(base.db.client, ballotId))?.text ?? '';
     expect(JSON.parse(text).evidence.votes).toEqual([{ unit: String(first), marks: 'yny' }, { unit: String(second), marks: 'yyy' }, { unit: String(third), marks: 'ya.' }]);

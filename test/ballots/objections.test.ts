@@ -1,13 +1,14 @@
 /** An objection counts from the first tap; what it says may be given, given anew and taken back while the question is open, by its own unit alone. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { closeBallot, openBallot } from '#ballots';
+import { closeBallot, openBallot, resultLines } from '#ballots';
+import { getBloc, listUnits } from '#blocs';
 import { presetRule } from '#tally';
 import { readObjection, shortened } from '../../src/ballots/rules/objections.ts';
 import { setOptions } from '../../src/ballots/store.ts';
 import { objectTo } from '../../src/ballots/vote-openly.ts';
 import { sayObjection, withdrawObjection } from '../../src/ballots/word-objection.ts';
 import { forEachDatabase } from '../support/database.ts';
-import { beginEvening, type Evening } from '../support/evening.ts';
+import { beginEvening, speaker, type Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
 import { granted, openMeeting, setUpBloc } from '../support/small-bloc.ts';
@@ -61,12 +62,20 @@ forEachDatabase((openDatabase) => {
     granted(await withdrawObjection(base.db, own, voter));
     expect(await withdrawObjection(base.db, own, voter)).toEqual(no('not-objected'));
     granted(await objectTo(base.db, ballotId, voter));
-    granted(await sayObjection(base.db, { ...own, text: 'Đề nghị xét lại' }, voter));
+    const text = `Đề nghị xét lại ${'x'.repeat(300)}`;
+    const proposed = by(hall.voterOf(first));
+    granted(await objectTo(base.db, ballotId, proposed));
+    granted(await sayObjection(base.db, { ballotId, unitId: first, text }, proposed));
+    granted(await sayObjection(base.db, { ...own, text }, voter));
     const closed = granted(await closeBallot(hall.parts, ballotId, by(hall.secretaryId)));
-    expect(closed).toMatchObject({ objections: [{ unitId: second, text: 'Đề nghị xét lại' }], verdict: { elected: [] } });
+    expect(closed).toMatchObject({ objections: [{ unitId: first, text }, { unitId: second, text }], verdict: { elected: [] } });
+    const named = { bloc: await getBloc(base.db.client, hall.blocId), units: await listUnits(base.db.client, hall.cycleId, '2019-12-26') };
+    const said = (detail: 'paper' | 'full' | 'brief') => resultLines(named, closed, detail).map((line) => speaker.plain(line, 'vi')).filter((line) => line.startsWith('Ý kiến của Đơn vị thứ 2: '));
+    expect([said('paper'), said('brief')]).toEqual([[`Ý kiến của Đơn vị thứ 2: ${text}`], []]);
+    expect(said('full')).toEqual([`Ý kiến của Đơn vị thứ 2: ${text.slice(0, 299)}…`]);
     expect([await sayObjection(base.db, words, voter), await withdrawObjection(base.db, own, voter)]).toEqual([no('closed'), no('closed')]);
     const logged = await base.db.client.auditEntry.findMany({ where: { key: { startsWith: 'audit-ballot-obj' } }, orderBy: { id: 'asc' }, select: { key: true, args: true } });
-    expect(logged.map(({ key }) => key.replace('audit-ballot-', ''))).toEqual(['objected', 'objection-said', 'objection-withdrawn', 'objected', 'objection-said']);
+    expect(logged.map(({ key }) => key.replace('audit-ballot-', ''))).toEqual(['objected', 'objection-said', 'objection-withdrawn', 'objected', 'objected', 'objection-said', 'objection-said']);
     expect(JSON.stringify(logged)).not.toContain('xét lại');
   });
 

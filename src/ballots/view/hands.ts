@@ -12,7 +12,7 @@ export interface HandActions {
 }
 
 /** `code` is what the unit has said so far: in the group, where every unit taps the same buttons, nothing. */
-export function handRows(ballot: Ballot, does: HandActions, code = 0): readonly (readonly Button[])[] {
+export function handRows(ballot: Pick<Ballot, 'rule' | 'optionUnitIds'>, does: HandActions, code = 0): readonly (readonly Button[])[] {
   if (!isByCandidate(ballot)) return [HAND_MARKS.map((mark) => button(say('ballots-button-hand', { mark }), does.all(mark)))];
   const left = unmarkedIn(code, ballot.optionUnitIds.length);
   if (left.length === 0) return [];
