@@ -8,6 +8,7 @@ import type { Ballot, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { createBallot, findBallot, findNextRound, lockBallot, replaceSealed, setState } from './store.ts';
+import { setPassedOver } from './store/open-votes.ts';
 import { copySlipMarks } from './store/slips.ts';
 
 const REASON_LIMIT = 200;
@@ -80,6 +81,7 @@ export function prepareAgain(parts: OpenParts, ballotId: number, by: ActedBy): P
     // The new ballot names the annulled one as the one before it: a second tap finds it and makes no other.
     const again = await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts, previousId: ballotId, preparedById: by.personId });
     await copySlipMarks(tx, { from: ballotId, to: again });
+    await setPassedOver(tx, again, annulled.passedOverUnitIds);
     return accept(again);
   });
 }

@@ -27,5 +27,7 @@ export async function findTurnAfter(tx: Tx, ballot: Ballot, on: Date): Promise<s
 /** The options stand in the order of the turns; a holder that may follow itself stands last, and is named. */
 export async function turnEvidence(tx: Tx, ballot: Ballot): Promise<PacketInput['evidence']> {
   const holderId = await holderIdOf(tx, ballot);
-  return holderId !== null && ballot.optionUnitIds.at(-1) === holderId ? { kind: 'turn', last: String(holderId) } : { kind: 'turn' };
+  const last = holderId !== null && ballot.optionUnitIds.at(-1) === holderId ? { last: String(holderId) } : {};
+  const unavailable = ballot.passedOverUnitIds.map(String);
+  return { kind: 'turn', ...last, ...(unavailable.length === 0 ? {} : { unavailable }) };
 }

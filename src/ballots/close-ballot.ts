@@ -64,7 +64,7 @@ async function keepScores(parts: OpenParts, tx: Tx, at: { readonly ballot: Ballo
   return { ...ballot, tieMaterial };
 }
 
-async function close(parts: OpenParts, tx: Tx, at: { readonly ballotId: number; readonly by: ActedBy }): Promise<Result<BallotResult, BallotsRefusal>> {
+export async function closeWithin(parts: OpenParts, tx: Tx, at: { readonly ballotId: number; readonly by: ActedBy }): Promise<Result<BallotResult, BallotsRefusal>> {
   const { ballotId, by } = at;
   const ballot = await lockBallot(tx, ballotId);
   if (ballot === undefined) return refuse('no-such-ballot');
@@ -87,7 +87,7 @@ async function close(parts: OpenParts, tx: Tx, at: { readonly ballotId: number; 
 }
 
 export async function closeBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<BallotResult, BallotsRefusal>> {
-  const closed = await transact(parts.db, (tx) => close(parts, tx, { ballotId, by }));
+  const closed = await transact(parts.db, (tx) => closeWithin(parts, tx, { ballotId, by }));
   if (closed.ok && isSecret(closed.value.ballot.rule)) destroyKey(parts.keyring, ballotId, parts.log);
   return closed;
 }

@@ -14,6 +14,7 @@ import { checkOpening, decideOpening, type OpeningPicture } from './rules.ts';
 import { isSecret, isWithoutVoices } from './rules/methods.ts';
 import { addressees, representedOf, standingOf, toRoll, type Reached } from './rules/proxies.ts';
 import { decideWays, issuedSlips } from './rules/slips.ts';
+import { takingTurns } from './rules/turns.ts';
 import type { Keyring } from './sealing.ts';
 import { tellTellers } from './tell-tellers.ts';
 import { freezeRoll, findBallot, lockBallot, setOptions, setState } from './store.ts';
@@ -52,7 +53,7 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
   const ways = { rule: ballot.rule, roll, slipUnitIds };
   return {
     ...ways,
-    candidateIds: ballot.optionUnitIds,
+    candidateIds: takingTurns(ballot),
     // A slip reaches its unit by hand.
     reachableUnitIds: [...reached.filter((one) => one.canVote).map((one) => one.unitId), ...issuedSlips(ways)],
     reached,
@@ -91,7 +92,7 @@ async function tell(tx: Tx, ballot: Ballot, at: { readonly blocId: number; reado
   await refreshBoard(tx, blocId, now);
 }
 
-async function open(parts: OpenParts, tx: Tx, at: { readonly known: Ballot; readonly by: ActedBy }): Promise<Result<Ballot, BallotsRefusal>> {
+export async function openWithin(parts: OpenParts, tx: Tx, at: { readonly known: Ballot; readonly by: ActedBy }): Promise<Result<Ballot, BallotsRefusal>> {
   const { known, by } = at;
   await lockConference(tx, known.conferenceId);
   const locked = await lockBallot(tx, known.id);
@@ -121,7 +122,7 @@ async function open(parts: OpenParts, tx: Tx, at: { readonly known: Ballot; read
 export async function openBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   const known = await findBallot(parts.db.client, ballotId);
   if (known === undefined) return refuse('no-such-ballot');
-  const opened = await transact(parts.db, (tx) => open(parts, tx, { known, by }));
+  const opened = await transact(parts.db, (tx) => openWithin(parts, tx, { known, by }));
   if (opened.ok) parts.log.info('ballot.opened', { ballot: ballotId });
   return opened;
 }

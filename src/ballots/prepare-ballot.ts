@@ -14,6 +14,7 @@ import { isByTurn, isProposal, methodsFor, ruleOf, type MethodOffered } from './
 import { unfitFor } from './rules/satisfied.ts';
 import { findSecretRule } from './secret-rule.ts';
 import { createBallot, findBallot, listBallots, lockBallot, setOptions, setRule } from './store.ts';
+import { setPassedOver } from './store/open-votes.ts';
 
 /** The conference in session, for somebody who runs it. */
 export async function asRunner(tx: Tx, conferenceId: number, by: ActedBy): Promise<Result<Conference, BallotsRefusal>> {
@@ -52,9 +53,11 @@ interface DraftChange {
   readonly ballotId: number;
   readonly refusal?: (ballot: Ballot, tx: Tx) => BallotsRefusal | undefined | Promise<BallotsRefusal | undefined>;
   readonly write: (tx: Tx, ballot: Ballot) => Promise<void>;
+  /** What the log says, where it is more than that the draft was changed. */
+  readonly noted?: { readonly key: string; readonly unitId: number };
 }
 
-export async function changeDraft(db: Database, { ballotId, refusal, write }: DraftChange, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
+export async function changeDraft(db: Database, { ballotId, refusal, write, noted }: DraftChange, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
     const ballot = await lockBallot(tx, ballotId);
     if (ballot === undefined) return refuse('no-such-ballot');
@@ -64,7 +67,7 @@ export async function changeDraft(db: Database, { ballotId, refusal, write }: Dr
     const unfit = await refusal?.(ballot, tx);
     if (unfit !== undefined) return refuse(unfit);
     await write(tx, ballot);
-    await recordAudit(tx, { blocId: runner.value.blocId, at: by.now, personId: by.personId, key: 'audit-ballot-changed', args: {} });
+    await recordAudit(tx, { blocId: runner.value.blocId, at: by.now, personId: by.personId, args: {}, ...(noted ?? { key: 'audit-ballot-changed' }) });
     const changed = await findBallot(tx, ballotId);
     return changed === undefined ? refuse('no-such-ballot') : accept(changed);
   });
@@ -91,6 +94,7 @@ async function turnTo(tx: Tx, ballot: Ballot, at: { readonly method: MethodOffer
   const { seats } = ballot.rule;
   const rule = ruleOf(at.method, { seats, secret: await findSecretRule(tx, ballot, seats) });
   await setRule(tx, ballot.id, rule);
+  await setPassedOver(tx, ballot.id, []);
   // Candidates are everybody who could be chosen; a proposal begins empty and names units one by one.
   await setOptions(tx, ballot.id, isProposal(rule) ? [] : await (isByTurn(rule) ? listTurns : listCandidates)(tx, conference, { ...ballot, now: at.now }));
 }

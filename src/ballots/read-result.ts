@@ -71,7 +71,7 @@ async function decide(tx: Tx, said: Said): Promise<Verdict | PlainVerdict> {
     case 'nomination':
       return nominated(said);
     case 'by-turn':
-      return carried(decideByTurn({ rule, order: options }));
+      return carried(decideByTurn({ rule, order: options, unavailable: ballot.passedOverUnitIds.map(String) }));
     case 'by-rank':
       return decideByRank({ rule, options, scores: ballot.tieMaterial?.officialScores ?? [] });
   }

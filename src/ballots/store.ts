@@ -3,7 +3,7 @@ import type { Tx } from '#db';
 import { assert } from '#kernel';
 import { parseRule, type Presence, type Roll, type Rule } from '#tally';
 import { holderWord, type Award, type Ballot, type BallotState, type Purpose, type RollUnit } from './model.ts';
-import { readAward, readTieMaterial } from './store/stored-json.ts';
+import { readAward, readPassedOver, readTieMaterial } from './store/stored-json.ts';
 
 export function readRule(text: string): Rule {
   const rule = parseRule(JSON.parse(text));
@@ -30,6 +30,7 @@ const toBallot = (row: BallotRow): Ballot => ({
   award: readAward(row.award),
   sequence: row.sequence,
   tieMaterial: readTieMaterial(row.tieMaterial),
+  passedOverUnitIds: readPassedOver(row.tieMaterial).filter((unitId) => row.options.some((option) => option.unitId === unitId)),
   openedAt: row.openedAt,
   closedAt: row.closedAt,
   publishedAt: row.publishedAt,

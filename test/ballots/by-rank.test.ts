@@ -1,6 +1,6 @@
 /** Theo điểm with equal scores at the last seat: the rule's list goes on, by a second ballot, the chair or lots; every packet recounts. */
 import { expect, test } from 'vitest';
-import { findBallot, findPacket, listBallots } from '#ballots';
+import { findBallot, findPacket, listBallots, type Purpose } from '#ballots';
 import { say, type Say } from '#kernel';
 import { presetRule, recountText, sealPacket, withChain, type PacketInput } from '#tally';
 import { useSavedRule } from '../../src/ballots/saved-rules.ts';
@@ -10,6 +10,9 @@ import { speaker, type Evening } from '../support/evening.ts';
 import { dataIn, heard, newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { personOf, type SmallBloc } from '../support/small-bloc.ts';
+
+/** The revision of a sheet that is not handed in. */
+const DRAFT = 0;
 
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
 
@@ -34,17 +37,17 @@ forEachDatabase((open) => {
   const type = (text: string, account = bloc.secretary) => evening.stage.say(account, evening.stage.botId, text);
   const shown = (): string => newestScreen(evening, bloc.secretary)?.message.text ?? '';
   const labels = (): readonly string[] => (newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard ?? []).flat().map((one) => one.text);
+  const idOf = async (purpose: Purpose): Promise<number> => (await listBallots(base.db.client, conferenceId)).find((one) => one.purpose === purpose)?.id ?? 0;
   const awards = async (): Promise<readonly number[]> => (await listBallots(base.db.client, conferenceId)).filter((one) => one.award !== undefined).map(({ id }) => id);
 
   async function decideByRank(ballotId: number): Promise<void> {
-    await press(`open:${ballotId}:yes`);
-    await press(`close:${ballotId}:yes`);
+    await press(`open:${ballotId}:ask`);
+    await tapOn('Xác định ngay');
   }
 
   test('equal scores lead to a secret ballot among the tied with one tap, under the rule of the bloc for the office', async () => {
     await press(`prepare:${conferenceId}:leader`);
-    const [leader] = (await listBallots(base.db.client, conferenceId)).filter((one) => one.purpose === 'leader');
-    const ranked = leader?.id ?? 0;
+    const ranked = await idOf('leader');
     await press(`method:${ranked}:by-rank`);
     expect(labels()).toContain('Khi bằng điểm: xét điểm chính thức, điểm tự chấm, rồi bầu lại');
     expect(await press(`rule:${ranked}:leader-majority`)).toBe(vi('refusal-ballots-method-unfit'));
@@ -66,6 +69,24 @@ forEachDatabase((open) => {
     for (const [index, account] of bloc.representatives.entries()) await press(`cast:${round}:${bloc.unitIds[index]}:2`, account);
     await press(`close:${round}:yes`);
     expect(shown()).toContain('Cục Thuế tỉnh được bầu làm Trưởng khối năm 2020.');
+  });
+
+  test('while a unit has handed in no score nothing is opened, and a kept rule of a secret ballot does not fit', async () => {
+    await press(`ballots:${conferenceId}`);
+    await press(`prepare:${conferenceId}:deputy`);
+    const ballotId = await idOf('deputy');
+    await press(`rule-set:${ballotId}:blank:valid`);
+    await press(`rule-keep:${ballotId}`);
+    await type('Tính phiếu trắng');
+    const kept = await base.db.client.savedRule.findFirstOrThrow({ where: { cycleId: bloc.cycleId } });
+    await press(`method:${ballotId}:by-rank`);
+    const by = { personId: await personOf(base.db, bloc.secretary), now: evening.clock.now() };
+    expect(await useSavedRule(base.db, { ballotId, savedId: kept.id }, by)).toEqual({ ok: false, refusal: 'method-unfit' });
+    const handsIn = (revision: number) => base.db.client.scoreSheet.updateMany({ where: { unitId: bloc.unitIds[0] ?? 0 }, data: { revision } });
+    await handsIn(DRAFT);
+    expect(await press(`open:${ballotId}:yes`)).toBe(vi('refusal-ballots-score-missing'));
+    expect(await findBallot(base.db.client, ballotId)).toMatchObject({ state: 'draft', rule: { method: 'by-rank' } });
+    await handsIn(1);
   });
 
   test('on the draft the chair or lots is set for the last; the chair decides with a reason', async () => {
@@ -107,7 +128,7 @@ forEachDatabase((open) => {
 
   test('every packet recounts, the second ballot to the one before it; one under other steps for a tie is named', async () => {
     expect(await press(`publish:${conferenceId}:yes`)).not.toContain('chưa');
-    const ids = (await listBallots(base.db.client, conferenceId)).map(({ id }) => id);
+    const ids = (await listBallots(base.db.client, conferenceId)).filter(({ state }) => state === 'closed').map(({ id }) => id);
     const texts = await Promise.all(ids.map(async (id) => (await findPacket(base.db.client, id))?.text ?? ''));
     const reports = texts.map((text) => recountText(text, digest));
     expect(withChain(reports).map((report) => report.agrees)).toEqual(ids.map(() => true));
@@ -119,19 +140,5 @@ forEachDatabase((open) => {
     const typed = sealPacket({ ...packet, rule: { ...packet.rule, ties: ['chair'] } }, digest);
     const [forged] = withChain([recountText(typed.text, digest), ...reports]);
     expect(forged).toMatchObject({ agrees: false, firstDifference: { where: 'runOff', kind: 'not-the-run-off', detail: 'rule-differs' } });
-  });
-
-  test('a kept rule of a secret ballot does not fit a question decided by scores', async () => {
-    await press(`prepare:${conferenceId}:deputy`);
-    const [deputy] = (await listBallots(base.db.client, conferenceId)).filter((one) => one.purpose === 'deputy');
-    const ballotId = deputy?.id ?? 0;
-    await press(`rule-set:${ballotId}:blank:valid`);
-    await press(`rule-keep:${ballotId}`);
-    await type('Tính phiếu trắng');
-    const kept = await base.db.client.savedRule.findFirstOrThrow({ where: { cycleId: bloc.cycleId } });
-    await press(`method:${ballotId}:by-rank`);
-    const by = { personId: await personOf(base.db, bloc.secretary), now: evening.clock.now() };
-    expect(await useSavedRule(base.db, { ballotId, savedId: kept.id }, by)).toEqual({ ok: false, refusal: 'method-unfit' });
-    expect((await findBallot(base.db.client, ballotId))?.rule.method).toBe('by-rank');
   });
 });

@@ -2,9 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { findPacket, listBallots, prepareBallot } from '#ballots';
 import { say, type Say } from '#kernel';
-import { recountText } from '#tally';
+import { presetRule, recount, recountText, type PacketInput } from '#tally';
 import { toggleCandidate } from '../../src/ballots/prepare-ballot.ts';
-import { inTurn } from '../../src/ballots/rules/turns.ts';
+import { decidePassing, inTurn } from '../../src/ballots/rules/turns.ts';
 import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, speaker, type Evening } from '../support/evening.ts';
@@ -19,6 +19,22 @@ test('the turn goes round the list: after the holder, past who has left or may n
   expect(inTurn({ places, holderId: 4, standing: places })).toEqual([1, 2, 3, 4]);
   expect(inTurn({ places, holderId: 2, standing: [1, 4] })).toEqual([4, 1]);
   expect(inTurn({ places, holderId: null, standing: places })).toEqual(places);
+});
+
+test('a unit passes its turn on while another follows, once however often it is said, and may be looked at again', () => {
+  const ballot = { rule: presetRule('by-turn', 2), optionUnitIds: [1, 2, 3, 4], passedOverUnitIds: [2] };
+  const after = (unitId: number, turn: 'passed' | 'back', passedOverUnitIds: readonly number[] = [2]) => {
+    const decided = decidePassing({ ...ballot, passedOverUnitIds }, { unitId, turn });
+    return decided.ok ? decided.value : decided.refusal;
+  };
+  expect(after(3, 'passed')).toEqual([2, 3]);
+  expect(after(2, 'passed')).toEqual([2]);
+  expect(after(4, 'passed')).toBe('not-its-turn');
+  expect(after(9, 'passed')).toBe('not-its-turn');
+  expect(after(4, 'passed', [2, 3])).toBe('nobody-in-turn');
+  expect(after(2, 'back')).toEqual([]);
+  expect(after(3, 'back')).toEqual([2]);
+  expect(decidePassing({ ...ballot, rule: presetRule('by-rank') }, { unitId: 1, turn: 'passed' })).toEqual({ ok: false, refusal: 'method-unfit' });
 });
 
 forEachDatabase((open) => {
@@ -55,7 +71,7 @@ forEachDatabase((open) => {
     return ballotId;
   }
 
-  test('one unit is shown with after whom, two confirmed taps decide, and the packet recounts to it', async () => {
+  test('one unit is shown with after whom, one confirmed tap decides, and the packet recounts to it', async () => {
     const hall = await meet(0);
     const { base, bloc, on, press, shown } = hall;
     const ballotId = await draftByTurn(hall);
@@ -65,9 +81,11 @@ forEachDatabase((open) => {
     await press(bloc.secretary, `open:${ballotId}:ask`);
     expect(shown(bloc.secretary)).toContain(turn);
     const inGroup = on.room.messagesFor(bloc.secretary, bloc.group).length;
-    expect(await press(bloc.secretary, `open:${ballotId}:yes`)).toBe(vi('ballots-toast-opened'));
+    expect(dataIn(on, bloc.secretary, on.stage.botId)).toContain(`open:${ballotId}:yes`);
+    expect(await press(bloc.secretary, `open:${ballotId}:yes`)).toBe(vi('ballots-toast-decided'));
+    expect(await press(bloc.secretary, `open:${ballotId}:yes`)).toBe(vi('refusal-ballots-not-draft'));
     expect(on.room.messagesFor(bloc.secretary, bloc.group)).toHaveLength(inGroup);
-    expect(await press(bloc.secretary, `close:${ballotId}:yes`)).toBe(vi('ballots-toast-closed'));
+    expect((await base.db.client.auditEntry.findMany({ where: { key: { startsWith: 'audit-ballot-' } }, orderBy: { id: 'asc' } })).map(({ key }) => key).slice(-2)).toEqual(['audit-ballot-opened-leader', 'audit-ballot-closed-leader']);
     expect(shown(bloc.secretary)).toContain(turn);
     expect(shown(bloc.secretary)).toContain('Cục Thuế tỉnh được xác định theo luân phiên làm Trưởng khối năm 2020.');
     await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
@@ -86,10 +104,40 @@ forEachDatabase((open) => {
     await press(bloc.secretary, `open:${ballotId}:yes`);
     const [ballot] = await listBallots(base.db.client, hall.conferenceId);
     expect(ballot?.optionUnitIds).toEqual([bloc.unitIds[1], bloc.unitIds[2]]);
-    await press(bloc.secretary, `close:${ballotId}:yes`);
     expect(shown(bloc.secretary)).toContain('Đến lượt Cục Thuế tỉnh theo danh sách của khối, sau Sở Tài chính tỉnh.');
     await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
     expect(recountText((await findPacket(base.db.client, ballotId))?.text ?? '', digest)).toMatchObject({ agrees: true });
+  });
+
+  test('a unit that declines is passed over with one tap and may be looked at again; result and packet name it, the recount agrees', async () => {
+    const hall = await meet(0);
+    const { base, on, bloc, press, shown } = hall;
+    const [first = 0, second = 0, third = 0] = bloc.unitIds;
+    const ballotId = await draftByTurn(hall);
+    const turn = (unitId: number, how: 'passed' | 'back', account = bloc.secretary) => press(account, `turn:${ballotId}:${unitId}:${how}`);
+    const passed = 'Đã bỏ qua, không nhận hoặc không đủ điều kiện: Cục Thuế tỉnh.';
+    await on.stage.press(bloc.secretary, on.stage.botId, { label: 'Cục Thuế không nhận, xét đơn vị kế tiếp' });
+    expect(shown(bloc.secretary)).toContain('Đến lượt Sở Nội vụ tỉnh theo danh sách của khối, sau Sở Tài chính tỉnh.');
+    expect(shown(bloc.secretary)).toContain(passed);
+    expect(await turn(second, 'passed')).toBe('');
+    expect(await turn(first, 'passed')).toBe(vi('refusal-ballots-not-its-turn'));
+    expect(await turn(third, 'passed', bloc.representatives[1] ?? 0)).toBe(vi('refusal-ballots-not-allowed'));
+    await turn(third, 'passed');
+    expect(await turn(first, 'passed')).toBe(vi('refusal-ballots-nobody-in-turn'));
+    await on.stage.press(bloc.secretary, on.stage.botId, { label: 'Xét lại Sở Nội vụ' });
+    await press(bloc.secretary, `open:${ballotId}:ask`);
+    expect(shown(bloc.secretary)).toContain(passed);
+    await press(bloc.secretary, `open:${ballotId}:yes`);
+    expect(shown(bloc.secretary)).toContain(passed);
+    expect(shown(bloc.secretary)).toContain('Sở Nội vụ tỉnh được xác định theo luân phiên làm Trưởng khối năm 2020.');
+    expect(await turn(second, 'back')).toBe(vi('refusal-ballots-not-draft'));
+    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    const { text = '' } = (await findPacket(base.db.client, ballotId)) ?? {};
+    expect(JSON.parse(text)).toMatchObject({ evidence: { kind: 'turn', last: String(first), unavailable: [String(second)] }, stated: { elected: [String(third)] } });
+    expect(recountText(text, digest).agrees).toBe(true);
+    const { hash: _hash, chain: _chain, ...packet } = JSON.parse(text) as PacketInput;
+    expect(recount({ ...packet, evidence: { kind: 'turn', last: String(first) } }, digest)).toMatchObject({ agrees: false, firstDifference: { where: 'stated.elected', kind: 'result-differs' } });
+    expect(await base.db.client.auditEntry.findMany({ where: { key: { startsWith: 'audit-turn-' } }, select: { key: true, unitId: true }, orderBy: { id: 'asc' } })).toContainEqual({ key: 'audit-turn-back', unitId: third });
   });
 
   test('where nobody holds the office the first of the list is next; awards have no turns, the list is not edited, others may not decide', async () => {
@@ -101,6 +149,9 @@ forEachDatabase((open) => {
     expect(await toggleCandidate(base.db, { ballotId, unitId: bloc.unitIds[0] ?? 0 }, by)).toEqual({ ok: false, refusal: 'method-unfit' });
     const [finance = 0] = bloc.representatives;
     expect(await press(finance, `open:${ballotId}:yes`)).toBe(vi('refusal-ballots-not-allowed'));
+    await press(bloc.secretary, `turn:${ballotId}:${bloc.unitIds[0]}:passed`);
+    for (const method of ['agreement', 'by-turn']) await press(bloc.secretary, `method:${ballotId}:${method}`);
+    expect(shown(bloc.secretary)).toContain('Đến lượt Sở Tài chính tỉnh');
     await press(bloc.secretary, `awards:${hall.conferenceId}`);
     await on.stage.say(bloc.secretary, on.stage.botId, 'Cờ thi đua của UBND tỉnh | 1');
     const award = (await listBallots(base.db.client, hall.conferenceId)).find((one) => one.award !== undefined);

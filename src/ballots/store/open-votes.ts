@@ -3,6 +3,7 @@ import type { Tx } from '#db';
 import { assert } from '#kernel';
 import type { TieMaterial } from '#tally';
 import type { Objection, OpenVote } from '../model.ts';
+import { writePassedOver } from './stored-json.ts';
 
 export async function listNamedVotes(tx: Tx, ballotId: number): Promise<readonly OpenVote[]> {
   const rows = await tx.namedVote.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' } });
@@ -51,4 +52,9 @@ export async function dropObjection(tx: Tx, ballotId: number, unitId: number): P
 
 export async function setTieMaterial(tx: Tx, ballotId: number, material: TieMaterial): Promise<void> {
   await tx.ballot.update({ where: { id: ballotId }, data: { tieMaterial: JSON.stringify(material) } });
+}
+
+/** Of a question decided by turn. */
+export async function setPassedOver(tx: Tx, ballotId: number, unitIds: readonly number[]): Promise<void> {
+  await tx.ballot.update({ where: { id: ballotId }, data: { tieMaterial: writePassedOver(unitIds) } });
 }

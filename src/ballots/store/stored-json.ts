@@ -1,4 +1,4 @@
-/** JSON columns of a ballot, parsed at every read: the award it decides, the material of its tie-breaks. */
+/** JSON columns of a ballot, parsed at every read: the award it decides, what decides beside votes (material of tie-breaks, who takes no turn). */
 import { z } from 'zod';
 import type { TieMaterial } from '#tally';
 import { AWARD_KINDS, type Award } from '../model.ts';
@@ -14,4 +14,17 @@ const tieSchema = z.object({
 
 export const readAward = (text: string | null): Award | undefined => (text === null ? undefined : awardSchema.parse(JSON.parse(text)));
 
-export const readTieMaterial = (text: string | null): TieMaterial | undefined => (text === null ? undefined : tieSchema.parse(JSON.parse(text)));
+/** By turn there are no tie-breaks: the same column then says who is passed over. */
+const turnSchema = z.object({ passedOver: z.array(z.int()) });
+
+export function readTieMaterial(text: string | null): TieMaterial | undefined {
+  const material = text === null ? {} : tieSchema.parse(JSON.parse(text));
+  return Object.keys(material).length === 0 ? undefined : material;
+}
+
+export function readPassedOver(text: string | null): readonly number[] {
+  const turns = turnSchema.safeParse(JSON.parse(text ?? '{}'));
+  return turns.success ? turns.data.passedOver : [];
+}
+
+export const writePassedOver = (unitIds: readonly number[]): string | null => (unitIds.length === 0 ? null : JSON.stringify({ passedOver: unitIds }));

@@ -4,16 +4,18 @@ import { getActor, mayRunConference } from '#blocs';
 import { say } from '#kernel';
 import { rowId as id, tap, type Answer, type Visit } from '#telegram';
 import { closeBallot, prepareRunOff, repeatLostBallot } from '../close-ballot.ts';
+import { decideAtOnce } from '../decide-at-once.ts';
 import { findRoundAfter } from '../further-round.ts';
 import { listCandidates } from '../list-candidates.ts';
 import { PURPOSES } from '../model.ts';
 import { openBallot, readChecklist } from '../open-ballot.ts';
+import { passTurn } from '../pass-turn.ts';
 import { chooseMethod, chooseSeats, prepareBallot, toggleCandidate } from '../prepare-ballot.ts';
 import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult, readTurnout } from '../read-result.ts';
 import { SEATS_OFFERED } from '../rules.ts';
-import { isSecret, METHODS_OFFERED } from '../rules/methods.ts';
-import { listBallots } from '../store.ts';
+import { isSecret, isWithoutVoices, METHODS_OFFERED } from '../rules/methods.ts';
+import { findBallot, listBallots } from '../store.ts';
 import { renderBallots, renderCandidates, renderConfirmClosing, renderConfirmOpening, renderDraft, renderKeyLost, renderMethods, renderResult, renderTurnout } from '../view/running.ts';
 import { asRunner, no, type BallotParts } from './facts.ts';
 
@@ -54,6 +56,18 @@ async function open(parts: BallotParts, visit: Visit, ballotId: number): Promise
   const opened = await openBallot(parts, ballotId, visit);
   if (!opened.ok) return no(opened.refusal);
   return { ...(await showBallot(parts, visit, ballotId)), toast: say('ballots-toast-opened') };
+}
+
+async function decide(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
+  const decided = await decideAtOnce(parts, ballotId, visit);
+  if (!decided.ok) return no(decided.refusal);
+  return { ...(await showBallot(parts, visit, ballotId)), toast: say('ballots-toast-decided') };
+}
+
+/** Where nobody is asked anything, the opening decides. */
+async function openOrDecide(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
+  const known = await findBallot(parts.db.client, ballotId);
+  return (known !== undefined && isWithoutVoices(known.rule) ? decide : open)(parts, visit, ballotId);
 }
 
 async function close(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
@@ -101,9 +115,10 @@ export const runningTaps = (parts: BallotParts) => [
   tap('seats', z.tuple([id, z.coerce.number().int().min(1).max(SEATS_OFFERED.length)]), (visit, [ballotId, seats]) =>
     continueWith(parts, visit, chooseSeats(parts.db, { ballotId, seats }, visit)),
   ),
+  tap('turn', z.tuple([id, id, z.enum(['passed', 'back'])]), (visit, [ballotId, unitId, turn]) => continueWith(parts, visit, passTurn(parts.db, { ballotId, unitId, turn }, visit))),
   tap('methods', z.tuple([id]), (visit, [ballotId]) => showMethods(parts, visit, ballotId)),
   tap('method', z.tuple([id, z.enum(METHODS_OFFERED)]), (visit, [ballotId, method]) => continueWith(parts, visit, chooseMethod(parts.db, { ballotId, method }, visit))),
-  tap('open', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? open : askOpening)(parts, visit, ballotId)),
+  tap('open', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? openOrDecide : askOpening)(parts, visit, ballotId)),
   tap('close', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? close : askClosing)(parts, visit, ballotId)),
   tap('run-off', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, prepareRunOff(parts.db, ballotId, visit))),
   tap('repeat', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, repeatLostBallot(parts, ballotId, visit))),

@@ -177,8 +177,11 @@ export const detailFor = (results: readonly BallotResult[]): 'full' | 'brief' =>
 export const turnLine = (units: readonly Unit[], next: readonly (string | number)[], after: string | undefined): Say =>
   after === undefined ? say('ballots-turn-first', { units: unitNames(units, next) }) : say('ballots-turn-after', { units: unitNames(units, next), after });
 
-function plainLines(named: Named, { roll, verdict, turnAfter }: BallotResult): readonly Say[] {
-  if (verdict.kind === 'by-turn') return [turnLine(named.units, verdict.elected, turnAfter)];
+export const passedLines = (units: readonly Unit[], { passedOverUnitIds }: Ballot): readonly Say[] =>
+  passedOverUnitIds.length === 0 ? [] : [say('ballots-turn-passed', { units: unitNames(units, passedOverUnitIds) })];
+
+function plainLines(named: Named, { ballot, roll, verdict, turnAfter }: BallotResult): readonly Say[] {
+  if (verdict.kind === 'by-turn') return [turnLine(named.units, verdict.elected, turnAfter), ...passedLines(named.units, ballot)];
   const by = (verdict.kind === 'vote' ? [] : verdict.objections).map((option) => verbatim(shortOf(named.units, option)));
   return [by.length === 0 ? say('ballots-result-meeting', roll) : say('ballots-result-objected', { ...roll, count: by.length, by })];
 }

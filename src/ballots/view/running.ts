@@ -6,10 +6,12 @@ import { PURPOSES } from '../model.ts';
 import { SEATS_OFFERED } from '../rules.ts';
 import { hasNamedVotes, isByTurn, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
 import { shortened } from '../rules/objections.ts';
+import { nextInTurn } from '../rules/turns.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
-import { detailFor, lateLines, methodWords, objectionLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
+import { detailFor, lateLines, methodWords, objectionLines, passedLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
 import { settingWords } from './rule.ts';
 import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
+import { turnRows } from './turns.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
   const isUnpublished = ballots.some((ballot) => ballot.state === 'closed' && ballot.publishedAt === null);
@@ -40,9 +42,10 @@ function secretButtons(ballot: Ballot): readonly (readonly Button[])[] {
 }
 
 /** Who stands: what is proposed, whose turn it is, or how many candidates. */
-function standingLine({ units }: Named, { rule, optionUnitIds }: Ballot, { candidates, turnAfter }: Checklist): Say {
+function standingLine({ units }: Named, ballot: Ballot, { candidates, turnAfter }: Checklist): Say {
+  const { rule, optionUnitIds } = ballot;
   const { seats } = rule;
-  if (isByTurn(rule) && candidates > 0) return turnLine(units, optionUnitIds.slice(0, seats), turnAfter);
+  if (isByTurn(rule) && candidates > 0) return turnLine(units, nextInTurn(ballot), turnAfter);
   if (!isProposal(rule)) return say('ballots-draft-candidates', { count: candidates, seats });
   return optionUnitIds.length === 0 ? say('ballots-draft-none-proposed', { seats }) : say('ballots-question-proposed', { units: unitNames(units, optionUnitIds) });
 }
@@ -57,6 +60,7 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
     ...representedLines(named.units, checklist.represented ?? []),
     say(checklist.quorumMet ? 'ballots-draft-quorum-met' : 'ballots-draft-quorum-missing', { needed: checklist.quorumNeeded, units: checklist.units }),
     standingLine(named, ballot, checklist),
+    ...passedLines(named.units, ballot),
     ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
     ...(isSecret(ballot.rule) ? [reach, ...slipDraftLines(named, checklist), ...receiptNotice(ballot)] : []),
   ];
@@ -64,7 +68,8 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
 
 export const renderDraft = (named: Named, ballot: Ballot, checklist: Checklist): Screen =>
   screen(draftLines(named, ballot, checklist), [
-    [button(say(isSecret(ballot.rule) ? 'ballots-button-open' : 'ballots-button-open-question'), action('open', ballot.id, 'ask'), 'primary')],
+    [button(say(isSecret(ballot.rule) ? 'ballots-button-open' : isWithoutVoices(ballot.rule) ? 'ballots-button-decide' : 'ballots-button-open-question'), action('open', ballot.id, 'ask'), 'primary')],
+    ...turnRows(named, ballot),
     ...(isByTurn(ballot.rule) ? [] : [[button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates'), action('candidates', ballot.id))]]),
     ...(ballot.round > 1 ? [] : [[button(say('ballots-button-method', { method: methodWords(ballot.rule) }), action('methods', ballot.id))], [button(say('ballots-button-steps'), action('step', ballot.id, 'method'))]]),
     ...(isSecret(ballot.rule) ? [...secretButtons(ballot), [slipDraftButton(ballot, checklist)]] : []),
@@ -95,16 +100,23 @@ export const renderCandidates = (named: Named, ballot: Ballot, standing: readonl
     ],
   );
 
+/** What is about to be opened, or decided at once. */
+function askLine(named: Named, ballot: Ballot, { present }: Checklist): Say {
+  const args = { title: titleOf(named.bloc, ballot), present };
+  if (isWithoutVoices(ballot.rule)) return say(isByTurn(ballot.rule) ? 'ballots-turn-ask' : 'ballots-rank-ask', args);
+  return say(isSecret(ballot.rule) ? 'ballots-open-ask' : 'ballots-question-ask', args);
+}
+
 export const renderConfirmOpening = (named: Named, ballot: Ballot, checklist: Checklist): Screen =>
   screen(
     [
-      say(isSecret(ballot.rule) ? 'ballots-open-ask' : isByTurn(ballot.rule) ? 'ballots-turn-ask' : 'ballots-question-ask', { title: titleOf(named.bloc, ballot), present: checklist.present }),
-      ...(isProposal(ballot.rule) || isByTurn(ballot.rule) ? [standingLine(named, ballot, checklist)] : []),
+      askLine(named, ballot, checklist),
+      ...(isProposal(ballot.rule) || isByTurn(ballot.rule) ? [standingLine(named, ballot, checklist), ...passedLines(named.units, ballot)] : []),
       ...representedLines(named.units, checklist.represented ?? []),
       ...slipDraftLines(named, checklist),
-      say('ballots-open-final', { late: isWithoutVoices(ballot.rule) ? 'observe' : ballot.rule.lateArrivals }),
+      ...(isWithoutVoices(ballot.rule) ? [] : [say('ballots-open-final', { late: ballot.rule.lateArrivals })]),
     ],
-    [[button(say(isSecret(ballot.rule) ? 'ballots-button-open-yes' : 'ballots-button-question-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
+    [[button(say(isSecret(ballot.rule) ? 'ballots-button-open-yes' : isWithoutVoices(ballot.rule) ? 'ballots-button-decide-yes' : 'ballots-button-question-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
 
 /** Who has not spoken, or not of every candidate: by name. */
