@@ -36,7 +36,13 @@ announcements-summary-title = <b>{ $name }: the { $meeting } { $year } has ended
 announcements-summary-time = Time: { $from } – { $to }
 announcements-summary-legal = The signed minutes are the conference's official document.
 announcements-publish-ask = <b>Publish the results in the group?</b>
-announcements-publish-line = • { $title }
+announcements-publish-line = • { $title }{ $awaits ->
+    [chair] : <b>not decided</b>, the chair's decision is awaited
+    [lots] : <b>not decided</b>, lots are to be drawn
+    [round] : <b>not decided</b>, a further round is to follow
+   *[nothing] {""}
+}
+announcements-publish-undecided = After publication neither the chair nor lots decide it any more. Please settle it first.
 announcements-published = Published in the group.
 announcements-toast-published = The results are published.
 announcements-button-publish-yes = Publish now

@@ -36,7 +36,13 @@ announcements-summary-title = <b>{ $name }: kết thúc { $meeting } năm { $yea
 announcements-summary-time = Thời gian: { $from } – { $to }
 announcements-summary-legal = Biên bản có chữ ký là văn bản chính thức của hội nghị.
 announcements-publish-ask = <b>Công bố kết quả vào nhóm?</b>
-announcements-publish-line = • { $title }
+announcements-publish-line = • { $title }{ $awaits ->
+    [chair] : <b>chưa quyết định</b>, còn chờ chủ trì quyết định
+    [lots] : <b>chưa quyết định</b>, còn chờ bốc thăm
+    [round] : <b>chưa quyết định</b>, còn chờ vòng sau
+   *[nothing] {""}
+}
+announcements-publish-undecided = Sau khi công bố, chủ trì không quyết định và không bốc thăm được nữa. Đề nghị làm xong trước khi công bố.
 announcements-published = Đã công bố vào nhóm.
 announcements-toast-published = Đã công bố kết quả.
 announcements-button-publish-yes = Công bố ngay

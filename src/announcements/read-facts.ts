@@ -1,11 +1,12 @@
 /** Reads what the group's messages show, at the moment they are sent. */
 import { findBloc, listUnits, type Desk } from '#blocs';
-import { findBallot, listBallots, readResult, readTurnout } from '#ballots';
+import { findBallot, findRoundAfter, listBallots, readResult, readTurnout, type BallotResult } from '#ballots';
 import { findConference, findLatestConference, findOpenConference, readMeeting, type Conference } from '#conference';
 import { findHandover, getCycle } from '#cycles';
 import type { Tx } from '#db';
 import { localDate, localTime, showDate, type Say } from '#kernel';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
+import { awaitedBy, type Awaited } from './rules.ts';
 
 /** A line about the year's progress, from a capability that knows (registrations, self-scores). */
 export type BoardSource = (tx: Tx, desk: Omit<Desk, 'actor'>, now: Date) => Promise<readonly Say[]>;
@@ -59,6 +60,16 @@ export async function readResults(tx: Tx, conferenceId: number, which: { readonl
     if (ballot !== undefined) results.push(await readResult(tx, ballot));
   }
   return { bloc, conference, results, units: await listUnits(tx, conference.cycleId, localDate(conference.openedAt, bloc.timeZone)) };
+}
+
+/** Before a publication: which of the questions are not decided yet, by their ids, and what they wait for. */
+export async function readAwaited(tx: Tx, results: readonly BallotResult[]): Promise<ReadonlyMap<number, Awaited>> {
+  const awaited = new Map<number, Awaited>();
+  for (const result of results) {
+    const by = awaitedBy(result, { isRoundOffered: (await findRoundAfter(tx, result)) !== undefined, results });
+    if (by !== undefined) awaited.set(result.ballot.id, by);
+  }
+  return awaited;
 }
 
 export async function readSummary(tx: Tx, conferenceId: number): Promise<SummaryFacts | undefined> {

@@ -9,6 +9,16 @@ export function decidePublication(ballots: readonly Ballot[]): Result<readonly B
   return ready.length === 0 ? refuse('nothing-to-publish') : accept(ready);
 }
 
+/** What a counted question still waits for: the chair, lots, a further round. */
+export type Awaited = 'chair' | 'lots' | 'round';
+
+/** Nothing where a later round of the same question is told in the same breath. */
+export function awaitedBy({ ballot, ties }: BallotResult, at: { readonly isRoundOffered: boolean; readonly results: readonly BallotResult[] }): Awaited | undefined {
+  if (ties.waitingFor === 'chair' || ties.waitingFor === 'lots') return ties.waitingFor;
+  const isFollowed = at.results.some((one) => one.ballot.purpose === ballot.purpose && one.ballot.sequence === ballot.sequence && one.ballot.round > ballot.round);
+  return at.isRoundOffered && !isFollowed ? 'round' : undefined;
+}
+
 export interface Lead {
   readonly leaderUnitId?: number;
   readonly deputyUnitId?: number;

@@ -7,7 +7,7 @@ import { action, button, say, screen } from '#kernel';
 import { type Answer, commandLink, type Feature, rowId as id, tap, type Visit } from '#telegram';
 import { DOUBT_ANSWERS, type AnnouncementsRefusal } from './model.ts';
 import { publishResults, type PublicationParts } from './publish-results.ts';
-import { readBoard, readResults, type BoardSource } from './read-facts.ts';
+import { readAwaited, readBoard, readResults, type BoardSource } from './read-facts.ts';
 import { settleDoubt } from './settle-doubt.ts';
 import { renderBoard, renderConfirmPublish, renderNoResults, renderPacketButtons, renderPacketCaption, renderPublished, renderResults } from './view.ts';
 
@@ -40,7 +40,8 @@ async function askPublish(parts: AnnouncementParts, visit: Visit, conferenceId: 
   if (!mayRunConference(await getActor(tx, visit.personId, conference))) return no('not-allowed');
   const ballotIds = (await listBallots(tx, conferenceId)).filter((ballot) => ballot.state === 'closed' && ballot.publishedAt === null).map((ballot) => ballot.id);
   const facts = await readResults(tx, conferenceId, { ballotIds });
-  return facts === undefined || facts.results.length === 0 ? no('nothing-to-publish') : { screen: renderConfirmPublish(facts) };
+  if (facts === undefined || facts.results.length === 0) return no('nothing-to-publish');
+  return { screen: renderConfirmPublish(facts, await readAwaited(tx, facts.results)) };
 }
 
 async function publish(parts: AnnouncementParts, visit: Visit, conferenceId: number): Promise<Answer> {

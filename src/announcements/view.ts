@@ -3,6 +3,7 @@ import { action, button, say, screen, verbatim, type Button, type Say, type Scre
 import { detailFor, electedLines, isSecret, officialOf, renderQuestion, representedLines, resultLines, shortOf, titleOf, unitsInHall, type Turnout } from '#ballots';
 import { boardButtons as meetingButtons, boardLines, kindInside, kindWords, summaryLines } from '#conference';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
+import type { Awaited } from './rules.ts';
 
 const isOut = (ballot: { readonly publishedAt: Date | null }): string => (ballot.publishedAt === null ? 'no' : 'yes');
 
@@ -94,14 +95,18 @@ export function renderSummary(facts: SummaryFacts): Screen {
   ]);
 }
 
-export const renderConfirmPublish = (facts: ResultsFacts): Screen =>
-  screen(
-    [say('announcements-publish-ask'), ...facts.results.map((result) => say('announcements-publish-line', { title: titleOf(facts.bloc, result.ballot) }))],
+/** Each question with what it still waits for: once it is told, neither the chair nor lots decide it any more. */
+export function renderConfirmPublish(facts: ResultsFacts, awaited: ReadonlyMap<number, Awaited>): Screen {
+  const lines = facts.results.map(({ ballot }) => say('announcements-publish-line', { title: titleOf(facts.bloc, ballot), awaits: awaited.get(ballot.id) ?? 'nothing' }));
+  const isLast = [...awaited.values()].some((by) => by !== 'round');
+  return screen(
+    [say('announcements-publish-ask'), ...lines, ...(isLast ? [say('announcements-publish-undecided')] : [])],
     [
-      [button(say('announcements-button-publish-yes'), action('publish', facts.conference.id, 'yes'), 'primary')],
+      [button(say('announcements-button-publish-yes'), action('publish', facts.conference.id, 'yes'), isLast ? 'danger' : 'primary')],
       [button(say('button-back'), action('ballots', facts.conference.id))],
     ],
   );
+}
 
 export const renderPublished = (facts: ResultsFacts): Screen =>
   screen(

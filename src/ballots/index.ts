@@ -7,6 +7,7 @@ export { openBallot, type OpenParts } from './open-ballot.ts';
 export { annulBallot, prepareAgain } from './annul-ballot.ts';
 export { closeBallot, prepareRunOff, settleKeys } from './close-ballot.ts';
 export { openKeyring, type Keyring } from './sealing.ts';
+export { findRoundAfter } from './further-round.ts';
 export { readResult, readTurnout } from './read-result.ts';
 export { findBallot, listBallots, lockBallot, setState as setBallotState } from './store.ts';
 export { findPacket, type StoredPacket } from './store/packets.ts';

@@ -6,7 +6,7 @@ import { getBloc, listMemberships, listUnits } from '#blocs';
 import { getCycle, giveScoreTable, listDeadlines, readScoreTable } from '#cycles';
 import { assert, silentLog } from '#kernel';
 import { removeUnit } from '../../src/blocs/change-units.ts';
-import { decidePublication, leadOf } from '../../src/announcements/rules.ts';
+import { awaitedBy, decidePublication, leadOf } from '../../src/announcements/rules.ts';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { by, elect, gatherPeople, keyringOf, meet, NOW, type People } from '../support/people.ts';
@@ -118,4 +118,13 @@ test('what is published is what is closed and was not published before', () => {
   expect(idsOf(decide('draft', 'published'))).toBe('nothing-to-publish');
   expect(idsOf(decide('closed', 'open'))).toBe('ballot-open');
   expect(idsOf(decide('closed', 'published', 'draft', 'closed'))).toEqual([0, 3]);
+});
+
+test('what a question waits for is named, but not where its later round is told with it', () => {
+  const result = (round: number, waitingFor?: 'chair' | 'lots' | 'second-ballot') => ({ ballot: { purpose: 'leader', sequence: 0, round }, ties: { steps: [], waitingFor } }) as unknown as BallotResult;
+  const [first, second] = [result(1, 'second-ballot'), result(2)];
+  expect(awaitedBy(first, { isRoundOffered: true, results: [first] })).toBe('round');
+  expect(awaitedBy(first, { isRoundOffered: true, results: [first, second] })).toBeUndefined();
+  expect(awaitedBy(second, { isRoundOffered: false, results: [first, second] })).toBeUndefined();
+  for (const step of ['chair', 'lots'] as const) expect(awaitedBy(result(2, step), { isRoundOffered: false, results: [first] })).toBe(step);
 });

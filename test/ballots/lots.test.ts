@@ -245,13 +245,16 @@ forEachDatabase((open) => {
     expect(await tiesAfter('open')).toEqual(['self-score']);
   });
 
-  test('chair and lots both in the rule: whichever is listed first decides, the other is not called', async () => {
+  test('chair and lots both in the rule: whichever is listed first decides, the other is not called; the publication says what it would cut off', async () => {
     const hall = await meet();
     const { base, bloc, press, shown } = hall;
     const chairFirst = await draft(hall, NO_ROUNDS);
     await setRule(base.db.client, chairFirst, { ...NO_ROUNDS, ties: ['chair', 'lots'] });
     await tie(hall, chairFirst);
     expect(shown(bloc.secretary)).toContain(vi('ballots-chair-offer', { seats: 1 }));
+    await press(bloc.secretary, `publish:${hall.conferenceId}:ask`);
+    expect(shown(bloc.secretary)).toContain('• bầu Trưởng khối năm 2020: chưa quyết định, còn chờ chủ trì quyết định');
+    expect(shown(bloc.secretary)).toContain('Sau khi công bố, chủ trì không quyết định và không bốc thăm được nữa.');
     expect(await press(bloc.secretary, `lots-begin:${chairFirst}`)).toBe(vi('refusal-ballots-no-lots'));
     await press(bloc.secretary, `chair-for:${chairFirst}:${bloc.unitIds[1] ?? 0}`);
     await press(bloc.secretary, `annul:${chairFirst}`);
@@ -266,7 +269,11 @@ forEachDatabase((open) => {
     await press(bloc.secretary, `lots-begin:${lotsFirst}`);
     await press(bloc.secretary, `lots-for:${lotsFirst}:${bloc.unitIds[0] ?? 0}`);
     await hall.say(bloc.secretary, 'lúa');
+    await press(bloc.secretary, `publish:${hall.conferenceId}:ask`);
+    expect(shown(bloc.secretary)).toContain('• bầu Trưởng khối năm 2020: chưa quyết định, còn chờ bốc thăm');
     await press(bloc.secretary, `lots-close:${lotsFirst}:yes`);
+    await press(bloc.secretary, `publish:${hall.conferenceId}:ask`);
+    expect(shown(bloc.secretary)).toMatch(/Công bố kết quả vào nhóm\?\n+• bầu Trưởng khối năm 2020$/u);
     await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
     expect(recountText((await findPacket(base.db.client, lotsFirst))?.text ?? '', digest)).toMatchObject({ agrees: true });
   });
