@@ -367,6 +367,7 @@ ballots-bases-same = Under another base (present, returned, valid …) the resul
 ballots-bases-other = If counted { $base } the result would be: { $units }.
 ballots-bases-nobody = If counted { $base } no unit has enough votes.
 ballots-chair-offer = The rules let the chair decide on { $seats } of these units; a reason is needed.
+ballots-button-chair-take = The chair takes the { $count } marked
 ballots-button-chair-for = The chair takes { $unit }
 ballots-chair-ask = <b>{ $title }: the chair takes { $unit }</b>
     Please send the reason as one message here.

@@ -367,6 +367,7 @@ ballots-bases-same = Tính theo cơ sở khác (số có mặt, phiếu thu về
 ballots-bases-other = Nếu tính theo { $base } thì kết quả là: { $units }.
 ballots-bases-nobody = Nếu tính theo { $base } thì chưa đơn vị nào đủ số phiếu.
 ballots-chair-offer = Quy chế giao chủ trì quyết định { $seats } trong số các đơn vị này; phải nêu lý do.
+ballots-button-chair-take = Chủ trì chọn { $count } đơn vị đã đánh dấu
 ballots-button-chair-for = Chủ trì chọn { $unit }
 ballots-chair-ask = <b>{ $title }: chủ trì chọn { $unit }</b>
     Đề nghị gửi lý do bằng một tin nhắn tại đây.

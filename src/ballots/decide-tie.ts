@@ -13,7 +13,8 @@ const REASON_LIMIT = 500;
 
 export interface ChairDecision {
   readonly ballotId: number;
-  readonly unitId: number;
+  /** As many as there are seats left. */
+  readonly unitIds: readonly number[];
   readonly reason: string;
 }
 
@@ -28,10 +29,10 @@ export function decideTie(db: Database, decision: ChairDecision, by: ActedBy): P
     if (ballot.state !== 'closed' || ballot.publishedAt !== null) return refuse('no-tie');
     const { verdict, ties } = await readResult(tx, ballot);
     if (ties.waitingFor !== 'chair') return refuse('no-tie');
-    const material = { ...ballot.tieMaterial, chair: { elected: [String(decision.unitId)], reason } };
+    const material = { ...ballot.tieMaterial, chair: { elected: decision.unitIds.map(String), reason } };
     if (!settleTies({ rule: ballot.rule, standing: verdict, material, digest: () => '' }).ok) return refuse('no-tie');
     await setTieMaterial(tx, ballot.id, material);
-    await recordAudit(tx, { blocId: runner.value.blocId, at: by.now, personId: by.personId, unitId: decision.unitId, key: 'audit-ballot-chair', args: {} });
+    for (const unitId of decision.unitIds) await recordAudit(tx, { blocId: runner.value.blocId, at: by.now, personId: by.personId, unitId, key: 'audit-ballot-chair', args: {} });
     await refreshBoard(tx, runner.value.blocId, by.now);
     return accept({ ...ballot, tieMaterial: material });
   });

@@ -45,6 +45,51 @@ forEachDatabase((open) => {
     await tapOn('Xác định ngay');
   }
 
+  test('while a unit has handed in no score nothing is opened, and a kept rule of a secret ballot does not fit', async () => {
+    await press(`prepare:${conferenceId}:deputy`);
+    const ballotId = await idOf('deputy');
+    await press(`seats:${ballotId}:2`);
+    await press(`rule-set:${ballotId}:blank:valid`);
+    await press(`rule-keep:${ballotId}`);
+    await type('Tính phiếu trắng');
+    const kept = await base.db.client.savedRule.findFirstOrThrow({ where: { cycleId: bloc.cycleId } });
+    await press(`method:${ballotId}:by-rank`);
+    const by = { personId: await personOf(base.db, bloc.secretary), now: evening.clock.now() };
+    expect(await useSavedRule(base.db, { ballotId, savedId: kept.id }, by)).toEqual({ ok: false, refusal: 'method-unfit' });
+    const handsIn = (revision: number) => base.db.client.scoreSheet.updateMany({ where: { unitId: bloc.unitIds[0] ?? 0 }, data: { revision } });
+    await handsIn(DRAFT);
+    expect(await press(`open:${ballotId}:yes`)).toBe(vi('refusal-ballots-score-missing'));
+    expect(await findBallot(base.db.client, ballotId)).toMatchObject({ state: 'draft', rule: { method: 'by-rank' } });
+    await handsIn(1);
+  });
+
+  test('two seats among three with equal scores: the chair marks two, no more and no fewer, and gives one reason', async () => {
+    const ballotId = await idOf('deputy');
+    await press(`rule-set:${ballotId}:ties:scores-only`);
+    await press(`rule-set:${ballotId}:last:chair`);
+    await press(`ballot:${ballotId}`);
+    await decideByRank(ballotId);
+    expect(shown()).toContain(vi('ballots-chair-offer', { seats: 2 }));
+    const take = 'Chủ trì chọn 2 đơn vị đã đánh dấu';
+    await tapOn('Chủ trì chọn Sở Tài chính');
+    expect(labels()).not.toContain(take);
+    await tapOn('Chủ trì chọn Cục Thuế');
+    await tapOn('✓ Sở Tài chính');
+    await tapOn('Chủ trì chọn Sở Nội vụ');
+    expect(labels().slice(0, 4)).toEqual(['Chủ trì chọn Sở Tài chính', '✓ Cục Thuế', '✓ Sở Nội vụ', take]);
+    await press(`chair-take:${ballotId}:2`);
+    expect((await heard(evening, { account: bloc.secretary }, () => type('Vì thành tích'))).join()).toContain('chưa có gì thay đổi');
+    expect(await press(`chair-pick:${ballotId}:6`, bloc.representatives[0])).toBe(vi('refusal-ballots-not-allowed'));
+    await press(`chair-pick:${ballotId}:6`);
+    await tapOn(take);
+    expect(shown()).toContain('chủ trì chọn Cục Thuế, Sở Nội vụ');
+    await type('Vượt nhiều chỉ tiêu');
+    expect(shown()).toContain('Bằng điểm; chủ trì quyết định: Cục Thuế, Sở Nội vụ. Lý do: Vượt nhiều chỉ tiêu');
+    await press(`ballots:${conferenceId}`);
+    await press(`chair-pick:${ballotId}:1`);
+    expect(shown()).toContain('Kết quả bầu Phó Trưởng khối năm 2020');
+  });
+
   test('equal scores lead to a secret ballot among the tied with one tap, under the rule of the bloc for the office', async () => {
     await press(`prepare:${conferenceId}:leader`);
     const ranked = await idOf('leader');
@@ -69,24 +114,6 @@ forEachDatabase((open) => {
     for (const [index, account] of bloc.representatives.entries()) await press(`cast:${round}:${bloc.unitIds[index]}:2`, account);
     await press(`close:${round}:yes`);
     expect(shown()).toContain('Cục Thuế tỉnh được bầu làm Trưởng khối năm 2020.');
-  });
-
-  test('while a unit has handed in no score nothing is opened, and a kept rule of a secret ballot does not fit', async () => {
-    await press(`ballots:${conferenceId}`);
-    await press(`prepare:${conferenceId}:deputy`);
-    const ballotId = await idOf('deputy');
-    await press(`rule-set:${ballotId}:blank:valid`);
-    await press(`rule-keep:${ballotId}`);
-    await type('Tính phiếu trắng');
-    const kept = await base.db.client.savedRule.findFirstOrThrow({ where: { cycleId: bloc.cycleId } });
-    await press(`method:${ballotId}:by-rank`);
-    const by = { personId: await personOf(base.db, bloc.secretary), now: evening.clock.now() };
-    expect(await useSavedRule(base.db, { ballotId, savedId: kept.id }, by)).toEqual({ ok: false, refusal: 'method-unfit' });
-    const handsIn = (revision: number) => base.db.client.scoreSheet.updateMany({ where: { unitId: bloc.unitIds[0] ?? 0 }, data: { revision } });
-    await handsIn(DRAFT);
-    expect(await press(`open:${ballotId}:yes`)).toBe(vi('refusal-ballots-score-missing'));
-    expect(await findBallot(base.db.client, ballotId)).toMatchObject({ state: 'draft', rule: { method: 'by-rank' } });
-    await handsIn(1);
   });
 
   test('on the draft the chair or lots is set for the last; the chair decides with a reason', async () => {

@@ -99,9 +99,9 @@ forEachDatabase((openDatabase) => {
     const ballotId = await hall.open({ ...rule, ties: ['self-score', 'chair'] });
     for (const [index, unitId] of hall.unitIds.entries()) await hall.cast(ballotId, unitId, { paper: index < 2 ? 1 : 2 });
     await hall.close(ballotId);
-    expect(await decideTie(base.db, { ballotId, unitId: first, reason: '  ' }, bySecretary(hall))).toEqual({ ok: false, refusal: 'chair-reason' });
-    expect((await decideTie(base.db, { ballotId, unitId: first, reason: 'Đơn vị dẫn đầu phong trào cả năm' }, bySecretary(hall))).ok).toBe(true);
-    expect(await decideTie(base.db, { ballotId, unitId: first, reason: 'Lần nữa' }, bySecretary(hall))).toEqual({ ok: false, refusal: 'no-tie' });
+    expect(await decideTie(base.db, { ballotId, unitIds: [first], reason: '  ' }, bySecretary(hall))).toEqual({ ok: false, refusal: 'chair-reason' });
+    expect((await decideTie(base.db, { ballotId, unitIds: [first], reason: 'Đơn vị dẫn đầu phong trào cả năm' }, bySecretary(hall))).ok).toBe(true);
+    expect(await decideTie(base.db, { ballotId, unitIds: [first], reason: 'Lần nữa' }, bySecretary(hall))).toEqual({ ok: false, refusal: 'no-tie' });
     await publish(base, hall);
     const report = recountText(await textOf(base, ballotId), digest);
     expect([report.agrees, report.verdict?.elected]).toEqual([true, [String(first)]]);

@@ -4,18 +4,22 @@ import { getActor, mayRunConference } from '#blocs';
 import { say } from '#kernel';
 import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
 import { decideTie } from '../decide-tie.ts';
-import type { AwardWish } from '../model.ts';
+import type { AwardWish, BallotResult } from '../model.ts';
 import { prepareAwards } from '../prepare-awards.ts';
-import { readConferenceFacts } from '../read-facts.ts';
+import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
+import { readResult } from '../read-result.ts';
 import { readAwardLines, USUAL_AWARDS } from '../rules/awards.ts';
+import { MOST_PICKED, pickedFrom } from '../rules/picking.ts';
 import { renderAwardsAsk, renderReasonAsk } from '../view/asking.ts';
+import { renderResult } from '../view/running.ts';
 import { asRunner, forget, no, remember, type BallotParts } from './facts.ts';
 import { showBallot, showList } from './running.ts';
 
 const AWARDS = 'ballots-awards';
 const REASON = 'ballots-reason';
 const awardsState = z.object({ conferenceId: z.number() });
-const reasonState = z.object({ ballotId: z.number(), unitId: z.number() });
+const reasonState = z.object({ ballotId: z.number(), unitIds: z.array(z.number()) });
+const mask = z.coerce.number().int().min(0).max(MOST_PICKED);
 
 async function askAwards(parts: BallotParts, visit: Visit, conferenceId: number): Promise<Answer> {
   const facts = await readConferenceFacts(parts.db.client, conferenceId, visit.now);
@@ -38,12 +42,27 @@ async function takeAwards(parts: BallotParts, visit: Visit, input: TypedInput): 
   return read.ok ? prepare(parts, visit, { conferenceId, awards: read.value }) : no(read.refusal);
 }
 
-const askReason = (parts: BallotParts, visit: Visit, at: { ballotId: number; unitId: number }): Promise<Answer> =>
+const askReason = (parts: BallotParts, visit: Visit, at: { ballotId: number; unitIds: readonly number[] }): Promise<Answer> =>
   asRunner(parts, visit, {
     ballotId: at.ballotId,
     show: async (facts) => {
       await remember(parts, visit, { kind: REASON, state: at });
-      return { screen: renderReasonAsk(facts, facts.ballot, at.unitId) };
+      return { screen: renderReasonAsk(facts, facts.ballot, at.unitIds) };
+    },
+  });
+
+interface TieScreen {
+  readonly ballotId: number;
+  readonly show: (facts: BallotFacts, result: BallotResult) => Promise<Answer>;
+}
+
+/** While the tie waits for the chair; before and after that the ballot itself. */
+const onTie = (parts: BallotParts, visit: Visit, { ballotId, show }: TieScreen): Promise<Answer> =>
+  asRunner(parts, visit, {
+    ballotId,
+    show: async (facts) => {
+      const result = facts.ballot.state === 'closed' && facts.ballot.publishedAt === null ? await readResult(parts.db.client, facts.ballot) : undefined;
+      return result?.ties.waitingFor === 'chair' ? show(facts, result) : showBallot(parts, visit, ballotId);
     },
   });
 
@@ -58,7 +77,11 @@ async function takeReason(parts: BallotParts, visit: Visit, input: TypedInput): 
 export const typingTaps = (parts: BallotParts) => [
   tap('awards', z.tuple([id]), (visit, [conferenceId]) => askAwards(parts, visit, conferenceId)),
   tap('awards-usual', z.tuple([id]), (visit, [conferenceId]) => prepare(parts, visit, { conferenceId, awards: USUAL_AWARDS })),
-  tap('chair-for', z.tuple([id, id]), (visit, [ballotId, unitId]) => askReason(parts, visit, { ballotId, unitId })),
+  tap('chair-for', z.tuple([id, id]), (visit, [ballotId, unitId]) => askReason(parts, visit, { ballotId, unitIds: [unitId] })),
+  tap('chair-pick', z.tuple([id, mask]), (visit, [ballotId, picked]) => onTie(parts, visit, { ballotId, show: async (facts, result) => ({ screen: renderResult(facts, result, { runOff: undefined, mask: picked }) }) })),
+  tap('chair-take', z.tuple([id, mask]), (visit, [ballotId, picked]) =>
+    onTie(parts, visit, { ballotId, show: (_facts, { verdict }) => askReason(parts, visit, { ballotId, unitIds: pickedFrom(verdict.tied, picked).map(Number) }) }),
+  ),
 ];
 
 export const typingDialogues = (parts: BallotParts): readonly DialogueKind[] => [

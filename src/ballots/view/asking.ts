@@ -1,5 +1,5 @@
 /** Questions about ballots that are answered by typing: the list of awards, the chair's reason. */
-import { action, button, say, screen, type Screen } from '#kernel';
+import { action, button, say, screen, verbatim, type Screen } from '#kernel';
 import type { Ballot } from '../model.ts';
 import { shortOf, titleOf, type Named } from './result.ts';
 
@@ -9,8 +9,8 @@ export const renderAwardsAsk = (conferenceId: number): Screen =>
     [[button(say('ballots-button-awards-usual'), action('awards-usual', conferenceId))], [button(say('button-back'), action('ballots', conferenceId))]],
   );
 
-export const renderReasonAsk = (named: Named, ballot: Ballot, unitId: number): Screen =>
+export const renderReasonAsk = (named: Named, ballot: Ballot, unitIds: readonly number[]): Screen =>
   screen(
-    [say('ballots-chair-ask', { title: titleOf(named.bloc, ballot), unit: shortOf(named.units, unitId) })],
+    [say('ballots-chair-ask', { title: titleOf(named.bloc, ballot), unit: unitIds.map((unitId) => verbatim(shortOf(named.units, unitId))) })],
     [[button(say('button-back'), action('ballot', ballot.id))]],
   );

@@ -7,6 +7,7 @@ import { SEATS_OFFERED } from '../rules.ts';
 import { hasNamedVotes, isByTurn, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
 import { shortened } from '../rules/objections.ts';
 import { nextInTurn } from '../rules/turns.ts';
+import { chairRows } from './chair.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
 import { detailFor, lateLines, methodWords, objectionLines, passedLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
 import { settingWords } from './rule.ts';
@@ -183,13 +184,16 @@ function otherBaseLines(named: Named, { ballot, verdict }: BallotResult) {
 
 interface WhatNext {
   readonly runOff: readonly string[] | undefined;
+  /** Units that the chair has marked, where several seats are left. */
+  readonly mask?: number;
 }
 
 /** The taps that lead on from a count: a further round, the chair's word, or publication. */
-function nextRows({ ballot, verdict, ties }: BallotResult, next: WhatNext & { readonly isForChair: boolean; readonly named: Named }): Screen['buttons'] {
+function nextRows(result: BallotResult, next: WhatNext & { readonly isForChair: boolean; readonly named: Named }): Screen['buttons'] {
+  const { ballot, ties } = result;
   const isForLots = ties.waitingFor === 'lots' && ballot.publishedAt === null;
   if (next.runOff !== undefined) return [[button(say(isDecidedByScores(ballot.rule) ? 'ballots-button-second' : 'ballots-button-run-off', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]];
-  if (next.isForChair) return verdict.tied.map((option) => [button(say('ballots-button-chair-for', { unit: shortOf(next.named.units, option) }), action('chair-for', ballot.id, option))]);
+  if (next.isForChair) return chairRows(next.named, result, next.mask ?? 0);
   if (isForLots) return [[button(say('ballots-button-lots'), action('lots', ballot.id), 'primary')]];
   // Nothing is left to decide here: the next tap is to tell the group.
   return ballot.publishedAt === null ? [[button(say('ballots-button-publish'), action('publish', ballot.conferenceId, 'ask'), 'primary')]] : [];
