@@ -116,7 +116,7 @@ ballots-late = { $way ->
     [question] Đang lấy ý kiến về việc { $what }: đơn vị được nêu ý kiến.
     [observe] Phiếu { $what } đã mở trước đó; theo quy tắc, đơn vị đến muộn chỉ dự, không bỏ phiếu.
     [counted] Phiếu { $what } đã mở trước đó, phiếu giấy đã kiểm; đơn vị chỉ dự, không bỏ phiếu.
-   *[represented] Phiếu { $what } đã mở khi đơn vị đang ủy quyền; đơn vị nhận ủy quyền bỏ phiếu thay.
+   *[represented] Phiếu { $what } đã mở khi đơn vị đang ủy quyền; bên nhận ủy quyền bỏ phiếu thay.
 }
 ballots-late-several = về { $count } nội dung
 ballots-late-mixed = Đơn vị còn được bỏ phiếu về { $voting } nội dung; không bỏ phiếu về { $rest } nội dung đã mở trước đó.
@@ -127,7 +127,7 @@ audit-late = đến khi phiếu đang mở: { $way ->
     [question] được nêu ý kiến
     [observe] chỉ dự theo quy tắc
     [counted] chỉ dự vì phiếu giấy đã kiểm
-   *[represented] đơn vị nhận ủy quyền bỏ phiếu thay
+   *[represented] bên nhận ủy quyền bỏ phiếu thay
 }
 ballots-running-title = <b>Đang bỏ phiếu: { $title }</b>
 ballots-running-turnout = Đã nhận { $cast }/{ $issued } phiếu.
