@@ -199,7 +199,7 @@ forEachDatabase((open) => {
 });
 
 test('each setting takes each of its values and nothing else, and says it back', () => {
-  for (const start of [presetRule('leader-majority', 2), presetRule('acclaim-two-thirds'), presetRule('most-votes')]) {
+  for (const start of [presetRule('leader-majority', 2), presetRule('acclaim-two-thirds'), presetRule('most-votes'), presetRule('by-rank'), presetRule('by-turn')]) {
     for (const name of SETTING_NAMES) {
       if (settingOf(start, name) === undefined) {
         expect(withSetting(start, name, valuesOf(name)[0] ?? ''), name).toBeUndefined();

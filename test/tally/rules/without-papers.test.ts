@@ -1,6 +1,6 @@
 /** Agreement, appointment, nomination, by turn, by rank: verdicts without papers. */
 import { describe, expect, it } from 'vitest';
-import { decideAgreement, decideByRank, decideByTurn, decideNomination, presetRule, settleTies } from '#tally';
+import { decideAgreement, decideByRank, decideByTurn, decideNomination, presetRule, secondBallot, settleTies } from '#tally';
 import type { Score } from '#tally';
 import { rollOf } from '../cast.ts';
 
@@ -110,6 +110,16 @@ describe('by rank', () => {
     expect(verdict).toMatchObject({ reason: 'equal-scores', elected: [], tied: ['u1', 'u2'], seatsLeft: 1 });
     const material = { officialScores: [score('u1', 9000), score('u2', 9000)], selfScores: [score('u1', 9100), score('u2', 9050)] };
     expect(settleTies({ rule, standing: verdict, material, digest: (text) => text })).toMatchObject({ ok: true, value: { standing: { elected: ['u1'] } } });
+  });
+
+  it('the tied alone meet in a second ballot for the seats left, only while that is the step the rule waits for', () => {
+    const rule = presetRule('by-rank', 2);
+    const verdict = decideByRank({ rule, options: ['u1', 'u2', 'u3'], scores: [score('u1', 9500), score('u2', 9000), score('u3', 9000)] });
+    expect(secondBallot(rule, verdict, 'second-ballot')).toEqual({ options: ['u2', 'u3'], seats: 1, ties: rule.ties });
+    expect(secondBallot(rule, verdict, 'chair')).toBeUndefined();
+    expect(secondBallot(rule, verdict, undefined)).toBeUndefined();
+    const noRound = { ...rule, runOff: { ...rule.runOff, rounds: 0 } };
+    expect(settleTies({ rule: noRound, standing: verdict, material: {}, digest: (text) => text })).toMatchObject({ ok: true, value: { waitingFor: undefined } });
   });
 
   it('nothing is decided before every unit has its score', () => {
