@@ -90,7 +90,10 @@ ballots-button-prepare-deputy = { $kind ->
 }
 ballots-button-publish = Publish the results
 ballots-draft-title = <b>Before opening: { $title }</b>
-ballots-draft-roll = Roll: { $present } of { $units } units present, one paper each.
+ballots-draft-roll = Roll: { $present } of { $units } units present, { $weights ->
+    [by-unit] votes counted by weight
+   *[none] one paper each
+}.
 ballots-draft-quorum-met = The quorum is met ({ $needed } of { $units } needed).
 ballots-draft-quorum-missing = The quorum is not met ({ $needed } of { $units } needed).
 ballots-draft-candidates = Candidates: { $count } units for { $seats } seat(s).
@@ -628,3 +631,34 @@ ballots-step-ask = { $step ->
 ballots-step-now = Chosen now: { $now }.
 ballots-step-standing = { $count } units for { $seats } place(s)
 ballots-button-step-next = Keep this, next step
+
+ballots-base-weighted = { $base ->
+    [all-units] of all weighted votes
+    [present] of the weighted votes of units present
+    [returned] of the weighted votes cast
+    [valid] of the valid weighted votes
+   *[yes-no] of the weighted votes for and against
+}
+ballots-weighted-unit = { $unit } ({ $weight })
+ballots-weights = Weights: { $units }; every other unit has 1 vote.
+ballots-weights-equal = Weights: every unit has 1 vote.
+ballots-weights-title = <b>Weight of each unit</b>
+ballots-weights-how = For open votes of this year that are counted by weight. Tap a unit to change it; a question that is open does not change.
+ballots-weight-ask = <b>Weight of { $unit }: { $weight }</b>
+    Please send the new weight: a whole number from 1 to 100.
+ballots-button-weights = Weights: { $weights ->
+    [by-unit] by unit
+   *[none] one vote a unit
+}
+ballots-button-unit-weights = Weight of each unit
+ballots-button-unit-weight = { $unit }: { $weight }
+ballots-toast-weights = { $weights ->
+    [by-unit] This question is counted by the weight of each unit.
+   *[none] This question counts one vote a unit.
+}
+ballots-running-weighted = { $cast } of { $issued } units have voted; by weight: { $votes } of { $of } votes.
+ballots-votes-weighted = { $votes } weighted votes
+ballots-result-hands-weighted = Units: { $units } ({ $votes } weighted votes) · present { $present } · voted { $returned } of { $issued } weighted votes
+ballots-result-line-weighted = { $place }. { $unit }: { $votes } weighted votes for ({ $percent }% { $base })
+audit-weight = set the weight of votes: { $weight }
+refusal-ballots-weight-range = A weight is a whole number from 1 to 100; nothing was written. Please send it again.

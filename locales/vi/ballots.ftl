@@ -90,7 +90,10 @@ ballots-button-prepare-deputy = { $kind ->
 }
 ballots-button-publish = Công bố kết quả
 ballots-draft-title = <b>Kiểm tra trước khi mở: { $title }</b>
-ballots-draft-roll = Danh sách bỏ phiếu: { $present }/{ $units } đơn vị có mặt, mỗi đơn vị một phiếu.
+ballots-draft-roll = Danh sách bỏ phiếu: { $present }/{ $units } đơn vị có mặt, { $weights ->
+    [by-unit] phiếu tính theo hệ số
+   *[none] mỗi đơn vị một phiếu
+}.
 ballots-draft-quorum-met = Đủ số đơn vị để bỏ phiếu (cần từ { $needed }/{ $units }).
 ballots-draft-quorum-missing = Chưa đủ số đơn vị để bỏ phiếu (cần từ { $needed }/{ $units }).
 ballots-draft-candidates = Ứng cử: { $count } đơn vị, bầu { $seats }.
@@ -628,3 +631,34 @@ ballots-step-ask = { $step ->
 ballots-step-now = Đang chọn: { $now }.
 ballots-step-standing = { $count } đơn vị, số lượng { $seats }
 ballots-button-step-next = Giữ lựa chọn này, sang bước sau
+
+ballots-base-weighted = { $base ->
+    [all-units] tổng số phiếu theo hệ số
+    [present] số phiếu theo hệ số của đơn vị có mặt
+    [returned] số phiếu theo hệ số đã biểu quyết
+    [valid] số phiếu theo hệ số hợp lệ
+   *[yes-no] số phiếu theo hệ số tán thành và không tán thành
+}
+ballots-weighted-unit = { $unit } ({ $weight })
+ballots-weights = Hệ số: { $units }; mỗi đơn vị khác 1 phiếu.
+ballots-weights-equal = Hệ số: mỗi đơn vị 1 phiếu.
+ballots-weights-title = <b>Hệ số của từng đơn vị</b>
+ballots-weights-how = Dùng cho biểu quyết công khai tính theo hệ số trong năm. Bấm tên đơn vị để sửa; phiếu đang mở không thay đổi.
+ballots-weight-ask = <b>Hệ số của { $unit }: { $weight }</b>
+    Đề nghị gửi hệ số mới: một số nguyên từ 1 đến 100.
+ballots-button-weights = Hệ số: { $weights ->
+    [by-unit] theo hệ số
+   *[none] mỗi đơn vị một phiếu
+}
+ballots-button-unit-weights = Hệ số của từng đơn vị
+ballots-button-unit-weight = { $unit }: { $weight }
+ballots-toast-weights = { $weights ->
+    [by-unit] Phiếu này tính theo hệ số của từng đơn vị.
+   *[none] Phiếu này tính mỗi đơn vị một phiếu.
+}
+ballots-running-weighted = Đã nhận { $cast }/{ $issued } ý kiến, tính theo hệ số: { $votes }/{ $of } phiếu.
+ballots-votes-weighted = { $votes } phiếu theo hệ số
+ballots-result-hands-weighted = Đơn vị: { $units } ({ $votes } phiếu theo hệ số) · có mặt { $present } · biểu quyết { $returned }/{ $issued } phiếu theo hệ số
+ballots-result-line-weighted = { $place }. { $unit }: { $votes } phiếu theo hệ số tán thành ({ $percent }% { $base })
+audit-weight = ghi hệ số phiếu: { $weight }
+refusal-ballots-weight-range = Hệ số phải là một số nguyên từ 1 đến 100; chưa có gì được ghi. Đề nghị gửi lại.

@@ -1,6 +1,6 @@
 /** One confirmed act tells the group what was decided, and the board turns to the new year. */
 import { getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { carryRules, listBallots, readResult, sealPackets, setBallotState, type BallotResult, type SayQuestion } from '#ballots';
+import { carryRules, carryWeights, listBallots, readResult, sealPackets, setBallotState, type BallotResult, type SayQuestion } from '#ballots';
 import { findConference, lockConference } from '#conference';
 import { openNextCycle } from '#cycles';
 import { transact, type Database, type Tx } from '#db';
@@ -28,6 +28,13 @@ async function tell(tx: Tx, said: { readonly blocId: number; readonly conference
   await refreshBoard(tx, blocId, now);
 }
 
+/** What the bloc has kept for its votes goes along. */
+async function openYear(tx: Tx, turn: Parameters<typeof openNextCycle>[1], by: ActedBy): Promise<void> {
+  const next = await openNextCycle(tx, turn, by);
+  await carryRules(tx, turn.fromCycleId, next);
+  await carryWeights(tx, turn.fromCycleId, next);
+}
+
 export function publishResults(parts: PublicationParts, conferenceId: number, by: ActedBy): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> {
   return transact(parts.db, async (tx): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> => {
     await lockConference(tx, conferenceId);
@@ -44,7 +51,7 @@ export function publishResults(parts: PublicationParts, conferenceId: number, by
     }
     await sealPackets(tx, { blocId, conferenceId, results, sayQuestion: parts.sayQuestion, now: by.now });
     const lead = leadOf(results);
-    if (lead.leaderUnitId !== undefined || lead.deputyUnitId !== undefined) await carryRules(tx, cycleId, await openNextCycle(tx, { fromCycleId: cycleId, lead }, by));
+    if (lead.leaderUnitId !== undefined || lead.deputyUnitId !== undefined) await openYear(tx, { fromCycleId: cycleId, lead }, by);
     await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-results-published', args: { ballots: results.length } });
     await tell(tx, { blocId, conferenceId, ballotIds: decided.value.map((ballot) => ballot.id) }, by.now);
     return accept(results);

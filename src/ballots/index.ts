@@ -13,6 +13,7 @@ export { findBallot, listBallots, lockBallot, setState as setBallotState } from 
 export { findPacket, type StoredPacket } from './store/packets.ts';
 export { sealPackets, type SayQuestion } from './seal-packets.ts';
 export { carryRules } from './saved-rules.ts';
+export { carryWeights } from './weigh-votes.ts';
 export { isSecret } from './rules/methods.ts';
 export { unitsInHall } from './rules/proxies.ts';
 export { detailFor, electedLines, officialOf, representedLines, resultLines, ruleWords, shortOf, titleOf } from './view/result.ts';

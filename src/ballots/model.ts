@@ -70,7 +70,7 @@ export interface CastPicture {
 export type Represented = Holder & { readonly unitId: number };
 
 /** One unit as the roll of a question is drawn up, with who casts for a unit that is represented. */
-export type RollUnit = { readonly unitId: number; readonly presence: Presence } & (Holder | { readonly holderUnitId?: undefined; readonly holderPersonId?: undefined });
+export type RollUnit = { readonly unitId: number; readonly presence: Presence; readonly weight?: number } & (Holder | { readonly holderUnitId?: undefined; readonly holderPersonId?: undefined });
 
 /** The tally knows a holder by one word: a unit of the roll by its number, a person by a word that is no unit's. */
 const PERSON = 'person-';
@@ -93,11 +93,20 @@ export interface PartlyMarked {
   readonly leftUnitIds: readonly number[];
 }
 
+/** Votes of a unit where the rule weighs units (hệ số). */
+export interface UnitWeight {
+  readonly unitId: number;
+  readonly weight: number;
+}
+
 export interface Turnout {
   readonly issued: number;
   /** The units a paper was issued to, as frozen at opening. */
   readonly rollUnitIds: readonly number[];
   readonly represented: readonly Represented[];
+  /** Where the rule weighs units: those with more than one vote, and how many votes have been cast of how many. */
+  readonly weights: readonly UnitWeight[];
+  readonly inVotes: { readonly cast: number; readonly issued: number };
   /** Of these, units that arrived while it was open. */
   readonly lateUnitIds: readonly number[];
   readonly cast: number;
@@ -172,6 +181,8 @@ export interface BallotResult {
   /** Units on the roll and present, where no paper counts them. */
   readonly roll: { readonly units: number; readonly present: number };
   readonly represented: readonly Represented[];
+  /** Units with more than one vote, where the rule weighs units. */
+  readonly weights: readonly UnitWeight[];
   /** Units that arrived while it was open and had a voice. */
   readonly lateUnitIds: readonly number[];
   /** Open votes by name; empty for a secret ballot. */
@@ -193,7 +204,7 @@ export type BallotsRefusal =
   | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-marked' | 'already-objected' | 'not-objected' | 'objection-length' | 'too-many-proposed' | 'quorum-lost'
   | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
   | 'no-lots' | 'lots-drawn' | 'lots-word' | 'lots-word-given' | 'lots-no-word'
-  | 'share-unread' | 'quorum-unread' | 'not-its-turn' | 'nobody-in-turn' | 'score-missing' | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented'
+  | 'share-unread' | 'quorum-unread' | 'not-its-turn' | 'nobody-in-turn' | 'score-missing' | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented' | 'weight-range'
   | 'votes-on-paper' | 'slips-too-few' | 'slips-not-counted' | 'slips-not-entered' | 'slips-changed' | 'slips-confirmed' | 'slips-same-teller' | 'not-teller' | 'no-slips';
 
 export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
@@ -204,7 +215,7 @@ export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'own-unit', 'key-lost', 'no-run-off', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-marked', 'already-objected', 'not-objected', 'objection-length', 'too-many-proposed', 'quorum-lost', 
   'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
   'no-lots', 'lots-drawn', 'lots-word', 'lots-word-given', 'lots-no-word',
-  'share-unread', 'quorum-unread', 'not-its-turn', 'nobody-in-turn', 'score-missing', 'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented',
+  'share-unread', 'quorum-unread', 'not-its-turn', 'nobody-in-turn', 'score-missing', 'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented', 'weight-range',
   'votes-on-paper', 'slips-too-few', 'slips-not-counted', 'slips-not-entered', 'slips-changed', 'slips-confirmed', 'slips-same-teller', 'not-teller', 'no-slips',
 ];
 
@@ -219,6 +230,8 @@ export interface Checklist {
   readonly unreachableUnitIds: readonly number[];
   /** Absent units that are represented by one in the hall. */
   readonly represented?: readonly Represented[];
+  /** Units with more than one vote, where the rule weighs units. */
+  readonly weights?: readonly UnitWeight[];
   /** Units that are to vote on slips in the hall. */
   readonly slipUnitIds?: readonly number[];
   /** By turn: the unit that holds the office now. */

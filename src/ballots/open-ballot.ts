@@ -15,10 +15,12 @@ import { isSecret, isWithoutVoices } from './rules/methods.ts';
 import { addressees, representedOf, standingOf, toRoll, type Reached } from './rules/proxies.ts';
 import { decideWays, issuedSlips } from './rules/slips.ts';
 import { takingTurns } from './rules/turns.ts';
+import { weighed, weightsOn } from './rules/weights.ts';
 import type { Keyring } from './sealing.ts';
 import { tellTellers } from './tell-tellers.ts';
 import { freezeRoll, findBallot, lockBallot, setOptions, setState } from './store.ts';
 import { listSlipUnits, markSlips, setSlipMarks } from './store/slips.ts';
+import { listWeights } from './store/weights.ts';
 
 export interface OpenParts {
   readonly db: Database;
@@ -49,7 +51,8 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
   const proxies = await readProxies(tx, { id: ballot.conferenceId, cycleId });
   const reached = await readReached(tx, cycleId);
   const slipUnitIds = isSecret(ballot.rule) ? await listSlipUnits(tx, ballot.id) : [];
-  const roll = units.map((unit) => standingOf(unit.id, { rule: ballot.rule, isPresent: (unitId) => isPresent(attendance, unitId), proxies, away }));
+  const standing = units.map((unit) => standingOf(unit.id, { rule: ballot.rule, isPresent: (unitId) => isPresent(attendance, unitId), proxies, away }));
+  const roll = weighed(ballot.rule, standing, await listWeights(tx, cycleId));
   const ways = { rule: ballot.rule, roll, slipUnitIds };
   return {
     ...ways,
@@ -63,8 +66,9 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
 /** What the secretary sees before opening. */
 export async function readChecklist(db: Database, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Checklist> {
   const picture = await readPicture(db.client, ballot, at);
-  const represented = await nameHolders(db.client, at.cycleId, representedOf(toRoll(picture.roll)));
-  return { ...checkOpening(picture), represented, slipUnitIds: issuedSlips(picture), turnAfter: await findTurnAfter(db.client, ballot, at.now) };
+  const roll = toRoll(picture.roll);
+  const represented = await nameHolders(db.client, at.cycleId, representedOf(roll));
+  return { ...checkOpening(picture), represented, weights: weightsOn(ballot.rule, roll), slipUnitIds: issuedSlips(picture), turnAfter: await findTurnAfter(db.client, ballot, at.now) };
 }
 
 /** Whoever took an award meanwhile is no longer a candidate for the next one. */

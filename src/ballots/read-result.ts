@@ -12,6 +12,7 @@ import { readRepresented } from './read-represented.ts';
 import { partlyMarked } from './rules/hands.ts';
 import { lateOf } from './rules/late.ts';
 import { hasNamedVotes, nameOfCode } from './rules/methods.ts';
+import { votesOf, weightsOn } from './rules/weights.ts';
 import { listPapers, listVoted, readRoll } from './store.ts';
 import { listNamedVotes, listObjections } from './store/open-votes.ts';
 import { findSlipCount, listSlipUnits } from './store/slips.ts';
@@ -94,7 +95,7 @@ export async function readResult(tx: Tx, ballot: Ballot): Promise<BallotResult> 
   const slips = await readSlips(tx, ballot.id);
   const verdict = await decide(tx, { ballot, options: ballot.optionUnitIds.map(String), roll, votes, objections: objections.map((one) => String(one.unitId)), slips });
   const turnAfter = await findTurnAfter(tx, ballot, ballot.openedAt ?? new Date(0));
-  const base = { ballot, votes, objections, represented: await readRepresented(tx, ballot, roll), lateUnitIds: lateOf(roll), slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
+  const base = { ballot, votes, objections, represented: await readRepresented(tx, ballot, roll), weights: weightsOn(ballot.rule, roll), lateUnitIds: lateOf(roll), slips, turnAfter, roll: { units: figures.unitsOnRoll, present: figures.unitsPresent } };
   return { ...base, ...settle(ballot, roll, verdict) };
 }
 
@@ -108,8 +109,10 @@ export async function readTurnout(tx: Tx, ballot: Ballot): Promise<Turnout> {
   const voted = new Set(hasNamedVotes(ballot.rule) ? spoken : await listVoted(tx, ballot.id));
   const slipUnitIds = await listSlipUnits(tx, ballot.id);
   const inChat = issued.filter((unitId) => !slipUnitIds.includes(unitId));
+  const weights = weightsOn(ballot.rule, roll);
   return {
     issued: inChat.length, rollUnitIds: issued, represented: await readRepresented(tx, ballot, roll), lateUnitIds: lateOf(roll), cast: voted.size,
+    weights, inVotes: { cast: votesOf(weights, voted), issued: votesOf(weights, inChat) },
     missingUnitIds: inChat.filter((unitId) => !voted.has(unitId)),
     partly,
     objections: await listObjections(tx, ballot.id),

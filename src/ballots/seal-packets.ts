@@ -77,7 +77,7 @@ function tiesOf({ tieMaterial }: Ballot): Pick<PacketInput, 'ties'> {
   };
 }
 
-const rollOf = (roll: Roll, nameOf: (unit: string) => string) => roll.map(({ unit, presence, holder }) => ({ unit, name: nameOf(unit), presence, ...(holder === undefined ? {} : { holder }) }));
+const rollOf = (roll: Roll, nameOf: (unit: string) => string) => roll.map(({ unit, presence, holder, weight }) => ({ unit, name: nameOf(unit), presence, ...(holder === undefined ? {} : { holder }), ...(weight === undefined ? {} : { weight }) }));
 
 interface Named {
   readonly bloc: Bloc;

@@ -95,7 +95,7 @@ export async function setRule(tx: Tx, ballotId: number, rule: Rule): Promise<voi
 }
 
 export async function freezeRoll(tx: Tx, ballotId: number, roll: readonly RollUnit[]): Promise<void> {
-  await tx.rollEntry.createMany({ data: roll.map(({ unitId, presence, holderUnitId = null, holderPersonId = null }) => ({ ballotId, unitId, presence, holderUnitId, holderPersonId })) });
+  await tx.rollEntry.createMany({ data: roll.map(({ unitId, presence, holderUnitId = null, holderPersonId = null, weight = 1 }) => ({ ballotId, unitId, presence, holderUnitId, holderPersonId, weight })) });
 }
 
 /** Arrived while the question was open. */
@@ -105,7 +105,7 @@ export async function noteLate(tx: Tx, at: { readonly ballotId: number; readonly
 
 export async function readRoll(tx: Tx, ballotId: number): Promise<Roll> {
   const rows = await tx.rollEntry.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' } });
-  return rows.map((row) => ({ unit: String(row.unitId), presence: row.presence as Presence, ...holderWord(row) }));
+  return rows.map((row) => ({ unit: String(row.unitId), presence: row.presence as Presence, ...holderWord(row), ...(row.weight === 1 ? {} : { weight: row.weight }) }));
 }
 
 export async function setState(tx: Tx, id: number, change: { state: BallotState; openedAt?: Date; closedAt?: Date; closedById?: number; publishedAt?: Date; annulReason?: string; previousId?: null }): Promise<void> {

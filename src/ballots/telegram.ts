@@ -21,17 +21,18 @@ import { runningTaps } from './telegram/running.ts';
 import { slipDialogue, slipTaps } from './telegram/slips.ts';
 import { typingDialogues, typingTaps } from './telegram/typing.ts';
 import { votingCommands, votingStarts, votingTaps } from './telegram/voting.ts';
+import { WEIGHT_DIALOGUES, weightDialogue, weightTaps } from './telegram/weights.ts';
 import { titleOf } from './view/result.ts';
 
 /** Of those who run a ballot. */
-const preparingTaps = (parts: BallotParts) => [...runningTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts), ...receiptTaps(parts), ...ruleTaps(parts), ...stepTaps(parts), ...slipTaps(parts)];
+const preparingTaps = (parts: BallotParts) => [...runningTaps(parts), ...typingTaps(parts), ...annulmentTaps(parts), ...receiptTaps(parts), ...ruleTaps(parts), ...stepTaps(parts), ...slipTaps(parts), ...weightTaps(parts)];
 
 export const ballotsFeature = (parts: BallotParts): Feature => ({
   name: 'ballots',
   commands: votingCommands(parts),
   starts: [...votingStarts(parts), ...lotsStarts(parts), ...objectionStarts(parts)],
-  taps: [...votingTaps(parts), ...openQuestionTaps(parts), ...objectionTaps(parts), ...lotsTaps(parts), ...leaving(parts, RULE_DIALOGUES, preparingTaps(parts))],
-  dialogues: [...typingDialogues(parts), annulmentDialogue(parts), ...ruleDialogues(parts), lotsDialogue(parts), slipDialogue(parts), objectionDialogue(parts)],
+  taps: [...votingTaps(parts), ...openQuestionTaps(parts), ...objectionTaps(parts), ...lotsTaps(parts), ...leaving(parts, [...RULE_DIALOGUES, ...WEIGHT_DIALOGUES], preparingTaps(parts))],
+  dialogues: [...typingDialogues(parts), annulmentDialogue(parts), ...ruleDialogues(parts), weightDialogue(parts), lotsDialogue(parts), slipDialogue(parts), objectionDialogue(parts)],
 });
 
 /** On the home screen: papers that wait for the person's units, and sheets of slips that wait for a teller. */

@@ -20,7 +20,7 @@ export function standingOf(unitId: number, { rule, isPresent, proxies, away }: H
 }
 
 /** The roll as the tally reads it. */
-export const toRoll = (roll: readonly RollUnit[]): Roll => roll.map((one) => ({ unit: String(one.unitId), presence: one.presence, ...holderWord(one) }));
+export const toRoll = (roll: readonly RollUnit[]): Roll => roll.map((one) => ({ unit: String(one.unitId), presence: one.presence, ...holderWord(one), ...(one.weight === undefined ? {} : { weight: one.weight }) }));
 
 export const representedOf = (roll: Roll): readonly Represented[] =>
   roll.flatMap(({ unit, holder }) => (holder === undefined ? [] : [{ unitId: Number(unit), ...readHolder(holder) }]));

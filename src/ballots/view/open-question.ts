@@ -7,6 +7,7 @@ import { unitsInHall } from '../rules/proxies.ts';
 import { handRows, proposedLines } from './hands.ts';
 import { holderFacts } from './paper-head.ts';
 import { methodWords, officialOf, representedLines, ruleWords, shortOf, titleOf, type Named } from './result.ts';
+import { weightLines } from './weights.ts';
 
 const candidateButtons = (named: Named, ballot: Ballot): readonly (readonly Button[])[] =>
   ballot.optionUnitIds.map((unitId) => [button(verbatim(shortOf(named.units, unitId)), action('nominate', ballot.id, unitId))]);
@@ -30,6 +31,7 @@ export function renderQuestion(named: Named, ballot: Ballot, turnout: Turnout): 
       say('ballots-question-title', { title: titleOf(named.bloc, ballot) }),
       say('ballots-result-method', { method: methodWords(ballot.rule) }),
       say('ballots-question-roll', { issued: inHall.length, units: inHall.map((unitId) => verbatim(shortOf(named.units, unitId))) }),
+      ...weightLines(named.units, ballot.rule, turnout.weights),
       ...representedLines(named.units, turnout.represented),
       ...(isNaming ? [] : proposedLines(named, ballot)),
       ...(pass.kind === 'fraction' ? [say('ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),

@@ -8,7 +8,9 @@ import { silentUnits } from '../rules/lots.ts';
 import { alikeCandidates, handAt, isByCandidate } from '../rules/hands.ts';
 import { HAND_MARKS, isDecidedByScores, isSecret, nameOfCode } from '../rules/methods.ts';
 import { shortened } from '../rules/objections.ts';
+import { isWeighted, votesOf } from '../rules/weights.ts';
 import { baseWords, shareWords } from './share.ts';
+import { weightedUnit, weightLines } from './weights.ts';
 
 export interface Named {
   readonly bloc: Bloc;
@@ -33,7 +35,7 @@ export const methodWords = (rule: Rule): Say => say('ballots-method', { method: 
 /** The rule in words: "quá nửa tổng số đơn vị", "số phiếu cao nhất". */
 export function ruleWords(rule: Rule): Say {
   if (rule.pass.kind === 'plurality') return say('ballots-rule-plurality');
-  return say('ballots-rule-share', { share: shareWords(rule.pass), base: baseWords(rule.pass.base) });
+  return say('ballots-rule-share', { share: shareWords(rule.pass), base: baseWords(rule.pass.base, rule.weights) });
 }
 
 /** Every candidate is marked by itself, so each is told with what was said for it and against it. */
@@ -45,9 +47,10 @@ function optionLine(one: OptionVerdict, place: number, { units, verdict, ballot 
   const { rule } = ballot;
   const facts = { place, unit: shortOf(units, one.option), votes: one.votes };
   if (one.tenths === undefined || rule.pass.kind === 'plurality') return say('ballots-result-line-plain', facts);
+  const base = baseWords(verdict.base, rule.weights);
   const count = verdict.counts.options.find((each) => each.option === one.option);
-  if (isMarkedEach(ballot) && count !== undefined) return say('ballots-result-line-approve', { ...facts, yes: count.yes, no: count.no, abstain: count.abstain, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
-  return say(isSecret(rule) ? 'ballots-result-line' : 'ballots-result-line-hands', { ...facts, percent: percent(one.tenths), base: say(`ballots-base-${verdict.base}`) });
+  if (isMarkedEach(ballot) && count !== undefined) return say('ballots-result-line-approve', { ...facts, yes: count.yes, no: count.no, abstain: count.abstain, percent: percent(one.tenths), base });
+  return say(isSecret(rule) ? 'ballots-result-line' : isWeighted(rule) ? 'ballots-result-line-weighted' : 'ballots-result-line-hands', { ...facts, percent: percent(one.tenths), base });
 }
 
 /** Units by their official names; where a name holds a comma of its own, names are kept apart by semicolons. */
@@ -123,6 +126,10 @@ function tieLines({ units }: Named, { ballot, ties }: BallotResult): readonly Sa
 const scoreWords = (units: readonly Unit[], scores: readonly Score[]): readonly Say[] =>
   scores.toSorted((one, other) => other.hundredths - one.hundredths).map(({ option, hundredths }) => say('ballots-score', { unit: shortOf(units, option), points: hundredths / 100 }));
 
+/** Units are counted for the quorum, votes for the verdict. */
+const weightedFigures = ({ roll }: BallotResult, { counts }: Verdict): Say =>
+  say('ballots-result-hands-weighted', { ...roll, returned: counts.returned, issued: counts.issued, votes: counts.allUnits });
+
 /** Candidates with votes, most votes first; those without are summed up in one line. */
 function voteLines(named: Named, result: BallotResult, verdict: Verdict): readonly Say[] {
   const { ballot } = result;
@@ -133,7 +140,7 @@ function voteLines(named: Named, result: BallotResult, verdict: Verdict): readon
   const needed = verdict.needed === undefined || verdict.of === undefined ? [] : [say('ballots-result-needed', { needed: verdict.needed, of: verdict.of })];
   const figures = { units: counts.allUnits, present: counts.present, issued: counts.issued, returned: counts.returned, valid: counts.valid, blank: counts.blank };
   return [
-    isSecret(ballot.rule) ? say('ballots-result-figures', figures) : say('ballots-result-hands', figures),
+    isWeighted(ballot.rule) ? weightedFigures(result, verdict) : say(isSecret(ballot.rule) ? 'ballots-result-figures' : 'ballots-result-hands', figures),
     ...slipLines(verdict, result.slips),
     ...ranked.map((one, index) => optionLine(one, index + 1, { units: named.units, verdict, ballot })),
     ...(ballot.rule.noneOfThese === 'not-offered' ? [] : [say('ballots-result-none', { count: counts.noneOfThese })]),
@@ -143,7 +150,7 @@ function voteLines(named: Named, result: BallotResult, verdict: Verdict): readon
 }
 
 /** An open vote is shown by name: who was for, who against, who had no opinion. */
-function namedLines({ units }: Named, { ballot, votes }: BallotResult): readonly Say[] {
+function namedLines({ units }: Named, { ballot, votes, weights }: BallotResult): readonly Say[] {
   if (ballot.rule.method === 'nomination') {
     return ballot.optionUnitIds.flatMap((unitId, index): Say[] => {
       const by = votes.filter((vote) => nameOfCode(vote.paper) === index).map((vote) => verbatim(shortOf(units, vote.unit)));
@@ -153,15 +160,16 @@ function namedLines({ units }: Named, { ballot, votes }: BallotResult): readonly
   const groups = alikeCandidates(votes, ballot.optionUnitIds.length);
   return groups.flatMap((places) => {
     const about = places.flatMap((place) => ballot.optionUnitIds.slice(place, place + 1)).map((unitId) => verbatim(shortOf(units, unitId)));
-    return [...(groups.length === 1 ? [] : [say('ballots-hands-about', { units: about })]), ...handLines(units, votes, places[0] ?? 0)];
+    return [...(groups.length === 1 ? [] : [say('ballots-hands-about', { units: about })]), ...handLines(units, { ballot, votes, weights }, places[0] ?? 0)];
   });
 }
 
 /** Who said what of one candidate. */
-const handLines = (units: readonly Unit[], votes: BallotResult['votes'], place: number): readonly Say[] =>
+const handLines = (units: readonly Unit[], { ballot, votes, weights }: Pick<BallotResult, 'ballot' | 'votes' | 'weights'>, place: number): readonly Say[] =>
   [...HAND_MARKS, undefined].flatMap((mark): Say[] => {
-    const by = votes.filter((vote) => handAt(vote.paper, place) === mark).map((vote) => verbatim(shortOf(units, vote.unit)));
-    return by.length === 0 ? [] : [say('ballots-hands', { mark: mark ?? 'unmarked', count: by.length, by })];
+    const by = votes.filter((vote) => handAt(vote.paper, place) === mark).map((vote) => Number(vote.unit));
+    const count = isWeighted(ballot.rule) ? say('ballots-votes-weighted', { votes: votesOf(weights, by) }) : by.length;
+    return by.length === 0 ? [] : [say('ballots-hands', { mark: mark ?? 'unmarked', count, by: by.map((unitId) => weightedUnit(units, unitId, weights)) })];
   });
 
 /** So many lists of names fit into one message whatever the units are called. */
@@ -211,6 +219,7 @@ export function resultLines(named: Named, result: BallotResult, detail: 'paper' 
     say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
     ...(verdict.kind === 'vote' ? voteLines(named, result, verdict) : plainLines(named, result)),
+    ...weightLines(named.units, ballot.rule, result.weights),
     ...representedLines(named.units, result.represented),
     ...lateLines(named.units, result.lateUnitIds),
     ...(detail === 'brief' ? [] : [...namedLines(named, result), ...objectionLines(named.units, detail === 'paper' ? result.objections : shortened(result.objections))]),

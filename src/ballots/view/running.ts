@@ -7,12 +7,15 @@ import { SEATS_OFFERED } from '../rules.ts';
 import { hasNamedVotes, isByTurn, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
 import { shortened } from '../rules/objections.ts';
 import { nextInTurn } from '../rules/turns.ts';
+import { isWeighted } from '../rules/weights.ts';
 import { chairRows } from './chair.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
 import { detailFor, lateLines, methodWords, objectionLines, passedLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
 import { settingWords } from './rule.ts';
+import { baseWords } from './share.ts';
 import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
 import { turnRows } from './turns.ts';
+import { weightButtons, weightLines } from './weights.ts';
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
   const isUnpublished = ballots.some((ballot) => ballot.state === 'closed' && ballot.publishedAt === null);
@@ -57,7 +60,8 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
   return [
     say('ballots-draft-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
-    say('ballots-draft-roll', { present: checklist.present, units: checklist.units }),
+    say('ballots-draft-roll', { present: checklist.present, units: checklist.units, weights: ballot.rule.weights }),
+    ...weightLines(named.units, ballot.rule, checklist.weights ?? []),
     ...representedLines(named.units, checklist.represented ?? []),
     say(checklist.quorumMet ? 'ballots-draft-quorum-met' : 'ballots-draft-quorum-missing', { needed: checklist.quorumNeeded, units: checklist.units }),
     standingLine(named, ballot, checklist),
@@ -74,6 +78,7 @@ export const renderDraft = (named: Named, ballot: Ballot, checklist: Checklist):
     ...(isByTurn(ballot.rule) ? [] : [[button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates'), action('candidates', ballot.id))]]),
     ...(ballot.round > 1 ? [] : [[button(say('ballots-button-method', { method: methodWords(ballot.rule) }), action('methods', ballot.id))], [button(say('ballots-button-steps'), action('step', ballot.id, 'method'))]]),
     ...(isSecret(ballot.rule) ? [...secretButtons(ballot), [slipDraftButton(ballot, checklist)]] : []),
+    ...weightButtons(ballot),
     ...(isDecidedByScores(ballot.rule) ? [[button(settingWords(ballot.rule, 'ties'), action('rule-edit', ballot.id))]] : []),
     [button(say('button-back'), action('ballots', ballot.conferenceId))],
   ]);
@@ -113,6 +118,7 @@ export const renderConfirmOpening = (named: Named, ballot: Ballot, checklist: Ch
     [
       askLine(named, ballot, checklist),
       ...(isProposal(ballot.rule) || isByTurn(ballot.rule) ? [standingLine(named, ballot, checklist), ...passedLines(named.units, ballot)] : []),
+      ...weightLines(named.units, ballot.rule, checklist.weights ?? []),
       ...representedLines(named.units, checklist.represented ?? []),
       ...slipDraftLines(named, checklist),
       ...(isWithoutVoices(ballot.rule) ? [] : [say('ballots-open-final', { late: ballot.rule.lateArrivals })]),
@@ -143,7 +149,7 @@ function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
   return [
     say('ballots-running-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
-    ...(isCounted ? [say('ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued })] : []),
+    ...(isCounted ? [say(isWeighted(ballot.rule) ? 'ballots-running-weighted' : 'ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued, votes: turnout.inVotes.cast, of: turnout.inVotes.issued })] : []),
     ...(isCounted ? missingLines(named, turnout) : []),
     ...slipTurnoutLines(named, turnout),
     ...lateLines(named.units, turnout.lateUnitIds),
@@ -177,7 +183,7 @@ function otherBaseLines(named: Named, { ballot, verdict }: BallotResult) {
   if (others.length === 0) return [];
   if (changing.length === 0) return [say('ballots-bases-same')];
   return changing.map((one) => {
-    const base = say(`ballots-base-${one.base}`);
+    const base = baseWords(one.base, ballot.rule.weights);
     return one.elected.length === 0 ? say('ballots-bases-nobody', { base }) : say('ballots-bases-other', { base, units: unitNames(named.units, one.elected) });
   });
 }

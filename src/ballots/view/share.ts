@@ -1,8 +1,9 @@
 /** Shares and bases in words, each exactly as it is: "quá nửa", "ít nhất 2/3", "ít nhất 66,7%". */
 import { say, type Say } from '#kernel';
-import type { Base, Fraction } from '#tally';
+import type { Base, Fraction, Rule } from '#tally';
 
-export const baseWords = (base: Base): Say => say(`ballots-base-${base}`);
+/** Where the rule weighs units, every base is in votes. */
+export const baseWords = (base: Base, weights: Rule['weights'] = 'none'): Say => (weights === 'by-unit' ? say('ballots-base-weighted', { base }) : say(`ballots-base-${base}`));
 
 /** A denominator of hundredths, thousandths … is a percentage with its decimals. */
 function amountWords({ numerator, denominator }: Fraction): Say {
