@@ -58,7 +58,7 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
     ...ways,
     candidateIds: takingTurns(ballot),
     // A slip reaches its unit by hand.
-    reachableUnitIds: [...reached.filter((one) => one.canVote).map((one) => one.unitId), ...issuedSlips(ways)],
+    reachableUnitIds: [...addressees(roll, reached).map((one) => one.unitId), ...issuedSlips(ways)],
     reached,
   };
 }

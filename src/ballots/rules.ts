@@ -10,7 +10,7 @@ export interface OpeningPicture {
   readonly rule: Rule;
   readonly candidateIds: readonly number[];
   readonly roll: readonly RollUnit[];
-  /** Units of which somebody may vote and can be reached in private. */
+  /** Units whose paper reaches somebody who may cast it. */
   readonly reachableUnitIds: readonly number[];
 }
 
@@ -27,7 +27,7 @@ export function checkOpening(picture: OpeningPicture): Checklist {
     quorumNeeded: quorum.needed,
     quorumMet: quorum.met,
     candidates: picture.candidateIds.length,
-    unreachableUnitIds: [...unreached(picture, 'present'), ...unreached(picture, 'in-writing')],
+    unreachableUnitIds: [...unreached(picture, 'present'), ...unreached(picture, 'in-writing'), ...unreached(picture, 'proxy')],
   };
 }
 

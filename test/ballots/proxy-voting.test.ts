@@ -1,12 +1,13 @@
 /** Ủy quyền at the vote: the roll freezes who represents whom, the holder's people cast two papers, and the packet can be counted again. */
 import { describe, expect, test } from 'vitest';
 import { publishResults } from '#announcements';
-import { closeBallot, findPacket, openBallot } from '#ballots';
+import { closeBallot, findBallot, findPacket, openBallot } from '#ballots';
 import { noteAttendance } from '#conference';
 import { assert } from '#kernel';
 import { presetRule, recountText, type Roll, type Rule } from '#tally';
 import { movePerson } from '../../src/blocs/decide-membership.ts';
 import { recordProxy } from '../../src/conference/record-proxy.ts';
+import { readChecklist } from '../../src/ballots/open-ballot.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from '../../src/ballots/rules.ts';
 import { addressees, heldUnits, isStillCounted, withoutPersons } from '../../src/ballots/rules/proxies.ts';
 import { setOptions } from '../../src/ballots/store.ts';
@@ -149,6 +150,13 @@ forEachDatabase((openDatabase) => {
     const base = await openDatabase();
     const { hall, ids: [unitId, second, third, away] } = await enterWithProxy(base, 'person');
     const holder = await personIn(base, hall);
+    const reached = async (reachability: string): Promise<readonly number[]> => {
+      await base.db.client.account.updateMany({ where: { personId: holder }, data: { reachability } });
+      const draft = await findBallot(base.db.client, await hall.prepare());
+      assert(draft !== undefined, 'prepared');
+      return (await readChecklist(base.db, draft, { cycleId: hall.cycleId, now: HALL_TIME })).unreachableUnitIds;
+    };
+    expect([await reached('unreachable'), await reached('reachable')]).toEqual([[away], []]);
     const ballotId = await hall.open();
     expect(await base.db.client.rollEntry.findMany({ where: { ballotId, presence: 'proxy' }, select: { unitId: true, holderUnitId: true, holderPersonId: true } })).toEqual([{ unitId: away, holderUnitId: null, holderPersonId: holder }]);
     for (const personId of [hall.voterOf(unitId), hall.voterOf(away), hall.voterOf(second), hall.secretaryId]) {

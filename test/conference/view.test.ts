@@ -5,6 +5,7 @@ import type { Say } from '#kernel';
 import { presetRule } from '#tally';
 import type { Remark } from '../../src/conference/model.ts';
 import { renderRemarks } from '../../src/conference/view/agenda.ts';
+import { renderHolderPeople } from '../../src/conference/view/proxies.ts';
 import { speaker } from '../support/evening.ts';
 
 const NOW = new Date('2023-07-13T07:00:00Z');
@@ -41,4 +42,13 @@ test('what has no room is counted, never left out in silence', () => {
   const shown = lines.filter((line) => line.startsWith('•')).length;
   expect(lines).toContain('Góp ý, ghi chú: 60');
   expect(lines.find((line) => line.startsWith('… còn'))).toContain(`còn ${60 - shown} ý kiến`);
+});
+
+test('so many people that a message holds no button for each are asked for by their unit', () => {
+  const facts = { ...meeting([]), attendance: units.slice(1).map((unit) => ({ unitId: unit.id, isPresent: true, at: NOW, onBehalf: false, reason: null })) };
+  const members = Array.from({ length: 70 }, (_, index) => ({
+    id: index + 1, personId: index + 1, personName: `Đại diện ${index + 1}`, unitId: (index % 14) + 2, cycleId: 1, position: 'specialist' as const, state: 'confirmed' as const, decidedAt: null, canSubmit: true, canVote: false, canSign: false,
+  }));
+  const rows = (ofUnitId: number, people = members): number => renderHolderPeople(facts, { unitId: 1, ofUnitId }, people).buttons.length;
+  expect([rows(0), rows(2), rows(0, members.slice(0, 60))]).toEqual([14 + 1, 5 + 1, 60 + 1]);
 });

@@ -219,7 +219,7 @@ export function resultLines(named: Named, result: BallotResult, detail: 'paper' 
     say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
     ...(verdict.kind === 'vote' ? voteLines(named, result, verdict) : plainLines(named, result)),
-    ...weightLines(named.units, ballot.rule, result.weights),
+    ...(detail === 'brief' ? [] : weightLines(named.units, ballot.rule, result.weights)),
     ...representedLines(named.units, result.represented),
     ...lateLines(named.units, result.lateUnitIds),
     ...(detail === 'brief' ? [] : [...namedLines(named, result), ...objectionLines(named.units, detail === 'paper' ? result.objections : shortened(result.objections))]),
