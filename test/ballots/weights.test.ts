@@ -1,13 +1,16 @@
 /** Hệ số in open votes: switched on for a question, set unit by unit for the year, frozen at the opening, counted and said as votes. */
 import { describe, expect, test } from 'vitest';
+import { readResults } from '#announcements';
 import { findPacket, listBallots } from '#ballots';
 import { listAudit } from '#blocs';
+import { assert } from '#kernel';
 import { presetRule, recountText } from '#tally';
 import { readWeight, votesOf, weighed, weightsOn, withWeights } from '../../src/ballots/rules/weights.ts';
+import { sayResultsPaper } from '../../src/documents/view.ts';
 import { checksum } from '../support/checksum.ts';
 import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
-import type { Evening } from '../support/evening.ts';
+import { speaker, type Evening } from '../support/evening.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import type { SmallBloc } from '../support/small-bloc.ts';
@@ -111,7 +114,7 @@ forEachDatabase((open) => {
     expect(await base.db.client.voteWeight.count()).toBe(1);
   });
 
-  test('an open question keeps the weights it was opened with; group, turnout and result say votes by hệ số, and the packet is counted again', async () => {
+  test('an open question keeps the weights it was opened with; group, turnout, result and paper say votes by hệ số, and the packet is counted again', async () => {
     const [finance, tax, home] = units();
     const [financeVoter, taxVoter, homeVoter] = voters();
     const leader = await ballotFor('leader');
@@ -143,6 +146,10 @@ forEachDatabase((open) => {
     await press(`close:${deputy}:yes`);
     await press(`publish:${conferenceId}:yes`);
     expect(inGroup()).toContain('3 phiếu theo hệ số tán thành');
+    const facts = await readResults(base.db.client, conferenceId, { ballotIds: [leader] });
+    assert(facts !== undefined, 'the results can be read');
+    const paper = sayResultsPaper(facts, '2019-01-10').blocks.flat().map((line) => speaker.plain(line, 'vi')).join('\n');
+    for (const line of ['biểu quyết 5/5 phiếu theo hệ số', 'Hệ số: Sở Tài chính (3)', 'Tán thành (3 phiếu theo hệ số): Sở Tài chính (3)']) expect(paper).toContain(line);
     const text = (await findPacket(base.db.client, leader))?.text ?? '';
     expect(JSON.parse(text).roll).toContainEqual(expect.objectContaining({ unit: String(finance), weight: 3 }));
     expect(recountText(text, digest)).toMatchObject({ agrees: true });
