@@ -56,6 +56,7 @@ export type { AwardPlan, AwardRefusal, AwardTaken } from './awards.ts';
 export { PACKET_LIMITS, packetJsonSchema, packetSchema } from './packet/schema.ts';
 export type { Packet, PacketInput } from './packet/schema.ts';
 export { canonicalText, sealPacket } from './packet/canonical.ts';
+export { bundlePackets, unbundlePackets } from './packet/bundle.ts';
 export { statedResult } from './packet/stating.ts';
 export { readPaper, writePaper } from './packet/paper-text.ts';
 export { recount, recountText } from './packet/recount.ts';

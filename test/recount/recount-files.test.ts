@@ -8,7 +8,7 @@ import { changed, chained, leaderPacket } from '../tally/packet/packets.ts';
 
 interface Answer {
   readonly exitCode: number;
-  readonly reports: readonly { readonly file: string; readonly agrees: boolean; readonly firstDifference?: tally.Difference }[];
+  readonly reports: readonly { readonly file: string; readonly agrees: boolean; readonly firstDifference?: tally.Difference; readonly packets?: Answer['reports'] }[];
 }
 
 type RecountFiles = (files: readonly string[], port: { tally: object; write: (line: string) => void }) => number;
@@ -49,6 +49,23 @@ it('one packet that does not agree gives 1, and the others are still reported', 
   expect(exitCode).toBe(1);
   expect(reports.map((report) => report.agrees)).toEqual([false, true]);
   expect(reports[0]?.firstDifference).toMatchObject({ where: 'stated.elected', kind: 'result-differs' });
+});
+
+it('a file of several packets is one object, with the number of the packet that differs and a report for each', async () => {
+  const texts = chained([leaderPacket, changed({ question: 'Bầu Phó Trưởng khối' }), changed({ question: 'Suy tôn' })]);
+  const bundle = tally.bundlePackets(texts);
+  expect(tally.unbundlePackets(bundle)).toEqual(texts);
+  const forged = bundle.replace('"Bầu Phó Trưởng khối"', '"Bầu Phó trưởng khối"');
+  const right = await recountFiles(file('all.json', bundle));
+  expect(right).toMatchObject({ exitCode: 0, reports: [{ agrees: true, packets: [{ agrees: true, question: leaderPacket.question }, { agrees: true }, { question: 'Suy tôn' }] }] });
+  const { exitCode, reports } = await recountFiles(file('forged.json', forged), file('one.json', texts[0] ?? ''));
+  expect(exitCode).toBe(1);
+  expect(reports.map((report) => [report.agrees, report.firstDifference?.where])).toEqual([[false, 'packets.1.hash'], [true, undefined]]);
+  expect(reports[0]?.packets?.map((report) => report.agrees)).toEqual([true, false, true]);
+  expect((await recountFiles(file('cut.json', bundle.slice(0, -200)))).reports[0]?.firstDifference?.kind).toBe('not-json');
+  // Only a text that is a list of sealed packets is taken apart; a single one inside is a list too.
+  expect(tally.unbundlePackets(texts[0] ?? '')).toBeUndefined();
+  expect(tally.unbundlePackets(tally.bundlePackets(texts.slice(0, 1)))).toEqual(texts.slice(0, 1));
 });
 
 it('a broken chain between files is named', async () => {

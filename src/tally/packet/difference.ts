@@ -1,5 +1,5 @@
 /** What a recount found otherwise than it was stated, and the comparison that finds it. */
-import type { Counts, OptionId, Standing } from '../model.ts';
+import type { Counts, OptionId, PlainVerdict, Standing, Verdict } from '../model.ts';
 import type { PacketFault } from './reading.ts';
 import type { Packet } from './schema.ts';
 
@@ -25,6 +25,8 @@ export interface Difference {
 
 type Sums = Exclude<keyof NonNullable<Packet['stated']['counts']>, 'options'>;
 const SUMS: readonly Sums[] = ['issued', 'returned', 'notReturned', 'valid', 'invalid', 'blank', 'noneOfThese'];
+
+const QUORUM = ['needed', 'present', 'units', 'met'] as const;
 
 /** Compares only what the packet states: a packet written by hand may state less than the program does. */
 export function countDifferences(stated: Packet['stated']['counts'], counts: Counts | undefined): readonly Difference[] {
@@ -54,7 +56,22 @@ export function standingDifferences(
   ];
 }
 
-function differing(where: string, stated: number | undefined, recounted: number | undefined): readonly Difference[] {
+/** Why it is so: of each candidate, of the method, of the quorum. */
+export function reasonDifferences({ outcomes = [], reason, quorum }: Packet['stated'], verdict: Verdict | PlainVerdict): readonly Difference[] {
+  const vote = verdict.kind === 'vote' ? verdict : undefined;
+  const rows = outcomes.flatMap((row) => {
+    const found = vote?.outcomes.find((each) => each.option === row.option);
+    const where = `stated.outcomes.${row.option}`;
+    return [...differing(`${where}.outcome`, row.outcome, found?.outcome), ...differing(`${where}.reason`, row.reason, found?.reason)];
+  });
+  return [
+    ...rows,
+    ...differing('stated.reason', reason, verdict.kind === 'vote' ? undefined : verdict.reason),
+    ...QUORUM.flatMap((key) => differing(`stated.quorum.${key}`, quorum?.[key], vote?.quorum[key])),
+  ];
+}
+
+function differing<Figure extends number | string | boolean>(where: string, stated: Figure | undefined, recounted: Figure | undefined): readonly Difference[] {
   if (stated === undefined || stated === recounted) return [];
   return [{ where, kind: 'result-differs', stated, recounted }];
 }

@@ -9,7 +9,7 @@ import type { RunOff, SecondBallot } from '../rules/run-off.ts';
 import { checkRule } from '../rules/satisfiable.ts';
 import { settleTies, settledVerdict } from '../rules/ties.ts';
 import { bodyOf, isAsSealed } from './canonical.ts';
-import { countDifferences, standingDifferences } from './difference.ts';
+import { countDifferences, reasonDifferences, standingDifferences } from './difference.ts';
 import type { Difference } from './difference.ts';
 import { rollOfPacket, verdictOfPacket } from './evidence.ts';
 import type { PacketRoll } from './evidence.ts';
@@ -160,5 +160,6 @@ function resultDifferences(packet: Packet, { verdict }: Recounted): readonly Dif
   return [
     ...countDifferences(packet.stated.counts, vote?.counts),
     ...standingDifferences(packet.stated, { standing: verdict, needed: vote?.needed, of: vote?.of }),
+    ...reasonDifferences(packet.stated, verdict),
   ];
 }

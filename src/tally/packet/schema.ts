@@ -1,5 +1,6 @@
 /** The recount packet: everything that is needed to count a question again, and nothing that names a secret vote. */
 import { z } from 'zod';
+import type { Outcome, PlainVerdict, Reason } from '../model.ts';
 import { ruleSchema } from '../rule.ts';
 
 /** Stated limits: they let a million papers over 48 options through. */
@@ -86,6 +87,17 @@ const ties = z.strictObject({
     .describe('Options are drawn in ascending order of SHA-256 of the JSON text [seed, [[unit, word], …], option], words by unit id; commitment = SHA-256 of the seed'),
 });
 
+const OUTCOMES = ['elected', 'tied', 'not-elected'] as const satisfies readonly Outcome[];
+
+const OPTION_REASONS = [
+  'reached', 'highest', 'tied-for-last-seat', 'beaten', 'below-threshold', 'below-none-of-these', 'no-votes', 'no-quorum',
+  'won-by-official-score', 'won-by-self-score', 'won-by-chair', 'won-by-lots', 'lost-the-tie',
+] as const satisfies readonly Reason[];
+
+const PLAIN_REASONS = [
+  'agreed', 'objections', 'no-quorum', 'contested', 'nobody-named', 'next-in-turn', 'highest-score', 'score-missing', 'equal-scores',
+] as const satisfies readonly PlainVerdict['reason'][];
+
 const stated = z
   .strictObject({
     counts: z
@@ -108,6 +120,13 @@ const stated = z
     needed: count.optional().describe('Votes needed to pass'),
     of: count.optional().describe('The base of the fraction, in votes'),
     seatsLeft: count.optional(),
+    outcomes: z
+      .array(z.strictObject({ option: id, outcome: z.enum(OUTCOMES), reason: z.enum(OPTION_REASONS) }))
+      .max(48)
+      .optional()
+      .describe('What became of each candidate of a vote, and why'),
+    reason: z.enum(PLAIN_REASONS).optional().describe('Why it is so, where nobody voted on papers or by name'),
+    quorum: z.strictObject({ needed: count, present: count, units: count, met: z.boolean() }).optional().describe('In units; of a vote'),
   })
   .describe('The result as it was announced; only what is stated is compared');
 

@@ -4,8 +4,9 @@ import type { PacketInput } from './schema.ts';
 
 export function statedResult(verdict: Verdict | PlainVerdict): PacketInput['stated'] {
   const standing = { elected: [...verdict.elected], tied: [...verdict.tied], seatsLeft: verdict.seatsLeft };
-  if (verdict.kind !== 'vote') return standing;
+  if (verdict.kind !== 'vote') return { ...standing, reason: verdict.reason };
   const { issued, returned, notReturned, valid, invalid, blank, noneOfThese, options } = verdict.counts;
   const counts = { issued, returned, notReturned, valid, invalid, blank, noneOfThese, options: options.map((row) => ({ ...row })) };
-  return { ...standing, counts, needed: verdict.needed, of: verdict.of };
+  const outcomes = verdict.outcomes.map(({ option, outcome, reason }) => ({ option, outcome, reason }));
+  return { ...standing, counts, needed: verdict.needed, of: verdict.of, outcomes, quorum: { ...verdict.quorum } };
 }
