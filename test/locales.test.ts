@@ -99,6 +99,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   'conference-teller-*': fill('conference-teller', ['head', 'member']),
   'conference-told-*': fill('conference-told', ['annulled', 'reopened']),
   'cycles-kind-*': fill('cycles-kind', ['khoi', 'cum']),
+  'documents-results-caption-*': fill('documents-results-caption', CONFERENCE_KINDS),
+  'documents-results-title-*': fill('documents-results-title', CONFERENCE_KINDS),
   'refusal-*-*': refusalKeys,
   'refusal-scores-*': fill('refusal-scores', SCORES_REFUSALS),
   'refusal-targets-*': fill('refusal-targets', TARGETS_REFUSALS),

@@ -15,7 +15,7 @@ export interface PublicationParts {
   readonly sayQuestion: SayQuestion;
 }
 
-/** So many packets go to the group one by one; of more, the last alone, whose chain names all before it. The rest is a tap away. */
+/** So many packets go to the group one by one; more than that, as one file that holds them all. */
 const PACKETS_SENT = 4;
 
 /** The message, the paper and the packets, in the order in which the group sees them. */
@@ -23,8 +23,8 @@ async function tell(tx: Tx, said: { readonly blocId: number; readonly conference
   const { blocId, ...payload } = said;
   await enqueue(tx, { kind: 'results', blocId, payload, now });
   await enqueue(tx, { kind: 'results-file', blocId, payload, now });
-  const isAll = said.ballotIds.length <= PACKETS_SENT;
-  for (const ballotId of isAll ? said.ballotIds : said.ballotIds.slice(-1)) await enqueue(tx, { kind: 'recount-packet', blocId, payload: { ballotId, isAll }, now });
+  const files = said.ballotIds.length > PACKETS_SENT ? [said.ballotIds] : said.ballotIds.map((ballotId) => [ballotId]);
+  for (const ballotIds of files) await enqueue(tx, { kind: 'recount-packet', blocId, payload: { conferenceId: said.conferenceId, ballotIds }, now });
   await refreshBoard(tx, blocId, now);
 }
 

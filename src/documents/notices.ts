@@ -1,10 +1,11 @@
 /** Papers on their way out of the outbox: written when they are sent, outside every handler. */
 import { z } from 'zod';
-import { readResults } from '#announcements';
-import { findBallot, findPacket, titleOf } from '#ballots';
+import { readResults, type ResultsFacts } from '#announcements';
+import { findBallot, findPacket, titleOf, type StoredPacket } from '#ballots';
 import { findGroup, type TellParts } from '#blocs';
 import { localDate, say, screen, type Say } from '#kernel';
 import type { Delivered, OutboxKind } from '#outbox';
+import { bundlePackets } from '#tally';
 import { deliveredOf, type Speaker } from '#telegram';
 import { sayResultsPaper, type PaperSentences } from './view.ts';
 
@@ -36,26 +37,47 @@ async function sendResults(parts: DocumentParts, asked: z.infer<typeof resultsSc
   if (facts === undefined || group === undefined) return 'sent';
   const { bloc, conference } = facts;
   const file = { name: `ket-qua-${conference.year}.docx`, bytes: await write(parts.speaker, bloc.name, sayResultsPaper(facts, localDate(now, bloc.timeZone))) };
-  const caption = screen([say('documents-results-caption', { year: conference.year })]);
+  const caption = screen([say(`documents-results-caption-${conference.kind}`, { year: conference.year })]);
   return deliveredOf(await parts.messenger.sendFile(group, file, { screen: caption, language: bloc.language }));
 }
 
-const packetSchema = z.object({ ballotId: z.number(), isAll: z.boolean() });
+/** A publication that was enqueued by an earlier program names one question. */
+const packetsSchema = z.union([z.object({ conferenceId: z.number(), ballotIds: z.array(z.number()).min(1) }), z.object({ ballotId: z.number() })]);
 
-/** The packet as it was sealed at publication, byte for byte. */
-async function sendPacket(parts: DocumentParts, asked: z.infer<typeof packetSchema>): Promise<Delivered> {
-  const tx = parts.db.client;
-  const [packet, ballot] = [await findPacket(tx, asked.ballotId), await findBallot(tx, asked.ballotId)];
-  const facts = ballot === undefined ? undefined : await readResults(tx, ballot.conferenceId, { ballotIds: [ballot.id] });
-  const group = facts === undefined ? undefined : await findGroup(tx, facts.bloc.id);
-  if (packet === undefined || ballot === undefined || facts === undefined || group === undefined) return 'sent';
-  const { bloc } = facts;
-  const caption = screen([say('documents-packet-caption', { title: titleOf(bloc, ballot) }), ...(asked.isAll ? [] : [say('documents-packet-last')])]);
-  const file = { name: packet.name, bytes: new TextEncoder().encode(packet.text) };
-  return deliveredOf(await parts.messenger.sendFile(group, file, { screen: caption, language: bloc.language }));
+const captionOf = ({ bloc, results }: ResultsFacts): Say => {
+  const [first] = results;
+  return first !== undefined && results.length === 1
+    ? say('documents-packet-caption', { title: titleOf(bloc, first.ballot) })
+    : say('documents-packets-caption', { count: results.length });
+};
+
+async function readNamed({ db: { client: tx } }: DocumentParts, asked: z.infer<typeof packetsSchema>): Promise<ResultsFacts | undefined> {
+  if ('ballotIds' in asked) return readResults(tx, asked.conferenceId, asked);
+  const ballot = await findBallot(tx, asked.ballotId);
+  return ballot === undefined ? undefined : readResults(tx, ballot.conferenceId, { ballotIds: [ballot.id] });
+}
+
+async function readPackets({ db }: DocumentParts, { results }: ResultsFacts): Promise<readonly StoredPacket[]> {
+  const packets = [];
+  for (const { ballot } of results) packets.push(await findPacket(db.client, ballot.id));
+  return packets.filter((packet) => packet !== undefined);
+}
+
+/** Packets as they were sealed at publication, byte for byte. */
+async function sendPackets(parts: DocumentParts, asked: z.infer<typeof packetsSchema>): Promise<Delivered> {
+  const facts = await readNamed(parts, asked);
+  const group = facts === undefined ? undefined : await findGroup(parts.db.client, facts.bloc.id);
+  if (facts === undefined || group === undefined) return 'sent';
+  const packets = await readPackets(parts, facts);
+  const [first] = packets;
+  if (first === undefined) return 'sent';
+  const name = packets.length === 1 ? first.name : `kiem-phieu-${facts.conference.year}.json`;
+  const text = packets.length === 1 ? first.text : bundlePackets(packets.map((packet) => packet.text));
+  const { language } = facts.bloc;
+  return deliveredOf(await parts.messenger.sendFile(group, { name, bytes: new TextEncoder().encode(text) }, { screen: screen([captionOf(facts)]), language }));
 }
 
 export const documentsOutboxKinds = (parts: DocumentParts): readonly OutboxKind[] => [
   { kind: 'results-file', isRepeatable: false, deliver: (payload, now) => sendResults(parts, resultsSchema.parse(payload), now) },
-  { kind: 'recount-packet', isRepeatable: false, deliver: (payload) => sendPacket(parts, packetSchema.parse(payload)) },
+  { kind: 'recount-packet', isRepeatable: false, deliver: (payload) => sendPackets(parts, packetsSchema.parse(payload)) },
 ];

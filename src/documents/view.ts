@@ -15,7 +15,7 @@ export interface PaperSentences {
 export const sayResultsPaper = (facts: ResultsFacts, today: LocalDate): PaperSentences => ({
   nation: say('documents-nation'),
   motto: say('documents-motto'),
-  title: say('documents-results-title', { year: facts.conference.year }),
+  title: say(`documents-results-title-${facts.conference.kind}`, { year: facts.conference.year }),
   placeAndDate: say('documents-place-date', { province: facts.bloc.province, date: showDate(today) }),
   blocks: facts.results.map((result) => resultLines(facts, result, 'paper')),
   closing: say('documents-closing'),

@@ -2,13 +2,16 @@
 import { expect, test } from 'vitest';
 import { publishResults } from '#announcements';
 import { closeBallot, findPacket, openBallot, prepareRunOff } from '#ballots';
+import { documentsOutboxKinds } from '#documents';
 import { assert } from '#kernel';
-import { presetRule, recountText, sealPacket, withChain, type PacketInput, type Rule } from '#tally';
+import { presetRule, recountText, sealPacket, unbundlePackets, withChain, type PacketInput, type Rule } from '#tally';
+import type { Messenger, OutgoingFile } from '#telegram';
 import { decideTie } from '../../src/ballots/decide-tie.ts';
 import { setOptions } from '../../src/ballots/store.ts';
 import { objectTo, voteOpenly } from '../../src/ballots/vote-openly.ts';
 import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { speaker } from '../support/evening.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
 
 const bySecretary = (hall: Hall) => ({ personId: hall.secretaryId, now: HALL_TIME });
@@ -31,6 +34,17 @@ async function textOf(base: Throwaway, ballotId: number): Promise<string> {
   const packet = await findPacket(base.db.client, ballotId);
   assert(packet !== undefined, 'what is published has its packet');
   return packet.text;
+}
+
+/** What the outbox hands to Telegram for these rows. */
+async function sentFiles(base: Throwaway, hall: Hall, payloads: readonly string[]): Promise<readonly OutgoingFile[]> {
+  const files: OutgoingFile[] = [];
+  const messenger = { sendFile: async (_place: unknown, file: OutgoingFile) => { files.push(file); return { ok: true, messageId: 1 }; } } as unknown as Messenger;
+  const chat = await base.db.client.chat.upsert({ where: { channel_externalId: { channel: 'telegram', externalId: -100n } }, update: {}, create: { channel: 'telegram', externalId: -100n, kind: 'group', title: 'Khối', createdAt: HALL_TIME } });
+  await base.db.client.bloc.update({ where: { id: hall.blocId }, data: { chatId: chat.id } });
+  const kind = documentsOutboxKinds({ db: base.db, messenger, speaker }).find((one) => one.kind === 'recount-packet');
+  for (const payload of payloads) expect(await kind?.deliver(JSON.parse(payload), HALL_TIME)).toBe('sent');
+  return files;
 }
 
 const threeOf = (hall: Hall): readonly [number, number, number] => {
@@ -61,6 +75,16 @@ forEachDatabase((openDatabase) => {
       [true, [String(first)]], [true, [String(second)]], [true, [String(third)]], [true, []], [true, [String(third)]],
     ]);
     expect(withChain(reports).every((report) => report.agrees)).toBe(true);
+    // Five at once go to the group as one file, of which the recount takes every packet as it was sealed.
+    const rows = await base.db.client.outboxMessage.findMany({ where: { blocId: hall.blocId, kind: 'recount-packet' } });
+    const [file, ...others] = await sentFiles(base, hall, rows.map((row) => row.payload));
+    const texts = [];
+    for (const ballotId of ids) texts.push(await textOf(base, ballotId));
+    expect([file?.name, others]).toEqual(['kiem-phieu-2019.json', []]);
+    expect(unbundlePackets(new TextDecoder().decode(file?.bytes))).toEqual(texts);
+    // What an earlier program had left in the outbox still goes out.
+    const [single] = await sentFiles(base, hall, [JSON.stringify({ ballotId: hands, isAll: false })]);
+    expect(new TextDecoder().decode(single?.bytes)).toBe(texts[1]);
   });
 
   test('a byte that was changed afterwards is named', async () => {
@@ -105,6 +129,13 @@ forEachDatabase((openDatabase) => {
     await publish(base, hall);
     const report = recountText(await textOf(base, ballotId), digest);
     expect([report.agrees, report.verdict?.elected]).toEqual([true, [String(first)]]);
+
+    // The packet says of each candidate what became of it and why; whoever seals another reason anew is found out.
+    const { hash: _hash, ...packet } = JSON.parse(await textOf(base, ballotId)) as PacketInput;
+    expect(packet.stated).toMatchObject({ outcomes: [{ option: String(first), outcome: 'elected', reason: 'won-by-chair' }, { reason: 'lost-the-tie' }, { reason: 'no-votes' }, { reason: 'no-votes' }], quorum: { units: 4, present: 4, met: true } });
+    const outcomes = packet.stated.outcomes?.map((row) => (row.option === String(first) ? { ...row, reason: 'highest' as const } : row));
+    const forged = sealPacket({ ...packet, stated: { ...packet.stated, outcomes } }, digest);
+    expect(recountText(forged.text, digest)).toMatchObject({ agrees: false, firstDifference: { where: `stated.outcomes.${first}.reason`, stated: 'highest', recounted: 'won-by-chair' } });
   });
 
   test('the packet of a further round names the packet of the round before it and who withdrew, and is recounted as the one that round generated', async () => {
