@@ -39,10 +39,11 @@ announcements-publish-ask = <b>Publish the results in the group?</b>
 announcements-publish-line = • { $title }{ $awaits ->
     [chair] : <b>not decided</b>, the chair's decision is awaited
     [lots] : <b>not decided</b>, lots are to be drawn
-    [round] : <b>not decided</b>, a further round is to follow
+    [round] : <b>not decided</b>, round { $round } is to follow
    *[nothing] {""}
 }
 announcements-publish-undecided = After publication neither the chair nor lots decide it any more. Please settle it first.
+announcements-publish-round = The further round may still be held after publication.
 announcements-published = Published in the group.
 announcements-toast-published = The results are published.
 announcements-button-publish-yes = Publish now

@@ -142,6 +142,8 @@ ballots-button-close-yes = Close and count
 ballots-close-ask = Close the { $title } with { $cast } of { $issued } papers received? No paper is taken after that.
 ballots-run-off-offer = The rules allow a run-off between: { $units }.
 ballots-second-offer = The rules allow a secret ballot between: { $units }.
+ballots-contested-offer = Secret ballot between: { $units }.
+ballots-button-another = Prepare another way
 ballots-button-second = Secret ballot, round { $round }
 ballots-button-run-off = Run-off, round { $round }
 ballots-button-later = Later
@@ -209,6 +211,7 @@ refusal-ballots-paper-unreadable = The choice could not be read; nothing was rec
 refusal-ballots-own-unit = The rules do not allow a unit to vote for itself; nothing was recorded. Please choose another unit.
 refusal-ballots-key-lost = The paper could not be recorded: the ballot's key is no longer on the server. Please tell the bloc's secretary.
 refusal-ballots-no-run-off = There is nobody for a run-off; nothing was changed.
+refusal-ballots-way-left = The rule in use can still decide this (a further round, the chair or lots); nothing has changed. Please look at the result again.
 refusal-ballots-already-elected = This office has been filled; nothing was changed.
 
 ballots-title-award = { $round ->

@@ -39,10 +39,11 @@ announcements-publish-ask = <b>Công bố kết quả vào nhóm?</b>
 announcements-publish-line = • { $title }{ $awaits ->
     [chair] : <b>chưa quyết định</b>, còn chờ chủ trì quyết định
     [lots] : <b>chưa quyết định</b>, còn chờ bốc thăm
-    [round] : <b>chưa quyết định</b>, còn chờ vòng sau
+    [round] : <b>chưa quyết định</b>, còn chờ vòng { $round }
    *[nothing] {""}
 }
 announcements-publish-undecided = Sau khi công bố, chủ trì không quyết định và không bốc thăm được nữa. Đề nghị làm xong trước khi công bố.
+announcements-publish-round = Sau khi công bố vẫn tổ chức được vòng sau.
 announcements-published = Đã công bố vào nhóm.
 announcements-toast-published = Đã công bố kết quả.
 announcements-button-publish-yes = Công bố ngay

@@ -142,6 +142,8 @@ ballots-button-close-yes = Đóng phiếu và kiểm phiếu
 ballots-close-ask = Đóng phiếu { $title } khi đã nhận { $cast }/{ $issued } phiếu? Sau khi đóng không nhận thêm phiếu.
 ballots-run-off-offer = Quy chế cho bầu lại giữa: { $units }.
 ballots-second-offer = Quy chế cho bỏ phiếu kín giữa: { $units }.
+ballots-contested-offer = Bỏ phiếu kín giữa: { $units }.
+ballots-button-another = Chuẩn bị cách khác
 ballots-button-second = Bỏ phiếu kín vòng { $round }
 ballots-button-run-off = Bầu lại vòng { $round }
 ballots-button-later = Để sau
@@ -209,6 +211,7 @@ refusal-ballots-paper-unreadable = Chưa đọc được lựa chọn; chưa có
 refusal-ballots-own-unit = Quy chế không cho đơn vị tự bầu cho mình; chưa có gì được ghi. Đề nghị chọn đơn vị khác.
 refusal-ballots-key-lost = Chưa ghi được phiếu vì khóa của phiếu không còn trên máy chủ. Đề nghị báo thư ký khối.
 refusal-ballots-no-run-off = Không có đơn vị nào để bầu lại; chưa có gì thay đổi.
+refusal-ballots-way-left = Việc này còn được quyết định theo quy tắc đang dùng (vòng sau, chủ trì hoặc bốc thăm); chưa có gì thay đổi. Đề nghị xem lại kết quả.
 refusal-ballots-already-elected = Chức danh này đã có đơn vị trúng cử; chưa có gì thay đổi.
 
 ballots-title-award = { $round ->

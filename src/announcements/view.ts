@@ -95,14 +95,16 @@ export function renderSummary(facts: SummaryFacts): Screen {
   ]);
 }
 
-/** Each question with what it still waits for: once it is told, neither the chair nor lots decide it any more. */
+/** Each question with what it still waits for: once it is told, neither the chair nor lots decide it any more; a further round may still be held. */
 export function renderConfirmPublish(facts: ResultsFacts, awaited: ReadonlyMap<number, Awaited>): Screen {
-  const lines = facts.results.map(({ ballot }) => say('announcements-publish-line', { title: titleOf(facts.bloc, ballot), awaits: awaited.get(ballot.id) ?? 'nothing' }));
-  const isLast = [...awaited.values()].some((by) => by !== 'round');
+  const lines = facts.results.map(({ ballot }) => say('announcements-publish-line', { title: titleOf(facts.bloc, ballot), awaits: awaited.get(ballot.id) ?? 'nothing', round: ballot.round + 1 }));
+  const waits = [...awaited.values()];
+  const isLast = waits.some((by) => by !== 'round');
+  const style = waits.length === 0 ? 'primary' : undefined;
   return screen(
-    [say('announcements-publish-ask'), ...lines, ...(isLast ? [say('announcements-publish-undecided')] : [])],
+    [say('announcements-publish-ask'), ...lines, ...(isLast ? [say('announcements-publish-undecided')] : []), ...(waits.includes('round') ? [say('announcements-publish-round')] : [])],
     [
-      [button(say('announcements-button-publish-yes'), action('publish', facts.conference.id, 'yes'), isLast ? 'danger' : 'primary')],
+      [button(say('announcements-button-publish-yes'), action('publish', facts.conference.id, 'yes'), isLast ? 'danger' : style)],
       [button(say('button-back'), action('ballots', facts.conference.id))],
     ],
   );

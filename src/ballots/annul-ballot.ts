@@ -4,6 +4,7 @@ import { lockConference, type Conference } from '#conference';
 import { transact, type Tx } from '#db';
 import { accept, cleanLine, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
+import { findFollowing } from './further-round.ts';
 import type { Ballot, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
@@ -32,8 +33,7 @@ interface Annulment {
 
 /** A next round that was only prepared falls with its ballot. */
 async function annul(tx: Tx, { ballot, conference, reason }: Annulment, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
-  const nextId = await findNextRound(tx, ballot.id);
-  const next = nextId === undefined ? undefined : await findBallot(tx, nextId);
+  const next = await findFollowing(tx, ballot);
   const decided = decideAnnulment(ballot, next);
   if (!decided.ok) return decided;
   if (next !== undefined) await setState(tx, next.id, { state: 'annulled', annulReason: reason, previousId: null });

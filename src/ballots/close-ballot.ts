@@ -5,7 +5,7 @@ import { findConference, isPresent, listAttendance, listHolders } from '#confere
 import { transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Log, type Result } from '#kernel';
 import { quorumOf } from '#tally';
-import { findRoundAfter } from './further-round.ts';
+import { findFollowing, findRoundAfter } from './further-round.ts';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
@@ -15,7 +15,7 @@ import { isDecidedByScores, isSecret } from './rules/methods.ts';
 import { isStillCounted, representedOf } from './rules/proxies.ts';
 import { receiptsOf } from './rules/receipts.ts';
 import { openPaper, type Keyring } from './sealing.ts';
-import { createBallot, findBallot, findNextRound, listOpenRules, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
+import { createBallot, findBallot, listOpenRules, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
 import { setTieMaterial } from './store/open-votes.ts';
 import { copySlipMarks, findSlipCount, listSlipUnits } from './store/slips.ts';
 
@@ -143,15 +143,16 @@ export function prepareRunOff(db: Database, ballotId: number, by: ActedBy): Prom
     const runner = await asRunner(tx, ballot.conferenceId, by);
     if (!runner.ok) return runner;
     if (ballot.state !== 'closed') return refuse('not-open');
-    const following = await findNextRound(tx, ballot.id);
+    const following = await findFollowing(tx, ballot);
     const next = await findRoundAfter(tx, await readResult(tx, ballot));
     if (next === undefined) return refuse('no-run-off');
     const { conferenceId, purpose, forYear, award, sequence, hasReceipts } = ballot;
-    const id = following ?? (await createBallot(tx, {
+    if (following !== undefined) return accept(following);
+    const id = await createBallot(tx, {
       conferenceId, purpose, forYear, award, sequence, hasReceipts, round: ballot.round + 1, previousId: ballot.id, rule: next.rule,
       optionUnitIds: next.options.map(Number), preparedById: by.personId,
-    }));
-    if (following === undefined) await copySlipMarks(tx, { from: ballot.id, to: id });
+    });
+    await copySlipMarks(tx, { from: ballot.id, to: id });
     const created = await findBallot(tx, id);
     return created === undefined ? refuse('no-such-ballot') : accept(created);
   });

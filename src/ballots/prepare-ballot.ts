@@ -5,7 +5,7 @@ import { getCycle } from '#cycles';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import { listTurns } from './by-turn.ts';
-import { refuseNewcomer } from './further-round.ts';
+import { fitToStanding, refuseNewcomer } from './further-round.ts';
 import { readResult } from './read-result.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { Ballot, BallotsRefusal, Office } from './model.ts';
@@ -78,7 +78,9 @@ async function toggle(tx: Tx, ballot: Ballot, at: { readonly unitId: number; rea
   const all = conference === undefined ? [] : (await listUnits(tx, conference.cycleId, localDate(at.now, 'UTC'))).map((unit) => unit.id);
   const chosen = new Set(ballot.optionUnitIds);
   if (!chosen.delete(at.unitId)) chosen.add(at.unitId);
-  await setOptions(tx, ballot.id, all.filter((unitId) => chosen.has(unitId)));
+  const standing = all.filter((unitId) => chosen.has(unitId));
+  await setOptions(tx, ballot.id, standing);
+  await fitToStanding(tx, ballot, standing);
 }
 
 /** Puts a unit on the paper or takes it off; the order stays the bloc's own. */

@@ -89,7 +89,7 @@ interface Named {
 /** A further round names the packet it follows from, and who was let through and withdrew. */
 async function runOffOf(tx: Tx, { ballot }: BallotResult): Promise<Pick<PacketInput, 'runOff'>> {
   const before = await findRoundBefore(tx, ballot);
-  const packet = before === undefined ? undefined : await findPacket(tx, before.ballotId);
+  const packet = before === undefined ? undefined : await findPacket(tx, before.result.ballot.id);
   if (before === undefined || packet === undefined) return {};
   return { runOff: { of: packet.hash, withdrawn: before.through.filter((option) => !ballot.optionUnitIds.includes(Number(option))) } };
 }

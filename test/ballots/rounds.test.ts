@@ -1,12 +1,14 @@
 /** Several seats in one question, and the round that follows a tie: generated from the result, never typed. */
 import { expect, test } from 'vitest';
-import { closeBallot, findBallot, openBallot, prepareRunOff } from '#ballots';
+import { publishResults } from '#announcements';
+import { closeBallot, findBallot, findPacket, openBallot, prepareRunOff } from '#ballots';
 import { assert } from '#kernel';
-import { presetRule } from '#tally';
+import { presetRule, recountText, withChain } from '#tally';
 import { choosePreset } from '../../src/ballots/change-rule.ts';
 import { changeSetting } from '../../src/ballots/change-rule.ts';
 import { chooseSeats, toggleCandidate } from '../../src/ballots/prepare-ballot.ts';
 import { setReceipts } from '../../src/ballots/store/receipts.ts';
+import { digest } from '../support/digest.ts';
 import { forEachDatabase } from '../support/database.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
 
@@ -80,5 +82,28 @@ forEachDatabase((open) => {
     expect(await findBallot(db.client, round.ballotId)).toEqual(next.value);
     expect(await toggleCandidate(db, { ...round, unitId: first }, bySecretary(hall))).toMatchObject({ ok: true, value: { optionUnitIds: [hall.unitIds[3]] } });
     expect(await toggleCandidate(db, { ...round, unitId: first }, bySecretary(hall))).toMatchObject({ ok: true, value: { optionUnitIds: next.value.optionUnitIds } });
+  });
+
+  test('three went through for two seats and two withdraw: one seat is left and the round is held by the rule; who comes back brings the seat back, and its packet recounts', async () => {
+    const hall = await enterHall(await open(), { units: 6 });
+    const { db } = hall.parts;
+    const ballotId = await hall.open({ ...presetRule('most-votes', 2), ties: [] });
+    await castAll(hall, ballotId, [bits(0), bits(0), bits(1), bits(1), bits(2), bits(2)]);
+    await hall.close(ballotId);
+    const next = await prepareRunOff(db, ballotId, bySecretary(hall));
+    assert(next.ok, 'the rules allow a further round');
+    const [first = 0, second = 0, third = 0] = next.value.optionUnitIds;
+    const turn = (unitId: number) => toggleCandidate(db, { ballotId: next.value.id, unitId }, bySecretary(hall));
+    expect(await turn(first)).toMatchObject({ value: { optionUnitIds: [second, third], rule: { seats: 2, form: { max: 2 } } } });
+    expect(await turn(second)).toMatchObject({ value: { optionUnitIds: [third], rule: { seats: 1, form: { min: 1, max: 1 } } } });
+    expect(await turn(first)).toMatchObject({ value: { optionUnitIds: [first, third], rule: next.value.rule } });
+    await turn(first);
+    assert((await openBallot(hall.parts, next.value.id, bySecretary(hall))).ok, 'as many candidates as seats may be voted on');
+    await castAll(hall, next.value.id, [1, 1, 1, 1, 0, 0]);
+    const decided = await closeBallot(hall.parts, next.value.id, bySecretary(hall));
+    expect(decided.ok && decided.value.verdict).toMatchObject({ elected: [String(third)], seatsLeft: 0 });
+    await publishResults({ db, sayQuestion: () => 'Bầu lại' }, hall.conferenceId, bySecretary(hall));
+    const texts = await Promise.all([ballotId, next.value.id].map(async (id) => (await findPacket(db.client, id))?.text ?? ''));
+    expect(withChain(texts.map((text) => recountText(text, digest))).map((report) => [report.agrees, report.heldAs?.withdrawn])).toEqual([[true, undefined], [true, [String(first), String(second)]]]);
   });
 });

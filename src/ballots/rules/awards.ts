@@ -77,8 +77,9 @@ export const checkAwards = (wishes: readonly AwardWish[], units: number): Result
 
 /** Units that did not take one of the awards decided before this one. */
 export function stillCandidates(sequence: number, at: { readonly awards: readonly Ballot[]; readonly units: readonly number[]; readonly taken: readonly { readonly sequence: number; readonly unit: string }[] }): readonly number[] {
-  // A further round has the seats that were left; the first one had them all.
-  const planned = at.awards.flatMap(({ sequence, award, rule, round }): Planned[] => (award === undefined || round > 1 ? [] : [{ sequence, award, seats: rule.seats }]));
+  // A further round has the seats that were left; the first one had them all. An award that was prepared once more is one award.
+  const firsts = at.awards.filter(({ sequence, round }, index) => round === 1 && at.awards.findIndex((one) => one.sequence === sequence && one.round === 1) === index);
+  const planned = firsts.flatMap(({ sequence, award, rule }): Planned[] => (award === undefined ? [] : [{ sequence, award, seats: rule.seats }]));
   const found = candidatesFor(planOf(planned.toSorted((one, other) => one.sequence - other.sequence)), {
     award: String(sequence),
     units: at.units.map(String),

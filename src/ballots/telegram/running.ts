@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { getActor, mayRunConference } from '#blocs';
 import { say } from '#kernel';
 import { rowId as id, tap, type Answer, type Visit } from '#telegram';
+import { prepareAnotherWay, readNextStep } from '../another-way.ts';
 import { closeBallot, prepareRunOff, repeatLostBallot } from '../close-ballot.ts';
 import { decideAtOnce } from '../decide-at-once.ts';
-import { findRoundAfter } from '../further-round.ts';
 import { listCandidates } from '../list-candidates.ts';
 import { PURPOSES } from '../model.ts';
 import { openBallot, readChecklist } from '../open-ballot.ts';
@@ -40,8 +40,7 @@ async function showOne(parts: BallotParts, visit: Visit, facts: BallotFacts): Pr
   }
   if (ballot.state === 'annulled') return no('not-open');
   const result = await readResult(tx, ballot);
-  const next = ballot.publishedAt === null ? await findRoundAfter(tx, result) : undefined;
-  return { screen: renderResult(facts, result, { runOff: next?.options }) };
+  return { screen: renderResult(facts, result, conference.state === 'open' ? await readNextStep(tx, result) : { another: 'none' }) };
 }
 
 export const showBallot = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
@@ -121,5 +120,6 @@ export const runningTaps = (parts: BallotParts) => [
   tap('open', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? openOrDecide : askOpening)(parts, visit, ballotId)),
   tap('close', z.tuple([id, step]), (visit, [ballotId, answer]) => (answer === 'yes' ? close : askClosing)(parts, visit, ballotId)),
   tap('run-off', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, prepareRunOff(parts.db, ballotId, visit))),
+  tap('another', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, prepareAnotherWay(parts, ballotId, visit))),
   tap('repeat', z.tuple([id]), (visit, [ballotId]) => continueWith(parts, visit, repeatLostBallot(parts, ballotId, visit))),
 ];

@@ -189,26 +189,37 @@ function otherBaseLines(named: Named, { ballot, verdict }: BallotResult) {
 }
 
 interface WhatNext {
-  readonly runOff: readonly string[] | undefined;
+  readonly runOff?: readonly string[] | undefined;
+  /** The question elected nobody and nothing under its rule can decide it any more. */
+  readonly another?: 'offered' | 'none';
   /** Units that the chair has marked, where several seats are left. */
   readonly mask?: number;
 }
 
 /** The taps that lead on from a count: a further round, the chair's word, or publication. */
 function nextRows(result: BallotResult, next: WhatNext & { readonly isForChair: boolean; readonly named: Named }): Screen['buttons'] {
-  const { ballot, ties } = result;
+  const { ballot, ties, verdict } = result;
   const isForLots = ties.waitingFor === 'lots' && ballot.publishedAt === null;
-  if (next.runOff !== undefined) return [[button(say(isDecidedByScores(ballot.rule) ? 'ballots-button-second' : 'ballots-button-run-off', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]];
+  if (next.runOff !== undefined) return [[button(say(verdict.kind === 'vote' ? 'ballots-button-run-off' : 'ballots-button-second', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]];
   if (next.isForChair) return chairRows(next.named, result, next.mask ?? 0);
   if (isForLots) return [[button(say('ballots-button-lots'), action('lots', ballot.id), 'primary')]];
+  const another = next.another === 'offered' ? [[button(say('ballots-button-another'), action('another', ballot.id), 'primary')]] : [];
   // Nothing is left to decide here: the next tap is to tell the group.
-  return ballot.publishedAt === null ? [[button(say('ballots-button-publish'), action('publish', ballot.conferenceId, 'ask'), 'primary')]] : [];
+  const publish = button(say('ballots-button-publish'), action('publish', ballot.conferenceId, 'ask'), another.length === 0 ? 'primary' : undefined);
+  return ballot.publishedAt === null ? [...another, [publish]] : another;
 }
 
-function nextLines({ ties, verdict, ballot }: BallotResult, { runOff }: WhatNext, units: Named['units']): readonly Say[] {
+/** Who meets in the further round, and what leads to it. */
+function roundOffer({ verdict }: BallotResult, units: readonly Say[]): Say {
+  if (verdict.kind === 'vote') return say('ballots-run-off-offer', { units });
+  return say(verdict.kind === 'nomination' ? 'ballots-contested-offer' : 'ballots-second-offer', { units });
+}
+
+function nextLines(result: BallotResult, { runOff }: WhatNext, units: Named['units']): readonly Say[] {
+  const { ties, verdict, ballot } = result;
   const isForChair = ties.waitingFor === 'chair' && ballot.publishedAt === null;
   return [
-    ...(runOff === undefined ? [] : [say(isDecidedByScores(ballot.rule) ? 'ballots-second-offer' : 'ballots-run-off-offer', { units: runOff.map((option) => verbatim(shortOf(units, option))) })]),
+    ...(runOff === undefined ? [] : [roundOffer(result, runOff.map((option) => verbatim(shortOf(units, option))))]),
     ...(isForChair ? [say('ballots-chair-offer', { seats: verdict.seatsLeft })] : []),
     ...(ties.waitingFor === 'lots' && ballot.publishedAt === null ? [say('ballots-lots-offer', { seats: verdict.seatsLeft })] : []),
   ];

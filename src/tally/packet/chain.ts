@@ -40,10 +40,10 @@ function roundDifference({ heldAs }: RecountReport, others: readonly RecountRepo
   return isRuleOf(first.runOff, heldAs.round) ? undefined : wrong('rule-differs');
 }
 
-/** After equal scores the rule is the bloc's own for a secret ballot, of which the first packet knows only the steps for a tie. */
+/** The rule is the bloc's own for a secret ballot, of which the first packet knows at most the steps for a tie. */
 function isRuleOf(generated: RunOff | SecondBallot, held: RunOff): boolean {
   if ('rule' in generated) return lasting(held) === lasting(generated);
-  return held.rule.method === 'secret-ballot' && held.rule.ties.join() === generated.ties.join();
+  return held.rule.method === 'secret-ballot' && (generated.ties === undefined || held.rule.ties.join() === generated.ties.join());
 }
 
 /** The rule without what the number of seats and candidates changes from round to round. */

@@ -22,17 +22,19 @@ export function runOff(rule: Rule, verdict: Verdict, withdrawn: readonly OptionI
   return roundOf(rule, { options: qualified.filter((option) => !withdrawn.includes(option)), seatsLeft: verdict.seatsLeft });
 }
 
-/** A secret ballot that follows equal scores: its rule is not the rule by scores, only the steps for a tie go on. */
+/** A secret ballot that follows equal scores or several nominations: its rule is not the rule of the question before it. */
 export interface SecondBallot {
   readonly options: readonly OptionId[];
   readonly seats: number;
-  readonly ties: readonly TieStep[];
+  /** after equal scores the steps for a tie go on; after nominations they are those of the secret ballot's own rule */
+  readonly ties?: readonly TieStep[];
 }
 
-/** Undefined while another step comes first, and where the rule knows no second ballot. */
+/** More names than seats need a ballot. After equal scores undefined while another step comes first, and where the rule knows no second ballot. */
 export function secondBallot(rule: Rule, verdict: PlainVerdict, waitingFor: TieStep | undefined): SecondBallot | undefined {
-  if (verdict.kind !== 'by-rank' || waitingFor !== 'second-ballot') return undefined;
-  return { options: verdict.tied, seats: verdict.seatsLeft, ties: rule.ties };
+  const field = { options: verdict.tied, seats: verdict.seatsLeft };
+  if (verdict.kind === 'nomination') return verdict.reason === 'contested' ? field : undefined;
+  return verdict.kind === 'by-rank' && waitingFor === 'second-ballot' ? { ...field, ties: rule.ties } : undefined;
 }
 
 function roundOf(rule: Rule, field: { readonly options: readonly OptionId[]; readonly seatsLeft: number }): RunOff | undefined {

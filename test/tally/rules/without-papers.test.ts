@@ -122,6 +122,17 @@ describe('by rank', () => {
     expect(settleTies({ rule: noRound, standing: verdict, material: {}, digest: (text) => text })).toMatchObject({ ok: true, value: { waitingFor: undefined } });
   });
 
+  it('more nominated than seats meet in a secret ballot under its own rule; whatever else a nomination came to leads to none', () => {
+    const rule = presetRule('nomination');
+    const roll = options.map((unit) => ({ unit, presence: 'present' as const }));
+    const nominated = (...named: readonly string[]) => {
+      const decided = decideNomination({ rule, options, roll, objections: [], nominations: named.map((option, index) => ({ by: options[index] ?? '', option })) });
+      return decided.ok ? secondBallot(rule, decided.value, undefined) : decided.refusal;
+    };
+    expect(nominated('u3', 'u1', 'u3')).toEqual({ options: ['u1', 'u3'], seats: 1 });
+    expect([nominated('u3', 'u3'), nominated()]).toEqual([undefined, undefined]);
+  });
+
   it('nothing is decided before every unit has its score', () => {
     expect(decideByRank({ rule: presetRule('by-rank'), options, scores: [score('u1', 9000)] })).toMatchObject({ reason: 'score-missing', elected: [], seatsLeft: 1 });
   });

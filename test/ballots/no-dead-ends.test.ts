@@ -1,0 +1,121 @@
+/** After a question that elects nobody there is always a next tap: a further round, also once the result is told, or another way. */
+import { expect, test } from 'vitest';
+import { findBallot, findPacket, listBallots } from '#ballots';
+import { say, type Say } from '#kernel';
+import { presetRule, recountText, withChain } from '#tally';
+import { digest } from '../support/digest.ts';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { speaker, type Evening } from '../support/evening.ts';
+import { heard, newestScreen, pressWith } from '../support/listener.ts';
+import { meetOnce } from '../support/meeting.ts';
+import type { SmallBloc } from '../support/small-bloc.ts';
+
+const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
+
+forEachDatabase((open) => {
+  let base: Throwaway;
+  let evening: Evening;
+  let bloc: SmallBloc;
+  let conferenceId: number;
+
+  meetOnce(open, (meeting) => {
+    ({ base, evening, bloc, conferenceId } = meeting);
+  });
+
+  const press = async (data: string, account = bloc.secretary): Promise<string> => (await pressWith(evening, { account }, data)) ?? '';
+  const inGroup = (data: string, account = bloc.secretary) => pressWith(evening, { account, chat: bloc.group }, data);
+  const shown = (): string => newestScreen(evening, bloc.secretary)?.message.text ?? '';
+  const buttons = () => (newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard ?? []).flat();
+  const labels = (): readonly string[] => buttons().map((one) => one.text);
+  const newest = async (): Promise<number> => (await listBallots(base.db.client, conferenceId)).at(-1)?.id ?? 0;
+  const unitAt = (place: number): number => bloc.unitIds[place] ?? 0;
+  const tell = () => heard(evening, { account: bloc.secretary, chat: bloc.group }, () => press(`publish:${conferenceId}:yes`));
+
+  async function prepare(data: string): Promise<number> {
+    await press(data);
+    return newest();
+  }
+
+  async function castAll(ballotId: number, papers: readonly number[]): Promise<void> {
+    for (const [index, account] of bloc.representatives.entries()) await press(`cast:${ballotId}:${unitAt(index)}:${papers[index] ?? 0}`, account);
+  }
+
+  test('several nominated lead to a secret ballot among them with one tap, also after the result was told, and the packets agree', async () => {
+    const named = await prepare(`prepare:${conferenceId}:leader`);
+    await press(`method:${named}:nomination`);
+    await press(`open:${named}:yes`);
+    for (const [index, place] of [0, 1, 1].entries()) await inGroup(`nominate:${named}:${unitAt(place)}`, bloc.representatives[index]);
+    await press(`close:${named}:yes`);
+    expect(shown()).toContain('Bỏ phiếu kín giữa: Sở Tài chính, Cục Thuế.');
+    expect(labels()).toEqual(['Bỏ phiếu kín vòng 2', 'Hủy phiếu này', 'Để sau']);
+    expect(await press(`another:${named}`)).toBe(vi('refusal-ballots-way-left'));
+    expect(await press(`run-off:${named}`, bloc.representatives[0])).toBe(vi('refusal-ballots-not-allowed'));
+
+    await press(`publish:${conferenceId}:ask`);
+    expect(shown()).toContain('chưa quyết định, còn chờ vòng 2');
+    expect(shown()).toContain(vi('announcements-publish-round'));
+    expect(buttons()[0]).not.toHaveProperty('style');
+    expect((await tell()).join()).toContain('Có hơn một đơn vị được đề cử');
+    await press(`ballot:${named}`);
+    expect(labels()).toEqual(['Bỏ phiếu kín vòng 2', 'Để sau']);
+    const round = await prepare(`run-off:${named}`);
+    expect(await findBallot(base.db.client, round)).toMatchObject({ round: 2, optionUnitIds: [unitAt(0), unitAt(1)], rule: presetRule('leader-majority') });
+    await press(`ballots:${conferenceId}`);
+    expect(await prepare(`run-off:${named}`)).toBe(round);
+    expect((await heard(evening, { account: bloc.secretary, chat: bloc.group }, () => press(`open:${round}:yes`))).join()).toContain('Mở phiếu bầu lại Trưởng khối năm 2020 (vòng 2)');
+    await castAll(round, [2, 2, 1]);
+    await press(`close:${round}:yes`);
+    expect((await tell()).join()).toContain('Cục Thuế tỉnh được bầu làm Trưởng khối năm 2020.');
+    const texts = await Promise.all([named, round].map(async (id) => (await findPacket(base.db.client, id))?.text ?? ''));
+    const reports = withChain(texts.map((text) => recountText(text, digest)));
+    expect(reports.map(({ agrees }) => agrees)).toEqual([true, true]);
+    expect(reports[0]).toMatchObject({ runOff: { options: [String(unitAt(0)), String(unitAt(1))], seats: 1 } });
+    expect(reports[1]).toMatchObject({ heldAs: { withdrawn: [] }, verdict: { elected: [String(unitAt(1))] } });
+    await press(`ballot:${named}`);
+    expect(labels()).toEqual(['Để sau']);
+  });
+
+  test('what met an objection is prepared in another way with one tap; both are told, and the later one counts', async () => {
+    const proposed = await prepare(`prepare:${conferenceId}:deputy`);
+    await press(`method:${proposed}:agreed-appointment`);
+    await press(`candidate:${proposed}:${unitAt(0)}`);
+    await press(`open:${proposed}:yes`);
+    await inGroup(`object:${proposed}`, bloc.representatives[2]);
+    await press(`close:${proposed}:yes`);
+    expect(labels()).toEqual(['Chuẩn bị cách khác', 'Công bố kết quả', 'Hủy phiếu này', 'Để sau']);
+    expect(await press(`another:${proposed}`, bloc.representatives[0])).toBe(vi('refusal-ballots-not-allowed'));
+    const another = await prepare(`another:${proposed}`);
+    expect(await findBallot(base.db.client, another)).toMatchObject({ state: 'draft', round: 1, purpose: 'deputy', optionUnitIds: [unitAt(0)], rule: { method: 'agreed-appointment' } });
+    await press(`ballots:${conferenceId}`);
+    expect(await prepare(`another:${proposed}`)).toBe(another);
+    await press(`method:${another}:secret-ballot`);
+    await press(`open:${another}:yes`);
+    expect(await press(`another:${proposed}`)).toBe(vi('refusal-ballots-already-prepared'));
+    await castAll(another, [1, 1, 1]);
+    await press(`close:${another}:yes`);
+    expect(await press(`another:${proposed}`)).toBe(vi('refusal-ballots-already-elected'));
+    const told = (await tell()).join();
+    expect(told).toContain('Chưa thống nhất vì có ý kiến khác.');
+    expect(told).toContain('Sở Tài chính tỉnh được bầu làm Phó Trưởng khối năm 2020.');
+  });
+
+  test('an award nobody was for is prepared in another way, and the next award waits for it; who took it is no candidate there', async () => {
+    await press(`awards:${conferenceId}`);
+    await evening.stage.say(bloc.secretary, evening.stage.botId, 'Cờ thi đua của UBND tỉnh | 1\nGiấy khen của Khối | 1');
+    const [flag = 0, letter = 0] = (await listBallots(base.db.client, conferenceId)).filter((one) => one.award !== undefined).map(({ id }) => id);
+    await press(`method:${flag}:show-of-hands`);
+    await press(`candidate:${flag}:${unitAt(0)}`);
+    await press(`open:${flag}:yes`);
+    await press(`close:${flag}:yes`);
+    const another = await prepare(`another:${flag}`);
+    expect(await press(`open:${letter}:yes`)).toBe(vi('refusal-ballots-award-order'));
+    await press(`method:${another}:secret-ballot`);
+    await press(`open:${another}:yes`);
+    await castAll(another, [1, 1, 1]);
+    await press(`close:${another}:yes`);
+    await press(`open:${letter}:yes`);
+    expect((await findBallot(base.db.client, letter))?.optionUnitIds).toEqual([unitAt(1), unitAt(2)]);
+    await press(`ballot:${flag}`);
+    expect(labels()).not.toContain('Chuẩn bị cách khác');
+  });
+});
