@@ -80,6 +80,8 @@ ballots-list-none = No ballot yet.
 ballots-list-draft = • { $title }: being prepared
 ballots-list-open = • { $title }: open
 ballots-list-closed = • { $title }: counted
+ballots-list-annulled = • { $title }: annulled, not held again
+ballots-button-redo-of = Prepare again: { $title }
 ballots-button-prepare-leader = { $kind ->
     [cum] Elect the cluster leader
    *[khoi] Elect the bloc leader
@@ -97,6 +99,17 @@ ballots-draft-roll = Roll: { $present } of { $units } units present, { $weights 
 ballots-draft-quorum-met = The quorum is met ({ $needed } of { $units } needed).
 ballots-draft-quorum-missing = The quorum is not met ({ $needed } of { $units } needed).
 ballots-draft-candidates = Candidates: { $count } units for { $seats } seat(s).
+ballots-draft-barred = { $units }: { $took ->
+    [leader] elected { $kind ->
+        [cum] cluster leader
+       *[khoi] bloc leader
+    }
+    [deputy] elected { $kind ->
+        [cum] deputy cluster leader
+       *[khoi] deputy bloc leader
+    }
+   *[award] proposed for { $award }
+}, no candidate here.
 ballots-draft-rule = Elected with { $rule }.
 ballots-draft-reachable = Every unit present receives its paper in private.
 ballots-draft-unreachable = Not reached in private: { $units }. Their voters, or whoever holds their proxy, should press Start in the chat with the bot.
@@ -400,7 +413,8 @@ refusal-ballots-mark-unknown = The choice could not be read; nothing was recorde
 refusal-ballots-already-objected = The unit has objected already; this press changed nothing.
 refusal-ballots-too-many-proposed = More units are proposed than the number allows; nothing was changed. Please take some off.
 refusal-ballots-quorum-lost = Too few units are present now to close this; nothing was changed. Please check attendance, then close.
-refusal-ballots-award-order = An earlier award is not decided yet; nothing was changed. Please keep the order.
+refusal-ballots-award-order = An earlier award is not decided yet (no result, waiting for a decision or a further round, or annulled); nothing was changed. Please keep the order.
+refusal-ballots-other-undecided = A unit on this paper may still win another question that is not decided yet; nothing was changed. Please decide that one first, or take the unit off this paper.
 refusal-ballots-award-lines = The list could not be read; nothing was changed. Please send one a line: name | number, at most 12 lines.
 refusal-ballots-awards-prepared = The awards have been prepared already; nothing was changed.
 refusal-ballots-awards-too-many = More awards than the bloc has units; nothing was changed. Please lower the numbers and send again.

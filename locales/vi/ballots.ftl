@@ -80,6 +80,8 @@ ballots-list-none = Chưa có phiếu nào.
 ballots-list-draft = • { $title }: đang chuẩn bị
 ballots-list-open = • { $title }: đang mở
 ballots-list-closed = • { $title }: đã kiểm phiếu
+ballots-list-annulled = • { $title }: đã hủy, chưa xét lại
+ballots-button-redo-of = Chuẩn bị lại: { $title }
 ballots-button-prepare-leader = { $kind ->
     [cum] Bầu Cụm trưởng
    *[khoi] Bầu Trưởng khối
@@ -97,6 +99,17 @@ ballots-draft-roll = Danh sách bỏ phiếu: { $present }/{ $units } đơn vị
 ballots-draft-quorum-met = Đủ số đơn vị để bỏ phiếu (cần từ { $needed }/{ $units }).
 ballots-draft-quorum-missing = Chưa đủ số đơn vị để bỏ phiếu (cần từ { $needed }/{ $units }).
 ballots-draft-candidates = Ứng cử: { $count } đơn vị, bầu { $seats }.
+ballots-draft-barred = { $units }: đã được { $took ->
+    [leader] bầu { $kind ->
+        [cum] Cụm trưởng
+       *[khoi] Trưởng khối
+    }
+    [deputy] bầu { $kind ->
+        [cum] Cụm phó
+       *[khoi] Phó Trưởng khối
+    }
+   *[award] đề nghị { $award }
+}, không xét ở đây.
 ballots-draft-rule = Trúng cử khi đạt { $rule }.
 ballots-draft-reachable = Mọi đơn vị có mặt đều nhận được phiếu riêng.
 ballots-draft-unreachable = Chưa nhận được phiếu riêng: { $units }. Đề nghị người bỏ phiếu của đơn vị, hoặc người nhận ủy quyền, bấm Bắt đầu trong trò chuyện với bot.
@@ -400,7 +413,8 @@ refusal-ballots-mark-unknown = Chưa đọc được ý kiến; chưa có gì đ
 refusal-ballots-already-objected = Đơn vị đã có ý kiến khác; lần bấm này không làm thay đổi gì.
 refusal-ballots-too-many-proposed = Số đơn vị được đề nghị nhiều hơn số lượng; chưa có gì thay đổi. Đề nghị rút bớt đơn vị.
 refusal-ballots-quorum-lost = Số đơn vị có mặt hiện không đủ nên chưa đóng được; chưa có gì thay đổi. Đề nghị điểm danh lại rồi đóng.
-refusal-ballots-award-order = Hình thức khen thưởng đứng trước chưa xét xong; chưa có gì thay đổi. Đề nghị xét theo thứ tự.
+refusal-ballots-award-order = Hình thức khen thưởng đứng trước chưa xét xong (chưa có kết quả, còn chờ quyết định hoặc vòng sau, hoặc đã hủy); chưa có gì thay đổi. Đề nghị xét theo thứ tự.
+refusal-ballots-other-undecided = Có đơn vị còn đang được xét ở phiếu khác chưa xong, nên chưa mở được phiếu này; chưa có gì thay đổi. Đề nghị xét xong phiếu đó hoặc rút đơn vị khỏi phiếu này.
 refusal-ballots-award-lines = Chưa đọc được danh sách; chưa có gì thay đổi. Đề nghị gửi mỗi dòng: tên hình thức | số lượng, tối đa 12 dòng.
 refusal-ballots-awards-prepared = Danh sách khen thưởng đã được lập; lần này không làm thay đổi gì.
 refusal-ballots-awards-too-many = Tổng số lượng nhiều hơn số đơn vị của khối; chưa có gì thay đổi. Đề nghị giảm số lượng rồi gửi lại.

@@ -1,34 +1,30 @@
-/** Who stands for a question: for deputy not the elected leader, for an award nobody who took one before it. */
+/** Who stands for a question: every unit of the bloc but those that took what excludes them. */
 import { listUnits } from '#blocs';
 import type { Conference } from '#conference';
 import type { Tx } from '#db';
 import { localDate } from '#kernel';
-import type { Ballot, Purpose } from './model.ts';
-import { readResult } from './read-result.ts';
-import { stillCandidates } from './rules/awards.ts';
-import { listBallots } from './store.ts';
+import { fitToStanding } from './further-round.ts';
+import { listTaken } from './list-taken.ts';
+import type { Ballot, Taken } from './model.ts';
+import { findBallot, setOptions } from './store.ts';
 
-async function electedIn(tx: Tx, ballots: readonly Ballot[]): Promise<readonly { readonly sequence: number; readonly unit: string }[]> {
-  const taken = [];
-  for (const ballot of ballots.filter((one) => one.state === 'closed')) {
-    for (const unit of (await readResult(tx, ballot)).verdict.elected) taken.push({ sequence: ballot.sequence, unit });
-  }
-  return taken;
+type Wish = Pick<Ballot, 'purpose'> & Partial<Pick<Ballot, 'sequence' | 'award'>> & { readonly now: Date };
+
+export async function listCandidates(tx: Tx, conference: Conference, { purpose, sequence = 0, award, now }: Wish): Promise<readonly number[]> {
+  const taken = await listTaken(tx, { cycleId: conference.cycleId, question: { conferenceId: conference.id, purpose, sequence, award } });
+  return (await listUnits(tx, conference.cycleId, localDate(now, 'UTC'))).map((unit) => unit.id).filter((unitId) => !taken.some((one) => one.unitId === unitId));
 }
 
-export async function listCandidates(tx: Tx, conference: Conference, wish: { readonly purpose: Purpose; readonly sequence?: number; readonly now: Date }): Promise<readonly number[]> {
-  const units = (await listUnits(tx, conference.cycleId, localDate(wish.now, 'UTC'))).map((unit) => unit.id);
-  if (wish.purpose === 'leader') return units;
-  const ballots = await listBallots(tx, conference.id);
-  if (wish.purpose === 'deputy') {
-    const leaders = await electedIn(tx, ballots.filter((one) => one.purpose === 'leader'));
-    return units.filter((unitId) => !leaders.some((one) => one.unit === String(unitId)));
-  }
-  const awards = ballots.filter((one) => one.award !== undefined);
-  return stillCandidates(wish.sequence ?? 0, { awards, units, taken: await electedIn(tx, awards) });
-}
+/** Units of the draft that took something else since it was prepared. */
+export const listBarred = async (tx: Tx, ballot: Ballot, cycleId: number): Promise<readonly Taken[]> =>
+  (await listTaken(tx, { cycleId, question: ballot })).filter((one) => ballot.optionUnitIds.includes(one.unitId));
 
-/** An award before this one that is not decided yet: the order of awards is the order of the law. */
-export const isAwardWaiting = async (tx: Tx, ballot: Ballot): Promise<boolean> =>
-  ballot.award !== undefined &&
-  (await listBallots(tx, ballot.conferenceId)).some((one) => one.award !== undefined && one.sequence < ballot.sequence && one.state !== 'closed');
+/** As it goes onto the paper: whoever was elected or proposed meanwhile, or has left the bloc, does not stand. */
+export async function withStanding(tx: Tx, ballot: Ballot, at: { readonly conference: Conference; readonly now: Date }): Promise<Ballot> {
+  const standing = await listCandidates(tx, at.conference, { ...ballot, now: at.now });
+  const optionUnitIds = ballot.optionUnitIds.filter((unitId) => standing.includes(unitId));
+  if (optionUnitIds.length === ballot.optionUnitIds.length) return ballot;
+  await setOptions(tx, ballot.id, optionUnitIds);
+  await fitToStanding(tx, ballot, optionUnitIds);
+  return { ...ballot, optionUnitIds, rule: (await findBallot(tx, ballot.id))?.rule ?? ballot.rule };
+}

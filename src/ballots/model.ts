@@ -17,6 +17,8 @@ export type AwardKind = (typeof AWARD_KINDS)[number];
 export interface Award {
   readonly kind: AwardKind;
   readonly called?: string | undefined;
+  /** stay: a unit that takes it is still a candidate for the awards after it; else it leaves. */
+  readonly winners?: 'stay' | undefined;
 }
 
 /** One line of the bloc's list: an award and how many units it is proposed for. */
@@ -174,6 +176,12 @@ export interface OpenVote extends NamedVote {
   readonly onBehalf: boolean;
 }
 
+/** A unit that was elected or proposed, and by which question. */
+export interface Taken {
+  readonly unitId: number;
+  readonly ballot: Ballot;
+}
+
 /** A closed ballot decided under its rule, with what it was decided on as far as that is open. */
 export interface BallotResult {
   readonly ballot: Ballot;
@@ -202,7 +210,7 @@ export type BallotsRefusal =
   | 'no-candidates' | `rule-${Exclude<RuleRefusal, 'no-options'>}` | 'rule-name' | 'rule-name-taken' | 'rules-full' | 'no-such-rule' | 'nobody-may-vote' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'paper-unreadable'
   | 'own-unit' | 'key-lost' | 'no-run-off' | 'way-left' | 'already-elected'
   | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-marked' | 'already-objected' | 'not-objected' | 'objection-length' | 'too-many-proposed' | 'quorum-lost'
-  | 'award-order' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
+  | 'award-order' | 'other-undecided' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
   | 'no-lots' | 'lots-drawn' | 'lots-word' | 'lots-word-given' | 'lots-no-word'
   | 'share-unread' | 'quorum-unread' | 'not-its-turn' | 'nobody-in-turn' | 'score-missing' | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented' | 'weight-range'
   | 'votes-on-paper' | 'slips-too-few' | 'slips-not-counted' | 'slips-not-entered' | 'slips-changed' | 'slips-confirmed' | 'slips-same-teller' | 'not-teller' | 'no-slips';
@@ -213,7 +221,7 @@ export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'rule-fraction-above-one', 'rule-base-needs-approval', 'rule-none-needs-choosing', 'rule-quorum-above-units', 'rule-weights-need-open-votes', 'rule-tie-step-twice',
   'rule-name', 'rule-name-taken', 'rules-full', 'no-such-rule', 'nobody-may-vote', 'not-entitled', 'not-on-roll', 'already-voted', 'paper-unreadable',
   'own-unit', 'key-lost', 'no-run-off', 'way-left', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-marked', 'already-objected', 'not-objected', 'objection-length', 'too-many-proposed', 'quorum-lost', 
-  'award-order', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
+  'award-order', 'other-undecided', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
   'no-lots', 'lots-drawn', 'lots-word', 'lots-word-given', 'lots-no-word',
   'share-unread', 'quorum-unread', 'not-its-turn', 'nobody-in-turn', 'score-missing', 'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented', 'weight-range',
   'votes-on-paper', 'slips-too-few', 'slips-not-counted', 'slips-not-entered', 'slips-changed', 'slips-confirmed', 'slips-same-teller', 'not-teller', 'no-slips',
@@ -236,6 +244,8 @@ export interface Checklist {
   readonly slipUnitIds?: readonly number[];
   /** By turn: the unit that holds the office now. */
   readonly turnAfter?: string | undefined;
+  /** On the draft, but no candidates any more. */
+  readonly barred?: readonly Taken[];
 }
 
 /** What the message about a cast paper shows: little, because the next tap waits while it is read. */

@@ -1,13 +1,14 @@
 /** A prepared question is opened: checklist, key, frozen roll, papers handed out in private. */
 import { listContacts, listMemberships, listUnits, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { isPresent, listAttendance, lockConference, nameHolders, readProxies, type Conference } from '#conference';
+import { isPresent, listAttendance, lockConference, nameHolders, readProxies } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Log, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import { mayVote } from '#tally';
 import { withTurns } from './by-turn.ts';
 import { findTurnAfter } from './by-turn-holder.ts';
-import { isAwardWaiting, listCandidates } from './list-candidates.ts';
+import { listBarred, withStanding } from './list-candidates.ts';
+import { refuseBeside } from './list-taken.ts';
 import type { Ballot, BallotsRefusal, Checklist } from './model.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from './rules.ts';
@@ -18,7 +19,7 @@ import { takingTurns } from './rules/turns.ts';
 import { weighed, weightsOn } from './rules/weights.ts';
 import type { Keyring } from './sealing.ts';
 import { tellTellers } from './tell-tellers.ts';
-import { freezeRoll, findBallot, lockBallot, setOptions, setState } from './store.ts';
+import { freezeRoll, findBallot, lockBallot, setState } from './store.ts';
 import { listSlipUnits, markSlips, setSlipMarks } from './store/slips.ts';
 import { listWeights } from './store/weights.ts';
 
@@ -65,19 +66,12 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
 
 /** What the secretary sees before opening. */
 export async function readChecklist(db: Database, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Checklist> {
-  const picture = await readPicture(db.client, ballot, at);
+  const barred = await listBarred(db.client, ballot, at.cycleId);
+  const optionUnitIds = ballot.optionUnitIds.filter((unitId) => !barred.some((one) => one.unitId === unitId));
+  const picture = await readPicture(db.client, { ...ballot, optionUnitIds }, at);
   const roll = toRoll(picture.roll);
   const represented = await nameHolders(db.client, at.cycleId, representedOf(roll));
-  return { ...checkOpening(picture), represented, weights: weightsOn(ballot.rule, roll), slipUnitIds: issuedSlips(picture), turnAfter: await findTurnAfter(db.client, ballot, at.now) };
-}
-
-/** Whoever took an award meanwhile is no longer a candidate for the next one. */
-async function withoutTaken(tx: Tx, ballot: Ballot, at: { readonly conference: Conference; readonly now: Date }): Promise<Ballot> {
-  if (ballot.award === undefined || ballot.round > 1) return ballot;
-  const standing = await listCandidates(tx, at.conference, { ...ballot, now: at.now });
-  const optionUnitIds = ballot.optionUnitIds.filter((unitId) => standing.includes(unitId));
-  await setOptions(tx, ballot.id, optionUnitIds);
-  return { ...ballot, optionUnitIds };
+  return { ...checkOpening(picture), represented, weights: weightsOn(ballot.rule, roll), slipUnitIds: issuedSlips(picture), barred, turnAfter: await findTurnAfter(db.client, ballot, at.now) };
 }
 
 /** Tells the group and everybody who has a paper to cast in private. */
@@ -103,10 +97,11 @@ export async function openWithin(parts: OpenParts, tx: Tx, at: { readonly known:
   const runner = await asRunner(tx, known.conferenceId, by);
   if (!runner.ok) return runner;
   if (locked === undefined || locked.state !== 'draft') return refuse('not-draft');
-  if (await isAwardWaiting(tx, locked)) return refuse('award-order');
   const { blocId, cycleId } = runner.value;
   const sitting = { conference: runner.value, now: by.now };
-  const ballot = await withTurns(tx, await withoutTaken(tx, locked, sitting), sitting);
+  const ballot = await withTurns(tx, await withStanding(tx, locked, sitting), sitting);
+  const obstacle = await refuseBeside(tx, ballot, cycleId);
+  if (obstacle !== undefined) return refuse(obstacle);
   const picture = await readPicture(tx, ballot, { cycleId, now: by.now });
   const decided = decideOpening(picture);
   if (!decided.ok) return decided;

@@ -11,14 +11,14 @@ export function readRule(text: string): Rule {
   return rule.value;
 }
 
-const WITH_OPTIONS = { options: { orderBy: { position: 'asc' as const } } };
+export const WITH_OPTIONS = { options: { orderBy: { position: 'asc' as const } } };
 
 type BallotRow = {
   id: number; conferenceId: number; purpose: string; forYear: number; round: number; state: string; rule: string;
   award: string | null; sequence: number; tieMaterial: string | null; openedAt: Date | null; closedAt: Date | null; publishedAt: Date | null; hasReceipts: boolean; options: { unitId: number }[];
 };
 
-const toBallot = (row: BallotRow): Ballot => ({
+export const toBallot = (row: BallotRow): Ballot => ({
   id: row.id,
   conferenceId: row.conferenceId,
   purpose: row.purpose as Purpose,

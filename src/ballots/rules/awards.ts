@@ -1,7 +1,7 @@
 /** The bloc's list of awards as it is pasted: one a line with its number, in the order in which they are decided. */
 import { accept, cleanLine, cleanLines, refuse, type Result } from '#kernel';
-import { candidatesFor, checkAwardPlan, type AwardPlan } from '#tally';
-import type { Award, AwardKind, AwardWish, Ballot, BallotsRefusal } from '../model.ts';
+import { checkAwardPlan, type AwardPlan } from '#tally';
+import type { Award, AwardKind, AwardWish, BallotsRefusal } from '../model.ts';
 
 const NAME_LIMIT = 120;
 const LINES_LIMIT = 12;
@@ -68,22 +68,9 @@ interface Planned {
 
 const planOf = (awards: readonly Planned[]): AwardPlan => ({
   version: 1,
-  awards: awards.map(({ sequence, award, seats }) => ({ id: String(sequence), legalName: award.kind, localName: award.called, seats, winners: 'leave' })),
+  awards: awards.map(({ sequence, award, seats }) => ({ id: String(sequence), legalName: award.kind, localName: award.called, seats, winners: award.winners ?? 'leave' })),
 });
 
 /** Refuses a list that needs more units than the bloc has. */
 export const checkAwards = (wishes: readonly AwardWish[], units: number): Result<'fits', BallotsRefusal> =>
   checkAwardPlan(planOf(wishes.map((award, sequence) => ({ sequence, award, seats: award.seats }))), units).ok ? accept('fits') : refuse('awards-too-many');
-
-/** Units that did not take one of the awards decided before this one. */
-export function stillCandidates(sequence: number, at: { readonly awards: readonly Ballot[]; readonly units: readonly number[]; readonly taken: readonly { readonly sequence: number; readonly unit: string }[] }): readonly number[] {
-  // A further round has the seats that were left; the first one had them all. An award that was prepared once more is one award.
-  const firsts = at.awards.filter(({ sequence, round }, index) => round === 1 && at.awards.findIndex((one) => one.sequence === sequence && one.round === 1) === index);
-  const planned = firsts.flatMap(({ sequence, award, rule }): Planned[] => (award === undefined ? [] : [{ sequence, award, seats: rule.seats }]));
-  const found = candidatesFor(planOf(planned.toSorted((one, other) => one.sequence - other.sequence)), {
-    award: String(sequence),
-    units: at.units.map(String),
-    taken: at.taken.map(({ sequence, unit }) => ({ award: String(sequence), unit })),
-  });
-  return found.ok ? found.value.map(Number) : at.units;
-}

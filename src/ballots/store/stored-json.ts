@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TieMaterial } from '#tally';
 import { AWARD_KINDS, type Award } from '../model.ts';
 
-const awardSchema = z.object({ kind: z.enum(AWARD_KINDS), called: z.string().optional() });
+const awardSchema = z.object({ kind: z.enum(AWARD_KINDS), called: z.string().optional(), winners: z.literal('stay').optional() });
 const scores = z.array(z.object({ option: z.string(), hundredths: z.int() }));
 const tieSchema = z.object({
   officialScores: scores.optional(),

@@ -14,8 +14,10 @@ import { chooseMethod, chooseSeats, prepareBallot, toggleCandidate } from '../pr
 import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult, readTurnout } from '../read-result.ts';
 import { SEATS_OFFERED } from '../rules.ts';
+import { annulledAwards } from '../rules/exclusion.ts';
 import { isSecret, isWithoutVoices, METHODS_OFFERED } from '../rules/methods.ts';
 import { findBallot, listBallots } from '../store.ts';
+import { listBallotsOfYear } from '../store/year.ts';
 import { renderBallots, renderCandidates, renderConfirmClosing, renderConfirmOpening, renderDraft, renderKeyLost, renderMethods, renderResult, renderTurnout } from '../view/running.ts';
 import { asRunner, no, type BallotParts } from './facts.ts';
 
@@ -26,7 +28,8 @@ export async function showList(parts: BallotParts, visit: Visit, conferenceId: n
   const facts = await readConferenceFacts(tx, conferenceId, visit.now);
   if (facts === undefined) return no('no-conference');
   if (!mayRunConference(await getActor(tx, visit.personId, facts.conference))) return no('not-allowed');
-  return { screen: renderBallots(facts, conferenceId, await listBallots(tx, conferenceId)) };
+  const year = await listBallotsOfYear(tx, facts.conference.cycleId, 'with-annulled');
+  return { screen: renderBallots(facts, conferenceId, [...(await listBallots(tx, conferenceId)), ...annulledAwards(year.filter((one) => one.conferenceId === conferenceId))]) };
 }
 
 /** One screen a state: draft → checklist, open → turnout, closed → result with the next tap. */

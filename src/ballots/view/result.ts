@@ -21,7 +21,7 @@ export const officialOf = (units: readonly Unit[], option: string | number): str
 export const shortOf = (units: readonly Unit[], option: string | number): string => units.find((unit) => unit.id === Number(option))?.short ?? '';
 
 /** The bloc's own wording where it has one, else the legal name. */
-const awardName = (award: Award | undefined): Say => (award?.called === undefined ? say('ballots-award', { kind: award?.kind ?? 'other' }) : verbatim(award.called));
+export const awardName = (award: Award | undefined): Say => (award?.called === undefined ? say('ballots-award', { kind: award?.kind ?? 'other' }) : verbatim(award.called));
 
 /** "bầu Trưởng khối năm 2020", "bình xét Cờ thi đua của UBND tỉnh (vòng 2)". */
 export const titleOf = (bloc: Pick<Bloc, 'kind'>, ballot: Pick<Ballot, 'purpose' | 'forYear' | 'round' | 'award'>): Say =>

@@ -8,6 +8,7 @@ import { hasNamedVotes, isByTurn, isDecidedByScores, isProposal, isSecret, isWit
 import { shortened } from '../rules/objections.ts';
 import { nextInTurn } from '../rules/turns.ts';
 import { isWeighted } from '../rules/weights.ts';
+import { barredLines, standingOnly } from './barred.ts';
 import { chairRows } from './chair.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
 import { detailFor, lateLines, methodWords, objectionLines, passedLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
@@ -16,6 +17,12 @@ import { baseWords } from './share.ts';
 import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
 import { turnRows } from './turns.ts';
 import { weightButtons, weightLines } from './weights.ts';
+
+/** What was annulled and not held again leads to being prepared again. */
+function listButton(named: Named, ballot: Ballot): Button {
+  const title = titleOf(named.bloc, ballot);
+  return ballot.state === 'annulled' ? button(say('ballots-button-redo-of', { title }), action('prepare-again', ballot.id)) : button(title, action('ballot', ballot.id));
+}
 
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
   const isUnpublished = ballots.some((ballot) => ballot.state === 'closed' && ballot.publishedAt === null);
@@ -26,11 +33,11 @@ export function renderBallots(named: Named, conferenceId: number, ballots: reado
       ...(ballots.length === 0 ? [say('ballots-list-none')] : ballots.map((ballot) => say(`ballots-list-${ballot.state}`, { title: titleOf(named.bloc, ballot) }))),
     ],
     [
-      ...ballots.map((ballot) => [button(titleOf(named.bloc, ballot), action('ballot', ballot.id))]),
+      ...ballots.map((ballot) => [listButton(named, ballot)]),
       ...PURPOSES.filter((purpose) => !ballots.some((ballot) => ballot.purpose === purpose)).map((purpose) => [
         button(say(`ballots-button-prepare-${purpose}`, { kind: named.bloc.kind }), action('prepare', conferenceId, purpose)),
       ]),
-      ...(ballots.some((ballot) => ballot.award !== undefined) ? [] : [[button(say('ballots-button-awards'), action('awards', conferenceId))]]),
+      ...(ballots.some((ballot) => ballot.award !== undefined && ballot.state !== 'annulled') ? [] : [[button(say('ballots-button-awards'), action('awards', conferenceId))]]),
       ...(isUnpublished && isQuiet ? [[button(say('ballots-button-publish'), action('publish', conferenceId, 'ask'), 'primary')]] : []),
       [button(say('button-back'), action('run', 'hoinghi', named.bloc.id))],
     ],
@@ -65,14 +72,16 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
     ...representedLines(named.units, checklist.represented ?? []),
     say(checklist.quorumMet ? 'ballots-draft-quorum-met' : 'ballots-draft-quorum-missing', { needed: checklist.quorumNeeded, units: checklist.units }),
     standingLine(named, ballot, checklist),
+    ...barredLines(named, checklist),
     ...passedLines(named.units, ballot),
     ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
     ...(isSecret(ballot.rule) ? [reach, ...slipDraftLines(named, checklist), ...receiptNotice(ballot)] : []),
   ];
 }
 
-export const renderDraft = (named: Named, ballot: Ballot, checklist: Checklist): Screen =>
-  screen(draftLines(named, ballot, checklist), [
+export function renderDraft(named: Named, draft: Ballot, checklist: Checklist): Screen {
+  const ballot = standingOnly(draft, checklist);
+  return screen(draftLines(named, ballot, checklist), [
     [button(say(isSecret(ballot.rule) ? 'ballots-button-open' : isWithoutVoices(ballot.rule) ? 'ballots-button-decide' : 'ballots-button-open-question'), action('open', ballot.id, 'ask'), 'primary')],
     ...turnRows(named, ballot),
     ...(isByTurn(ballot.rule) ? [] : [[button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates'), action('candidates', ballot.id))]]),
@@ -82,6 +91,7 @@ export const renderDraft = (named: Named, ballot: Ballot, checklist: Checklist):
     ...(isDecidedByScores(ballot.rule) ? [[button(settingWords(ballot.rule, 'ties'), action('rule-edit', ballot.id))]] : []),
     [button(say('button-back'), action('ballots', ballot.conferenceId))],
   ]);
+}
 
 export const renderMethods = (named: Named, ballot: Ballot): Screen =>
   screen(
@@ -113,11 +123,13 @@ function askLine(named: Named, ballot: Ballot, { present }: Checklist): Say {
   return say(isSecret(ballot.rule) ? 'ballots-open-ask' : 'ballots-question-ask', args);
 }
 
-export const renderConfirmOpening = (named: Named, ballot: Ballot, checklist: Checklist): Screen =>
-  screen(
+export function renderConfirmOpening(named: Named, draft: Ballot, checklist: Checklist): Screen {
+  const ballot = standingOnly(draft, checklist);
+  return screen(
     [
       askLine(named, ballot, checklist),
       ...(isProposal(ballot.rule) || isByTurn(ballot.rule) ? [standingLine(named, ballot, checklist), ...passedLines(named.units, ballot)] : []),
+      ...barredLines(named, checklist),
       ...weightLines(named.units, ballot.rule, checklist.weights ?? []),
       ...representedLines(named.units, checklist.represented ?? []),
       ...slipDraftLines(named, checklist),
@@ -125,6 +137,7 @@ export const renderConfirmOpening = (named: Named, ballot: Ballot, checklist: Ch
     ],
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-open-yes' : isWithoutVoices(ballot.rule) ? 'ballots-button-decide-yes' : 'ballots-button-question-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
+}
 
 /** Who has not spoken, or not of every candidate: by name. */
 function missingLines(named: Named, { missingUnitIds, partly }: Turnout): readonly Say[] {

@@ -47,7 +47,7 @@ const ROWS = { method: methodRows, standing: standingRows, rule: ruleRows } as c
 export function renderStep(facts: StepFacts, step: Step): Screen {
   const { ballot, bloc, checklist } = facts;
   if (step === 'confirm') return renderConfirmOpening(facts, ballot, checklist);
-  const now = { method: methodWords(ballot.rule), standing: say('ballots-step-standing', { count: ballot.optionUnitIds.length, seats: ballot.rule.seats }), rule: ruleWords(ballot.rule) }[step];
+  const now = { method: methodWords(ballot.rule), standing: say('ballots-step-standing', { count: checklist.candidates, seats: ballot.rule.seats }), rule: ruleWords(ballot.rule) }[step];
   return screen(
     [say('ballots-step-title', { step: STEPS.indexOf(step) + 1, of: STEPS.length, title: titleOf(bloc, ballot) }), say('ballots-step-ask', { step }), say('ballots-step-now', { now })],
     [...ROWS[step](facts), [button(say('ballots-button-step-next'), action('step', ballot.id, stepAfter(step, ballot)), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
