@@ -39,7 +39,39 @@ scores-place = { $rank }. { $unit }: { $total } points
 scores-place-tied = { $rank }. { $unit }: { $total } points (equal rank)
 scores-ranking-owing = Not handed in: { $units }
 scores-ranking-on-behalf = Entered by the secretary: { $units }
-scores-ranking-hint = Ranked by self-score. Choose a unit to look at it or to enter on its behalf.
+scores-ranking-hint = { $by ->
+    [official] Ranked by official score.
+   *[self] Ranked by self-score.
+} Choose a unit to look at it or to enter on its behalf.
+scores-both = { $unit }: official score { $official }, self-score { $self }
+scores-place-both = { $rank }. { $scores }
+scores-place-both-tied = { $rank }. { $scores } (equal rank)
+scores-figure-none = none yet
+scores-ranking-official-count = Official scores: { $done }/{ $all } units
+
+scores-official = Official score: { $total }
+scores-official-head = <b>Official scores { $year }</b>
+scores-official-ask = Type or paste a list, one unit a line: the unit's name, a semicolon, the points (at most 2 decimals). Units that are not in the list keep what they have.
+scores-official-example = Example: Sở Tài chính; 98,5
+scores-official-problems = Some lines are not right; nothing was written down. Please correct them and send the whole list again:
+scores-official-problem = Line { $line } ({ $text }): { $kind ->
+    [no-points] the unit's name or the points are missing.
+    [unknown-unit] no unit of the bloc has this name.
+    [shared-name] several units have this name; please write the full name.
+    [unit-twice] this unit stands in a line above.
+    [points-too-many] the most that is taken is 9999.99.
+   *[points-unreadable] the points could not be read; please write a number such as 98 or 98.5.
+}
+scores-official-problems-more = { $count } more lines are not right.
+scores-official-preview = To be written down: official scores of { $count }/{ $all } units:
+scores-official-line = { $unit }: { $total }
+scores-official-line-changed = { $unit }: { $total } (now { $before })
+scores-official-kept = Unchanged: { $units }
+scores-official-missing = No official score yet: { $units }
+scores-official-confirm = Nothing is written down yet. Please check and press the button, or send another list.
+scores-official-saved = The official scores are written down.
+scores-official-clear-ask = Remove the official scores of { $count } units? Results decided before do not change.
+scores-official-cleared = The official scores are removed.
 
 scores-button-continue = Go on scoring ({ $count } left)
 scores-button-heading = { $number }. { $name }: { $points }/{ $max }
@@ -52,6 +84,10 @@ scores-button-detach = Take off
 scores-button-hand-in = Hand in ({ $total } points)
 scores-button-hand-in-again = Hand in again ({ $total } points)
 scores-button-all = Ranking of the units
+scores-button-official = Enter official scores
+scores-button-official-save = Write down official scores ({ $count } units)
+scores-button-official-clear = Remove the official scores
+scores-button-official-clear-yes = Remove the scores of { $count } units
 scores-button-back = Back to the sheet
 scores-button-unit = { $unit }: { $total } points
 scores-button-unit-none = { $unit } – not handed in
@@ -63,7 +99,7 @@ scores-task-until = { $unit }: the self-score sheet { $year } is not handed in. 
 scores-task-over = { $unit }: the self-score sheet { $year } is not handed in; the deadline passed at { $time } on { $date }. Please contact the bloc's secretary.
 
 refusal-scores-no-right = This account may not score for the unit; nothing was changed. Please ask the bloc's secretary for the right to hand in figures.
-refusal-scores-not-secretary = Only the secretary and the chair see the ranking. Your own unit's sheet: /score
+refusal-scores-not-secretary = Only the secretary and the chair see the ranking and enter official scores; nothing was changed. Your own unit's sheet: /score
 refusal-scores-no-such-unit = This unit is no longer in the bloc's list; nothing was changed. Open again: /score
 refusal-scores-no-such-heading = The bloc's score table was changed; nothing was written down. Please look at the new table and score again.
 refusal-scores-after-deadline = The deadline for self-scores has passed; nothing was changed. Please contact the bloc's secretary.
@@ -85,6 +121,11 @@ refusal-scores-file-mismatch = The file's content does not match the ending of i
 refusal-scores-file-known = This file is already among the evidence; sending it again changed nothing.
 refusal-scores-too-many-files = A sheet takes at most 10 files; nothing was written down. Please take some off or merge them.
 refusal-scores-no-such-file = This file was not found; nothing was changed. Please look at the list of evidence again.
+refusal-scores-official-list-expected = This step needs a list as text, not a file or picture; nothing was written down. Please type or paste the list.
+refusal-scores-official-list-gone = The list of this button was written down, replaced or dropped; this tap changed nothing. To enter again: the button Enter official scores.
+refusal-scores-official-none = There are no official scores; this tap changed nothing.
 
+audit-scores-official = Official score entered: { $total } points
+audit-scores-official-cleared = Official scores of { $count } units removed
 audit-scores-handed-in = Self-score sheet handed in, revision { $revision }: { $total } points
 audit-scores-file = Evidence added: { $name }

@@ -39,7 +39,39 @@ scores-place = { $rank }. { $unit }: { $total } điểm
 scores-place-tied = { $rank }. { $unit }: { $total } điểm (đồng hạng)
 scores-ranking-owing = Chưa nộp: { $units }
 scores-ranking-on-behalf = Thư ký khối nhập hộ: { $units }
-scores-ranking-hint = Xếp theo điểm tự chấm. Chọn đơn vị để xem hoặc nhập hộ.
+scores-ranking-hint = { $by ->
+    [official] Xếp theo điểm chính thức.
+   *[self] Xếp theo điểm tự chấm.
+} Chọn đơn vị để xem hoặc nhập hộ.
+scores-both = { $unit }: điểm chính thức { $official }, tự chấm { $self }
+scores-place-both = { $rank }. { $scores }
+scores-place-both-tied = { $rank }. { $scores } (đồng hạng)
+scores-figure-none = chưa có
+scores-ranking-official-count = Điểm chính thức: đã có { $done }/{ $all } đơn vị
+
+scores-official = Điểm chính thức: { $total }
+scores-official-head = <b>Điểm chính thức năm { $year }</b>
+scores-official-ask = Gõ hoặc dán danh sách, mỗi dòng một đơn vị: tên đơn vị, dấu chấm phẩy, điểm (tối đa 2 chữ số sau dấu phẩy). Đơn vị không có trong danh sách giữ nguyên.
+scores-official-example = Ví dụ: Sở Tài chính; 98,5
+scores-official-problems = Danh sách còn chỗ chưa đúng; chưa ghi gì. Đề nghị sửa rồi gửi lại cả danh sách:
+scores-official-problem = Dòng { $line } ({ $text }): { $kind ->
+    [no-points] chưa có tên đơn vị hoặc điểm.
+    [unknown-unit] không có đơn vị tên này trong khối.
+    [shared-name] nhiều đơn vị cùng mang tên này; đề nghị ghi tên đầy đủ.
+    [unit-twice] đơn vị này đã có ở dòng trên.
+    [points-too-many] điểm cao nhất được nhận là 9999,99.
+   *[points-unreadable] điểm chưa đọc được; đề nghị ghi số như 98 hoặc 98,5.
+}
+scores-official-problems-more = Còn { $count } dòng khác chưa đúng.
+scores-official-preview = Sẽ ghi điểm chính thức của { $count }/{ $all } đơn vị:
+scores-official-line = { $unit }: { $total }
+scores-official-line-changed = { $unit }: { $total } (đang là { $before })
+scores-official-kept = Giữ nguyên: { $units }
+scores-official-missing = Chưa có điểm chính thức: { $units }
+scores-official-confirm = Chưa ghi gì. Đề nghị kiểm tra rồi bấm nút ghi, hoặc gửi lại danh sách khác.
+scores-official-saved = Đã ghi điểm chính thức.
+scores-official-clear-ask = Xóa điểm chính thức của { $count } đơn vị? Kết quả đã xác định trước đó không thay đổi.
+scores-official-cleared = Đã xóa điểm chính thức.
 
 scores-button-continue = Chấm tiếp (còn { $count })
 scores-button-heading = { $number }. { $name }: { $points }/{ $max }
@@ -52,6 +84,10 @@ scores-button-detach = Bỏ
 scores-button-hand-in = Nộp bảng tự chấm ({ $total } điểm)
 scores-button-hand-in-again = Nộp lại ({ $total } điểm)
 scores-button-all = Xếp hạng các đơn vị
+scores-button-official = Nhập điểm chính thức
+scores-button-official-save = Ghi điểm chính thức ({ $count } đơn vị)
+scores-button-official-clear = Xóa điểm chính thức
+scores-button-official-clear-yes = Xóa điểm của { $count } đơn vị
 scores-button-back = Về bảng tự chấm
 scores-button-unit = { $unit }: { $total } điểm
 scores-button-unit-none = { $unit } – chưa nộp
@@ -63,7 +99,7 @@ scores-task-until = { $unit }: chưa nộp bảng tự chấm điểm năm { $ye
 scores-task-over = { $unit }: chưa nộp bảng tự chấm điểm năm { $year }; đã hết hạn lúc { $time } ngày { $date }. Đề nghị liên hệ thư ký khối.
 
 refusal-scores-no-right = Tài khoản này không có quyền chấm điểm cho đơn vị; chưa có gì thay đổi. Đề nghị thư ký khối cấp quyền nộp số liệu.
-refusal-scores-not-secretary = Chỉ thư ký và chủ trì xem được bảng xếp hạng. Bảng của đơn vị mình: /chamdiem
+refusal-scores-not-secretary = Chỉ thư ký và chủ trì xem bảng xếp hạng và nhập điểm chính thức; chưa có gì thay đổi. Bảng của đơn vị mình: /chamdiem
 refusal-scores-no-such-unit = Đơn vị này không còn trong danh sách của khối; chưa có gì thay đổi. Mở lại: /chamdiem
 refusal-scores-no-such-heading = Bảng điểm của khối đã thay đổi; chưa ghi gì. Đề nghị xem bảng mới rồi chấm lại.
 refusal-scores-after-deadline = Đã hết hạn tự chấm điểm; chưa có gì thay đổi. Đề nghị liên hệ thư ký khối.
@@ -85,6 +121,11 @@ refusal-scores-file-mismatch = Nội dung tệp không khớp với phần đuô
 refusal-scores-file-known = Tệp này đã có trong minh chứng; lần gửi này không làm thay đổi gì.
 refusal-scores-too-many-files = Mỗi bảng nhận tối đa 10 tệp; chưa ghi gì. Đề nghị bỏ bớt hoặc gộp tệp.
 refusal-scores-no-such-file = Không tìm thấy tệp này; chưa có gì thay đổi. Đề nghị xem lại danh sách minh chứng.
+refusal-scores-official-list-expected = Bước này cần danh sách bằng chữ, không nhận tệp hay hình; chưa ghi gì. Đề nghị gõ hoặc dán danh sách.
+refusal-scores-official-list-gone = Danh sách của nút này đã ghi, đã đổi hoặc đã bỏ; lần bấm này không làm thay đổi gì. Muốn nhập lại: nút Nhập điểm chính thức.
+refusal-scores-official-none = Chưa có điểm chính thức nào; lần bấm này không làm thay đổi gì.
 
+audit-scores-official = Nhập điểm chính thức: { $total } điểm
+audit-scores-official-cleared = Xóa điểm chính thức của { $count } đơn vị
 audit-scores-handed-in = Nộp bảng tự chấm điểm lần { $revision }: { $total } điểm
 audit-scores-file = Thêm minh chứng: { $name }

@@ -2,7 +2,7 @@
 export type { ActedBy, Actor, AuditEntry, Bloc, BlocKind, BlocsRefusal, Membership, NamedPerson, Position, Role, Task, Unit, UnitLine } from './model.ts';
 export { BLOCS_REFUSALS, POSITIONS, ROLES } from './model.ts';
 export { actingFor, isInBloc, isSecretary, mayRunConference, unitsOf, unitsToSubmitFor, unitsToVoteFor, wasConfirmedBy } from './rules/rights.ts';
-export { findDuplicates, mergeDuplicates, problemOf, readUnitLines } from './rules/units.ts';
+export { bearersOf, findDuplicates, mergeDuplicates, problemOf, readUnitLines, withoutListMark } from './rules/units.ts';
 export { identifyPerson } from './identify-person.ts';
 export { claimOperator, hasOperator, issueOperatorCode, mayFoundBloc } from './claim-operator.ts';
 export { bindGroup, refreshBoard } from './bind-group.ts';

@@ -12,7 +12,7 @@ export async function emptyDatabase(db: Database): Promise<void> {
     client.outboxMessage.deleteMany(), client.paper.deleteMany(), client.sealedPaper.deleteMany(),
     client.pollbookEntry.deleteMany(), client.rollEntry.deleteMany(), client.ballotOption.deleteMany(), client.ballot.deleteMany(),
     client.attendance.deleteMany(), client.conference.deleteMany(), client.evidence.deleteMany(), client.storedFile.deleteMany(),
-    client.scoreSheet.deleteMany(), client.titleAim.deleteMany(), client.target.deleteMany(), client.registration.deleteMany(),
+    client.officialScore.deleteMany(), client.voteWeight.deleteMany(), client.scoreSheet.deleteMany(), client.titleAim.deleteMany(), client.target.deleteMany(), client.registration.deleteMany(),
     client.reminderSnooze.deleteMany(), client.reminderSent.deleteMany(), client.deadline.deleteMany(), client.auditEntry.deleteMany(),
     client.dialogue.deleteMany(), client.invitation.deleteMany(), client.role.deleteMany(), client.membership.deleteMany(),
     client.cycleUnit.deleteMany(), client.unitName.deleteMany(), client.unit.deleteMany(), client.cycle.deleteMany(),

@@ -37,7 +37,10 @@ export interface ScoreDesk {
   readonly deadline: Deadline | undefined;
   readonly isOver: boolean;
   readonly standing: Standing;
-  readonly isSecretary: boolean;
+  /** Whether the person also sees all units' scores. */
+  readonly seesAll: boolean;
+  /** The official score (điểm chính thức) of the unit; undefined while it has none. */
+  readonly official: number | undefined;
   /** The unit's working copy, shared by all who act for it. */
   readonly draft: SheetContent;
   /** Sum of the draft so far. */
@@ -57,12 +60,35 @@ export interface UnitScore {
   readonly onBehalf: boolean;
 }
 
-/** `rank` undefined: nothing handed in. Equal totals share a rank, the next one counts on (1, 2, 2, 4). */
+/** A unit's official score (điểm chính thức), as the bloc's secretary or chair entered it, in hundredths. */
+export interface OfficialScore {
+  readonly unitId: number;
+  readonly total: number;
+}
+
+/** What decides questions and ties of the year; a unit without a score is in neither list. */
+export interface YearScores {
+  readonly official: readonly OfficialScore[];
+  readonly self: readonly UnitScore[];
+}
+
+/** Why a line of a typed list of official scores is not taken. */
+export interface OfficialProblem {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly kind: 'no-points' | 'unknown-unit' | 'shared-name' | 'unit-twice' | 'points-unreadable' | 'points-too-many';
+}
+
+/**
+ * `rank` undefined: no score of the kind that ranks. Equal totals share a rank, the next one counts on (1, 2, 2, 4).
+ */
 export interface Ranked {
   readonly unit: Unit;
   readonly rank: number | undefined;
   readonly isTied: boolean;
   readonly score: UnitScore | undefined;
+  readonly official: number | undefined;
 }
 
 export interface Ranking {
@@ -70,6 +96,8 @@ export interface Ranking {
   readonly cycle: Cycle;
   readonly deadline: Deadline | undefined;
   readonly isOver: boolean;
+  /** Official only where every unit has one: half a ranking would be none. */
+  readonly by: 'official' | 'self';
   readonly places: readonly Ranked[];
 }
 
@@ -80,5 +108,6 @@ export const SCORES_REFUSALS = [
   'no-right', 'not-secretary', 'no-such-unit', 'no-such-heading', 'after-deadline', 'cycle-closed', 'changed-meanwhile', 'already-handed-in',
   'headings-left', 'no-total', 'points-unreadable', 'points-too-many', 'note-length', 'text-expected', 'file-expected',
   'file-type', 'file-macro', 'file-size', 'file-empty', 'file-mismatch', 'file-known', 'too-many-files', 'no-such-file',
+  'official-list-expected', 'official-list-gone', 'official-none',
 ] as const;
 export type ScoresRefusal = (typeof SCORES_REFUSALS)[number];

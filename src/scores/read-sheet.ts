@@ -1,5 +1,5 @@
 /** One unit's sheet as one person sees it now: working copy, what was handed in, deadline and right. */
-import { findBlocOfCycle, getActor, isSecretary, listUnits } from '#blocs';
+import { findBlocOfCycle, getActor, listUnits, mayRunConference } from '#blocs';
 import { deadlineInstant, findDeadline, getCycle } from '#cycles';
 import type { Database, Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
@@ -7,6 +7,7 @@ import type { ScoreDesk, ScoresRefusal } from './model.ts';
 import { headingsLeft, isSameContent, totalOf } from './rules/points.ts';
 import { standingFor } from './rules/scoring.ts';
 import { EMPTY_CONTENT, findDraft, findLatest, type UnitYear } from './store.ts';
+import { listOfficialScores } from './store/official.ts';
 
 export interface Acting {
   readonly personId: number;
@@ -28,7 +29,8 @@ export async function openDesk(tx: Tx, at: UnitYear, by: Acting): Promise<Result
   const draft = (await findDraft(tx, at)) ?? latest ?? EMPTY_CONTENT;
   return accept({
     bloc, cycle, unit, deadline, isOver, standing, draft, latest,
-    isSecretary: isSecretary(actor),
+    seesAll: mayRunConference(actor),
+    official: (await listOfficialScores(tx, at.cycleId)).find((one) => one.unitId === at.unitId)?.total,
     draftTotal: totalOf(cycle.scoreTable, draft),
     left: headingsLeft(cycle.scoreTable, draft),
     isChanged: latest === undefined || !isSameContent(cycle.scoreTable, draft, latest),

@@ -7,11 +7,11 @@ import { rowId as id, tap, type Answer, type Feature, type Tap, type Visit } fro
 import { detachEvidence } from './attach-evidence.ts';
 import { handInSheet } from './hand-in-sheet.ts';
 import type { ScoreDesk } from './model.ts';
-import { readRanking } from './read-ranking.ts';
 import { readSheet } from './read-sheet.ts';
 import { answerChange, refusedAt, type At, type ScoresParts } from './telegram/answers.ts';
+import { officialDialogue, officialTaps, showRanking } from './telegram/official.ts';
 import { askFor, typingDialogue } from './telegram/typing.ts';
-import { renderPickUnit, renderRanking } from './view/ranking.ts';
+import { renderPickUnit } from './view/ranking.ts';
 import { renderFiles, renderSheet } from './view/sheet.ts';
 
 const whole = z.coerce.number().int().nonnegative();
@@ -27,16 +27,11 @@ async function open(parts: ScoresParts, visit: Visit, at: At): Promise<Answer> {
   return look(parts, visit, { at, show: renderSheet });
 }
 
-async function showAll(parts: ScoresParts, visit: Visit, cycleId: number): Promise<Answer> {
-  const ranking = await readRanking(parts.db, cycleId, visit);
-  return ranking.ok ? { screen: renderRanking(ranking.value) } : refused('scores', ranking.refusal);
-}
-
 async function begin(parts: ScoresParts, visit: Visit, desk: Desk): Promise<Answer> {
   const cycleId = desk.bloc.currentCycleId;
   const own = desk.units.filter((unit) => unitsOf(desk.actor).includes(unit.id));
   const [first, second] = own;
-  if (first === undefined) return mayRunConference(desk.actor) ? showAll(parts, visit, cycleId) : refused('scores', 'no-right');
+  if (first === undefined) return mayRunConference(desk.actor) ? showRanking(parts, visit, cycleId) : refused('scores', 'no-right');
   if (second !== undefined) return { screen: renderPickUnit(own, cycleId) };
   return open(parts, visit, { cycleId, unitId: first.id });
 }
@@ -57,7 +52,7 @@ async function sendFile(parts: ScoresParts, visit: Visit, wish: { at: At; eviden
 
 const lookingTaps = (parts: ScoresParts): readonly Tap[] => [
   tap('scores-open', atUnit, (visit, [cycleId, unitId]) => open(parts, visit, { cycleId, unitId })),
-  tap('scores-all', z.tuple([id]), (visit, [cycleId]) => showAll(parts, visit, cycleId)),
+  tap('scores-all', z.tuple([id]), (visit, [cycleId]) => showRanking(parts, visit, cycleId)),
   tap('scores-files', atUnit, (visit, [cycleId, unitId]) => look(parts, visit, { at: { cycleId, unitId }, show: renderFiles })),
   tap('scores-send', z.tuple([id, id, id]), (visit, [cycleId, unitId, evidenceId]) => sendFile(parts, visit, { at: { cycleId, unitId }, evidenceId })),
 ];
@@ -90,6 +85,6 @@ export const scoresFeature = (parts: ScoresParts): Feature => ({
       handle: (visit, argument) => withBloc(parts, visit, { command: 'chamdiem', argument, show: (desk) => begin(parts, visit, desk) }),
     },
   ],
-  taps: [...lookingTaps(parts), ...changingTaps(parts)],
-  dialogues: [typingDialogue(parts)],
+  taps: [...lookingTaps(parts), ...changingTaps(parts), ...officialTaps(parts)],
+  dialogues: [typingDialogue(parts), officialDialogue(parts)],
 });

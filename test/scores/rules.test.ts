@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ScoreTable } from '#cycles';
 import type { SheetContent } from '../../src/scores/model.ts';
 import { FILE_LIMIT, judgeFile, judgeName } from '../../src/scores/rules/evidence.ts';
+import { readOfficialLines } from '../../src/scores/rules/official-lines.ts';
 import { decideHandIn, headingsLeft, parsePoints, totalOf } from '../../src/scores/rules/points.ts';
 import { rankUnits } from '../../src/scores/rules/ranking.ts';
 import { zipEntries } from '../../src/scores/rules/zip-entries.ts';
@@ -58,10 +59,45 @@ describe('a sheet', () => {
 test('equal totals share a place, the next one counts on, units without a sheet stand last in the bloc’s order', () => {
   const units = [1, 2, 3, 4, 5, 6].map((id) => ({ id, official: `Đơn vị ${id}`, short: `Đơn vị ${id}`, aliases: [], position: id }));
   const score = (unitId: number, total: number) => ({ unitId, total, submittedAt: new Date(0), onBehalf: false });
-  const places = rankUnits(units, [score(6, 9000), score(3, 9850), score(2, 9850), score(5, 9900), score(77, 9999)]);
+  const { by, places } = rankUnits(units, { official: [], self: [score(6, 9000), score(3, 9850), score(2, 9850), score(5, 9900), score(77, 9999)] });
+  expect(by).toBe('self');
   expect(places.map(({ unit, rank, isTied }) => [unit.id, rank, isTied])).toEqual([
     [5, 1, false], [2, 2, true], [3, 2, true], [6, 4, false], [1, undefined, false], [4, undefined, false],
   ]);
+});
+
+test('official scores rank where every unit has one, whatever the units gave themselves; until then the self-scores do', () => {
+  const units = [1, 2, 3].map((id) => ({ id, official: `Đơn vị ${id}`, short: `Đơn vị ${id}`, aliases: [], position: id }));
+  const self = [[1, 9900], [2, 9500]].map(([unitId = 0, total = 0]) => ({ unitId, total, submittedAt: new Date(0), onBehalf: false }));
+  const official = [{ unitId: 1, total: 9000 }, { unitId: 3, total: 9700 }];
+  const shown = ({ by, places }: ReturnType<typeof rankUnits>) => [by, ...places.map(({ unit, rank, isTied }) => [unit.id, rank, isTied])];
+  expect(shown(rankUnits(units, { official, self }))).toEqual(['self', [1, 1, false], [2, 2, false], [3, undefined, false]]);
+  expect(shown(rankUnits(units, { official: [...official, { unitId: 2, total: 9700 }], self }))).toEqual(['official', [2, 1, true], [3, 1, true], [1, 3, false]]);
+});
+
+describe('a typed list of official scores', () => {
+  const unit = (id: number, official: string, short: string, aliases: readonly string[] = []) => ({ id, official, short, aliases, position: id });
+  const units = [unit(1, 'Sở Tài chính tỉnh', 'Sở Tài chính'), unit(2, 'Kho bạc Nhà nước', 'KBNN', ['Kho bạc Hoà Bình']), unit(3, 'Khối 3', 'Khối 3'), unit(4, 'Chi cục Thuế huyện Một', 'Chi cục Thuế'), unit(5, 'Chi cục Thuế huyện Hai', 'Chi cục Thuế')];
+
+  test.each([
+    ['Sở Tài chính; 98,5', 1, 9850], ['Sở Tài chính tỉnh 98,5', 1, 9850], ['1. sở  tài chính: 98.25 điểm', 1, 9825], ['- KBNN | 107', 2, 10_700], ['KBNN\t0', 2, 0], ['Kho bạc Hòa Bình – 9,5', 2, 950],
+    ['Khối 3 98', 3, 9800], ['Khối 3; 9999,99', 3, 999_999], ['Chi cục Thuế huyện Hai ;97', 5, 9700],
+  ])('"%s" is read', (line, unitId, total) => {
+    expect(readOfficialLines(line, units)).toEqual({ ok: true, value: [{ unitId, total }] });
+  });
+
+  test.each([
+    ['Sở Tài chính', 'no-points'], ['Sở Tài chính;', 'no-points'], ['KBNN; chín mươi', 'points-unreadable'], ['KBNN; 97; 98', 'unknown-unit'], ['98,5', 'no-points'], ['; 98,5', 'no-points'], ['Khối 3', 'no-points'], ['Sở Y tế; 98', 'unknown-unit'], ['Sở Tai chinh; 98', 'unknown-unit'], ['Chi cục Thuế; 98', 'shared-name'],
+    ['Sở Tài chính; tốt', 'points-unreadable'], ['Sở Tài chính; -5', 'points-unreadable'], ['Sở Tài chính 98,555', 'points-unreadable'], ['Sở Tài chính; 1.000,5', 'points-unreadable'], ['KBNN; 10000', 'points-too-many'], ['KBNN; 123456', 'points-unreadable'],
+  ])('"%s" is not taken: %s', (line, kind) => {
+    expect(readOfficialLines(line, units)).toEqual({ ok: false, refusal: [{ line: 1, text: line, kind }] });
+  });
+
+  test('is taken whole or not at all, each fault with its line; units may be missing, none stands twice', () => {
+    const refused = readOfficialLines('KBNN; 97\n\nSở Y tế; 98\nkho bạc nhà nước; 96', units);
+    expect(refused).toEqual({ ok: false, refusal: [{ line: 2, text: 'Sở Y tế; 98', kind: 'unknown-unit' }, { line: 3, text: 'kho bạc nhà nước; 96', kind: 'unit-twice' }] });
+    expect(readOfficialLines('KBNN; 97\nKhối 3; 97', units)).toEqual({ ok: true, value: [{ unitId: 2, total: 9700 }, { unitId: 3, total: 9700 }] });
+  });
 });
 
 test('the place of a unit depends on the totals alone, not on the order in which they came', () => {
@@ -70,7 +106,7 @@ test('the place of a unit depends on the totals alone, not on the order in which
     fc.property(totals, (given) => {
       const units = given.map((_, index) => ({ id: index + 1, official: '', short: '', aliases: [], position: index + 1 }));
       const scores = given.map((total, index) => ({ unitId: index + 1, total, submittedAt: new Date(0), onBehalf: false }));
-      const places = rankUnits(units, scores.toReversed());
+      const { places } = rankUnits(units, { official: [], self: scores.toReversed() });
       for (const { rank, score } of places) expect(rank).toBe(1 + given.filter((total) => total > (score?.total ?? 0)).length);
       expect(places.map((one) => one.unit.id).toSorted((one, other) => one - other)).toEqual(units.map((unit) => unit.id));
     }),

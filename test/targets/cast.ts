@@ -40,7 +40,7 @@ const unit = (official: string, short: string) => ({ official, short, aliases: [
 /** One database serves a whole file: it is emptied before every gathering. */
 async function empty({ client }: Database): Promise<void> {
   for (const table of [
-    client.evidence, client.scoreSheet, client.storedFile, client.target, client.titleAim, client.registration, client.reminderSent,
+    client.officialScore, client.evidence, client.scoreSheet, client.storedFile, client.target, client.titleAim, client.registration, client.reminderSent,
     client.reminderSnooze, client.deadline, client.cycleUnit, client.membership, client.role, client.unitName, client.unit,
     client.cycle, client.bloc, client.chat, client.account, client.person, client.outboxMessage, client.auditEntry, client.dialogue,
   ]) await (table as { deleteMany(): Promise<unknown> }).deleteMany();

@@ -9,9 +9,11 @@ const UNITS_LIMIT = 30;
 // People number their lists: "1. Sở Y tế", "- Sở Y tế".
 const LIST_MARK = /^(?:\d{1,2}[.)]|[-–•*+])(?:\s+|$)/u;
 
+export const withoutListMark = (line: string): string => line.replace(LIST_MARK, '');
+
 export function readUnitLines(text: string): readonly UnitLine[] {
   return cleanLines(text).map((line) => {
-    const [official = '', short = ''] = line.replace(LIST_MARK, '').split('|').map(cleanLine);
+    const [official = '', short = ''] = withoutListMark(line).split('|').map(cleanLine);
     return { official, short: short === '' ? official : short };
   }).filter((line) => line.official !== '');
 }
@@ -50,7 +52,10 @@ export function mergeDuplicates(lines: readonly UnitLine[]): readonly (UnitLine 
 }
 
 /** Whether a name is already borne by a unit of the bloc, in whatever spelling. */
-export const bearerOf = (name: string, units: readonly Unit[]): Unit | undefined => {
+export const bearerOf = (name: string, units: readonly Unit[]): Unit | undefined => bearersOf(name, units)[0];
+
+/** All who bear it, officially, in short or as an alias: two units may share a short name. */
+export function bearersOf(name: string, units: readonly Unit[]): readonly Unit[] {
   const key = searchKey(name);
-  return units.find((unit) => [unit.official, unit.short, ...unit.aliases].some((one) => searchKey(one) === key));
-};
+  return units.filter((unit) => [unit.official, unit.short, ...unit.aliases].some((one) => searchKey(one) === key));
+}

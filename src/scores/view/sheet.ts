@@ -97,6 +97,7 @@ export const renderSheet = (desk: ScoreDesk, first: readonly Say[] = []): Screen
       ...first,
       ...headOf(desk),
       ...sayState(desk),
+      ...(desk.official === undefined ? [] : [say('scores-official', { total: desk.official / 100 })]),
       ...desk.cycle.scoreTable.headings.map((heading, index) => sayHeading(desk, heading, index)),
       saySum(desk),
       ...sayPapers(desk),
@@ -105,7 +106,7 @@ export const renderSheet = (desk: ScoreDesk, first: readonly Say[] = []): Screen
     [
       ...changeRows(desk),
       ...(desk.draft.evidence.length > 0 ? [[button(say('scores-button-files', { count: desk.draft.evidence.length }), action('scores-files', ...atOf(desk)))]] : []),
-      ...(desk.isSecretary ? [[button(say('scores-button-all'), action('scores-all', desk.cycle.id))]] : []),
+      ...(desk.seesAll ? [[button(say('scores-button-all'), action('scores-all', desk.cycle.id))]] : []),
       homeRow,
     ],
   );
