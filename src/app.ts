@@ -10,7 +10,7 @@ import { documentsOutboxKinds } from '#documents';
 import { say, type Clock, type Log } from '#kernel';
 import { makeOutboxSender, type OutboxKind, type OutboxSender } from '#outbox';
 import { reminderKinds, remindDue, remindersFeature } from '#reminders';
-import { listScores, makeFileShelf, scoresFeature, scoresTasks } from '#scores';
+import { listScores, makeFileShelf, readYearScores, scoresFeature, scoresTasks } from '#scores';
 import { listRegistrations, targetsFeature, targetsTasks } from '#targets';
 import { connectBot, type BotPorts, type ChatBot, type Feature, type Messenger, type Speaker, type TelegramAddress } from '#telegram';
 
@@ -86,7 +86,7 @@ function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string
     targetsFeature(common),
     scoresFeature({ ...common, files: makeFileShelf(parts.filesDir) }),
     conferenceFeature({ ...common, onArrival: lateArrivals }),
-    ballotsFeature({ ...common, keyring: at.keyring, log, readScores: listScores }),
+    ballotsFeature({ ...common, keyring: at.keyring, log, readScores: readYearScores }),
     announcementsFeature({ ...common, boardSources: BOARD_SOURCES, sayQuestion: (bloc, ballot) => parts.speaker.plain(titleOf(bloc, ballot), 'vi') }),
     remindersFeature(common),
   ];

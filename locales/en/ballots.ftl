@@ -250,7 +250,7 @@ ballots-method = { $method ->
     [agreed-appointment] appointment by agreement
     [nomination] nomination by agreement
     [by-turn] by turn
-   *[by-rank] by self-score
+   *[by-rank] by official score
 }
 ballots-result-method = Decided by: { $method }.
 ballots-result-meeting = Units: { $units } · present { $present } · no objection.
@@ -267,19 +267,22 @@ ballots-not-carried = { $reason ->
     [objections] Not agreed: there are objections.
     [no-quorum] Too few units are present: the result does not stand.
     [contested] More than one unit is nominated ({ $units }): a ballot is needed.
-    [score-missing] A unit has handed in no score, so the scores decide nothing yet.
+    [score-missing] A unit has no official score, so the scores decide nothing yet.
     [equal-scores] Equal scores ({ $units }): nothing is decided yet.
    *[nobody-named] Nobody is nominated yet.
 }
 ballots-tie-score = { $equal ->
     [scores] Equal scores
    *[votes] Equal votes
-}; by self-score ({ $scores }): { $units }.
+}; by { $by ->
+    [official-score] official score
+   *[self-score] self-score
+} ({ $scores }): { $units }.
 ballots-tie-chair = { $equal ->
     [scores] Equal scores
    *[votes] Equal votes
 }; the chair decides: { $units }. Reason: { $reason }
-ballots-rank-scores = Self-scores: { $scores }
+ballots-rank-scores = Official scores: { $scores }
 ballots-score = { $unit } { $points }
 ballots-question-title = <b>Put to the meeting: { $title }</b>
 ballots-question-roll = { $issued } units are present, each with one voice: { $units }
@@ -625,7 +628,7 @@ refusal-ballots-share-unread = The share could not be read; nothing was changed.
 refusal-ballots-quorum-unread = The units that must be present could not be read; nothing was changed. Please send them again like this: 7 units; at least 65%; more than 1/2.
 refusal-ballots-not-its-turn = It is not the turn of this unit; nothing was changed. Please look again whose turn it is.
 refusal-ballots-nobody-in-turn = No unit is left to follow; nothing was changed. Please take back a unit that was passed over or decide in another way.
-refusal-ballots-score-missing = A unit has handed in no score, so the scores cannot decide; nothing was changed. Please have it handed in or decide in another way.
+refusal-ballots-score-missing = A unit has no official score; nothing was changed. Please enter it: /score, button Ranking of the units, button Enter official scores; or decide in another way.
 refusal-ballots-rule-name = The name of a rule is text of 1 to 40 characters; nothing was changed. Please send it again.
 refusal-ballots-rule-name-taken = The year has a rule of that name; nothing was changed. Please send another name.
 refusal-ballots-rules-full = The year's 12 rules are all taken; nothing was changed. Please remove one.

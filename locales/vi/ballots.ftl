@@ -250,7 +250,7 @@ ballots-method = { $method ->
     [agreed-appointment] thống nhất chỉ định
     [nomination] thống nhất đề cử
     [by-turn] luân phiên
-   *[by-rank] theo điểm tự chấm
+   *[by-rank] theo điểm chính thức
 }
 ballots-result-method = Cách quyết định: { $method }.
 ballots-result-meeting = Đơn vị: { $units } · có mặt { $present } · không có ý kiến khác.
@@ -267,19 +267,22 @@ ballots-not-carried = { $reason ->
     [objections] Chưa thống nhất vì có ý kiến khác.
     [no-quorum] Không đủ số đơn vị có mặt: kết quả không có giá trị.
     [contested] Có hơn một đơn vị được đề cử ({ $units }): cần bỏ phiếu.
-    [score-missing] Có đơn vị chưa nộp điểm nên chưa xác định được theo điểm.
+    [score-missing] Có đơn vị chưa có điểm chính thức nên chưa xác định được theo điểm.
     [equal-scores] Bằng điểm ({ $units }): chưa xác định được.
    *[nobody-named] Chưa có đơn vị nào được đề cử.
 }
 ballots-tie-score = { $equal ->
     [scores] Bằng điểm
    *[votes] Bằng số phiếu
-}; xét theo điểm tự chấm ({ $scores }): { $units }.
+}; xét theo { $by ->
+    [official-score] điểm chính thức
+   *[self-score] điểm tự chấm
+} ({ $scores }): { $units }.
 ballots-tie-chair = { $equal ->
     [scores] Bằng điểm
    *[votes] Bằng số phiếu
 }; chủ trì quyết định: { $units }. Lý do: { $reason }
-ballots-rank-scores = Điểm tự chấm: { $scores }
+ballots-rank-scores = Điểm chính thức: { $scores }
 ballots-score = { $unit } { $points }
 ballots-question-title = <b>Lấy ý kiến: { $title }</b>
 ballots-question-roll = { $issued } đơn vị có mặt, mỗi đơn vị một ý kiến: { $units }
@@ -625,7 +628,7 @@ refusal-ballots-share-unread = Chưa đọc được tỷ lệ; chưa có gì th
 refusal-ballots-quorum-unread = Chưa đọc được số đơn vị cần có mặt; chưa có gì thay đổi. Đề nghị gửi lại theo mẫu: 7 đơn vị; ít nhất 65%; quá 1/2.
 refusal-ballots-not-its-turn = Chưa đến lượt đơn vị này; chưa có gì thay đổi. Đề nghị xem lại đơn vị đang đến lượt.
 refusal-ballots-nobody-in-turn = Không còn đơn vị kế tiếp để xét; chưa có gì thay đổi. Đề nghị xét lại đơn vị đã bỏ qua hoặc chọn cách quyết định khác.
-refusal-ballots-score-missing = Có đơn vị chưa nộp điểm nên chưa xác định được theo điểm; chưa có gì thay đổi. Đề nghị đơn vị nộp điểm hoặc chọn cách quyết định khác.
+refusal-ballots-score-missing = Có đơn vị chưa có điểm chính thức; chưa có gì thay đổi. Đề nghị nhập: /chamdiem, nút Xếp hạng các đơn vị, nút Nhập điểm chính thức; hoặc chọn cách quyết định khác.
 refusal-ballots-rule-name = Tên quy tắc phải là chữ, từ 1 đến 40 ký tự; chưa có gì thay đổi. Đề nghị gửi lại.
 refusal-ballots-rule-name-taken = Năm này đã có quy tắc mang tên đó; chưa có gì thay đổi. Đề nghị gửi tên khác.
 refusal-ballots-rules-full = Đã lưu đủ 12 quy tắc của năm; chưa có gì thay đổi. Đề nghị xóa bớt một quy tắc.

@@ -4,10 +4,10 @@ import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard,
 import { findConference, isPresent, listAttendance, listHolders } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Log, type Result } from '#kernel';
-import { quorumOf } from '#tally';
+import { quorumOf, type Score } from '#tally';
 import { findFollowing, findRoundAfter } from './further-round.ts';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
-import type { OpenParts } from './open-ballot.ts';
+import type { OpenParts, YearScores } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { readFrozen } from './read-represented.ts';
 import { readResult } from './read-result.ts';
@@ -49,17 +49,28 @@ async function isQuorate(tx: Tx, ballot: Ballot, cycleId: number): Promise<boole
 const areSlipsUncounted = async (tx: Tx, ballotId: number): Promise<boolean> =>
   (await listSlipUnits(tx, ballotId)).length > 0 && (await findSlipCount(tx, ballotId))?.confirmedById === undefined;
 
+const NO_SCORES: YearScores = { official: [], self: [] };
+
+const scoresAmong = (options: readonly string[], scores: YearScores['self']): readonly Score[] =>
+  scores.filter(({ unitId }) => options.includes(String(unitId))).map(({ unitId, total }) => ({ option: String(unitId), hundredths: total }));
+
+/** Theo điểm: the official scores of all candidates are what is decided by. */
+const withRank = (ballot: Ballot, official: YearScores['official']): Ballot =>
+  isDecidedByScores(ballot.rule) ? { ...ballot, tieMaterial: { officialScores: scoresAmong(ballot.optionUnitIds.map(String), official) } } : ballot;
+
 /** The scores as they stand now are written down beside the question: what they decide stays decided. */
 async function keepScores(parts: OpenParts, tx: Tx, at: { readonly ballot: Ballot; readonly cycleId: number }): Promise<Ballot> {
   const { ballot, cycleId } = at;
-  const isByScores = isDecidedByScores(ballot.rule);
-  const { verdict } = await readResult(tx, ballot);
-  if (!isByScores && (verdict.kind !== 'vote' || verdict.tied.length === 0)) return ballot;
-  const among = isByScores ? ballot.optionUnitIds.map(String) : verdict.tied;
-  const scores = ((await parts.readScores?.(tx, cycleId)) ?? [])
-    .filter(({ unitId }) => among.includes(String(unitId)))
-    .map(({ unitId, total }) => ({ option: String(unitId), hundredths: total }));
-  const tieMaterial = isByScores ? { officialScores: scores } : { selfScores: scores };
+  const { official, self } = (await parts.readScores?.(tx, cycleId)) ?? NO_SCORES;
+  const ranked = withRank(ballot, official);
+  const { verdict } = await readResult(tx, ranked);
+  // More names than seats are no tie: they need a ballot.
+  const tied = verdict.kind === 'nomination' ? [] : verdict.tied;
+  if (ranked === ballot && tied.length === 0) return ballot;
+  const tieMaterial = {
+    officialScores: ranked.tieMaterial?.officialScores ?? scoresAmong(tied, official),
+    ...(tied.length === 0 ? {} : { selfScores: scoresAmong(tied, self) }),
+  };
   await setTieMaterial(tx, ballot.id, tieMaterial);
   return { ...ballot, tieMaterial };
 }

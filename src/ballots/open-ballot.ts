@@ -23,12 +23,24 @@ import { freezeRoll, findBallot, lockBallot, setState } from './store.ts';
 import { listSlipUnits, markSlips, setSlipMarks } from './store/slips.ts';
 import { listWeights } from './store/weights.ts';
 
+/** In hundredths of a point. */
+interface UnitPoints {
+  readonly unitId: number;
+  readonly total: number;
+}
+
+/** A unit without a score is in neither list. */
+export interface YearScores {
+  readonly official: readonly UnitPoints[];
+  readonly self: readonly UnitPoints[];
+}
+
 export interface OpenParts {
   readonly db: Database;
   readonly keyring: Keyring;
   readonly log: Log;
-  /** The units' points of the year, in hundredths: for ties, and where the scores decide. Without it nobody has any. */
-  readonly readScores?: (tx: Tx, cycleId: number) => Promise<readonly { readonly unitId: number; readonly total: number }[]>;
+  /** The units' scores of the year: for ties, and where the official ones decide. Without it nobody has any. */
+  readonly readScores?: (tx: Tx, cycleId: number) => Promise<YearScores>;
 }
 
 type Picture = OpeningPicture & { readonly reached: readonly Reached[]; readonly slipUnitIds: readonly number[] };

@@ -11,9 +11,6 @@ import { dataIn, heard, newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { personOf, type SmallBloc } from '../support/small-bloc.ts';
 
-/** The revision of a sheet that is not handed in. */
-const DRAFT = 0;
-
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
 
 forEachDatabase((open) => {
@@ -45,7 +42,15 @@ forEachDatabase((open) => {
     await tapOn('Xác định ngay');
   }
 
-  test('while a unit has handed in no score nothing is opened, and a kept rule of a secret ballot does not fit', async () => {
+  /** As the secretary types them, previewed and confirmed. */
+  async function enterOfficial(list: string): Promise<void> {
+    await press(`scores-all:${bloc.cycleId}`);
+    await tapOn('Nhập điểm chính thức');
+    await type(list);
+    await tapOn('Ghi điểm chính thức (3 đơn vị)');
+  }
+
+  test('while a unit has no official score, its self-score decides nothing: nothing is opened, and a kept rule of a secret ballot does not fit', async () => {
     await press(`prepare:${conferenceId}:deputy`);
     const ballotId = await idOf('deputy');
     await press(`seats:${ballotId}:2`);
@@ -56,11 +61,28 @@ forEachDatabase((open) => {
     await press(`method:${ballotId}:by-rank`);
     const by = { personId: await personOf(base.db, bloc.secretary), now: evening.clock.now() };
     expect(await useSavedRule(base.db, { ballotId, savedId: kept.id }, by)).toEqual({ ok: false, refusal: 'method-unfit' });
-    const handsIn = (revision: number) => base.db.client.scoreSheet.updateMany({ where: { unitId: bloc.unitIds[0] ?? 0 }, data: { revision } });
-    await handsIn(DRAFT);
     expect(await press(`open:${ballotId}:yes`)).toBe(vi('refusal-ballots-score-missing'));
     expect(await findBallot(base.db.client, ballotId)).toMatchObject({ state: 'draft', rule: { method: 'by-rank' } });
-    await handsIn(1);
+  });
+
+  test('the official scores decide, in another order than the units scored themselves; what was decided by them stands when they are entered anew', async () => {
+    const [finance = 0] = bloc.unitIds;
+    await base.db.client.scoreSheet.updateMany({ where: { unitId: finance }, data: { total: 9_900 } });
+    await enterOfficial('Sở Tài chính; 90\nCục Thuế; 95,5\nSở Nội vụ 91');
+    expect(shown()).toContain('1. Cục Thuế: điểm chính thức 95,5, tự chấm 90');
+    await press(`prepare:${conferenceId}:leader`);
+    const ballotId = await idOf('leader');
+    await press(`method:${ballotId}:by-rank`);
+    await decideByRank(ballotId);
+    expect(shown()).toContain('Cách quyết định: theo điểm chính thức.');
+    expect(shown()).toContain('Điểm chính thức: Cục Thuế 95,5, Sở Nội vụ 91, Sở Tài chính 90');
+    expect(shown()).toContain('Cục Thuế tỉnh');
+    await enterOfficial('Sở Tài chính; 90\nCục Thuế; 90\nSở Nội vụ; 90');
+    await press(`ballot:${ballotId}`);
+    expect(shown()).toContain('Điểm chính thức: Cục Thuế 95,5, Sở Nội vụ 91, Sở Tài chính 90');
+    await base.db.client.scoreSheet.updateMany({ where: { unitId: finance }, data: { total: 9_000 } });
+    await press(`annul:${ballotId}`);
+    await type('Điểm ghi nhầm');
   });
 
   test('two seats among three with equal scores: the chair marks two, no more and no fewer, and gives one reason', async () => {
@@ -135,7 +157,7 @@ forEachDatabase((open) => {
     expect(await press(`run-off:${flag}`)).toBe(vi('refusal-ballots-no-run-off'));
     await tapOn('Chủ trì chọn Sở Tài chính');
     await type('Vượt nhiều chỉ tiêu');
-    expect(shown()).toContain('Điểm tự chấm: Sở Tài chính 90, Cục Thuế 90, Sở Nội vụ 90');
+    expect(shown()).toContain('Điểm chính thức: Sở Tài chính 90, Cục Thuế 90, Sở Nội vụ 90');
     expect(shown()).toContain('Bằng điểm; chủ trì quyết định: Sở Tài chính. Lý do: Vượt nhiều chỉ tiêu');
     expect(shown()).toContain('Cờ thi đua của UBND tỉnh: Sở Tài chính tỉnh.');
   });

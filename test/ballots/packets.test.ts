@@ -4,6 +4,7 @@ import { publishResults } from '#announcements';
 import { closeBallot, findPacket, openBallot, prepareRunOff } from '#ballots';
 import { documentsOutboxKinds } from '#documents';
 import { assert } from '#kernel';
+import { enterOfficialScores, readYearScores } from '#scores';
 import { presetRule, recountText, sealPacket, unbundlePackets, withChain, type PacketInput, type Rule } from '#tally';
 import type { Messenger, OutgoingFile } from '#telegram';
 import { decideTie } from '../../src/ballots/decide-tie.ts';
@@ -51,6 +52,13 @@ const threeOf = (hall: Hall): readonly [number, number, number] => {
   const [first = 0, second = 0, third = 0] = hall.unitIds;
   return [first, second, third];
 };
+
+const sheet = (hall: Hall, unitId: number, total: number) => ({ cycleId: hall.cycleId, unitId, revision: 1, deadlineRevision: 1, total, points: '{}', note: '', submittedAt: HALL_TIME, actingPersonId: hall.voterOf(unitId), onBehalf: false });
+
+async function enter(base: Throwaway, hall: Hall, points: readonly (readonly [number, number])[]): Promise<void> {
+  const entered = await enterOfficialScores(base.db, { cycleId: hall.cycleId, scores: points.map(([unitId, total]) => ({ unitId, total })) }, bySecretary(hall));
+  assert(entered.ok, entered.ok ? '' : entered.refusal);
+}
 
 forEachDatabase((openDatabase) => {
   test('each method leaves a packet that recounts to the stated result, chained to the one before it', async () => {
@@ -101,18 +109,32 @@ forEachDatabase((openDatabase) => {
     expect(forged.firstDifference).toBeDefined();
   });
 
-  test('a tie goes to the higher score of the year, and the scores stand in the packet', async () => {
+  test('a tie in a secret ballot goes to the higher official score, where these are equal or one is missing to the higher self-score; both stand in the packet', async () => {
     const base = await openDatabase();
     const hall = await enterHall(base, { units: 4 });
-    const [first, second] = threeOf(hall);
-    const parts = { ...hall.parts, readScores: async () => [{ unitId: first, total: 9_500 }, { unitId: second, total: 9_800 }] };
-    const ballotId = await hall.open(presetRule('most-votes'));
-    for (const [index, unitId] of hall.unitIds.entries()) await hall.cast(ballotId, unitId, { paper: index < 2 ? 1 : 2 });
-    const closed = await closeBallot(parts, ballotId, bySecretary(hall));
-    expect(closed.ok && closed.value.verdict.elected).toEqual([String(second)]);
+    const [first, second, third] = threeOf(hall);
+    await base.db.client.scoreSheet.createMany({ data: [sheet(hall, first, 9_900), sheet(hall, second, 9_000), sheet(hall, third, 9_999)] });
+    const tiedUnder = async (points: readonly [number, number][]): Promise<{ ballotId: number; elected: readonly string[] }> => {
+      await enter(base, hall, points);
+      const ballotId = await hall.open(presetRule('most-votes'));
+      for (const [index, unitId] of hall.unitIds.entries()) await hall.cast(ballotId, unitId, { paper: index < 2 ? 1 : 2 });
+      const closed = await closeBallot({ ...hall.parts, readScores: readYearScores }, ballotId, bySecretary(hall));
+      assert(closed.ok, 'the question can be closed');
+      return { ballotId, elected: closed.value.verdict.elected };
+    };
+    const missing = await tiedUnder([[second, 9_800]]);
+    const official = await tiedUnder([[first, 9_500]]);
+    const equal = await tiedUnder([[first, 9_800]]);
+    expect([missing.elected, official.elected, equal.elected]).toEqual([[String(first)], [String(second)], [String(first)]]);
+    await enter(base, hall, [[first, 1], [second, 2]]);
     await publish(base, hall);
-    const report = recountText(await textOf(base, ballotId), digest);
-    expect([report.agrees, report.verdict?.elected]).toEqual([true, [String(second)]]);
+    for (const { ballotId, elected } of [missing, official, equal]) {
+      const report = recountText(await textOf(base, ballotId), digest);
+      expect([report.agrees, report.verdict?.elected]).toEqual([true, elected]);
+    }
+    const { ties } = JSON.parse(await textOf(base, official.ballotId)) as PacketInput;
+    const [one, other] = [String(first), String(second)];
+    expect(ties).toMatchObject({ officialScores: [{ option: one, hundredths: 9_500 }, { option: other, hundredths: 9_800 }], selfScores: [{ option: one, hundredths: 9_900 }, { option: other, hundredths: 9_000 }] });
   });
 
   test('where the rule leaves the last tie to the chair, the decision needs a reason and is recounted with it', async () => {
@@ -165,18 +187,27 @@ forEachDatabase((openDatabase) => {
     expect(forged).toMatchObject({ agrees: false, firstDifference: { where: 'runOff', kind: 'not-the-run-off', detail: 'options-differ' } });
   });
 
-  test('the scores alone decide where the rule says so, and not before all have one', async () => {
+  test('the official scores alone decide by rank, not before all have one, and self-scores only among equals', async () => {
     const base = await openDatabase();
     const hall = await enterHall(base, { units: 3 });
     const [first, second, third] = threeOf(hall);
-    const scored = [{ unitId: first, total: 9_000 }, { unitId: second, total: 9_900 }];
-    const early = await open(base, hall, { rule: presetRule('by-rank'), options: hall.unitIds });
-    const missing = await closeBallot({ ...hall.parts, readScores: async () => scored }, early, bySecretary(hall));
-    expect(missing.ok && missing.value.verdict).toMatchObject({ kind: 'by-rank', reason: 'score-missing', elected: [] });
-    const ranked = await open(base, hall, { rule: presetRule('by-rank'), options: hall.unitIds });
-    const decided = await closeBallot({ ...hall.parts, readScores: async () => [...scored, { unitId: third, total: 9_500 }] }, ranked, bySecretary(hall));
-    expect(decided.ok && decided.value.verdict.elected).toEqual([String(second)]);
+    const parts = { ...hall.parts, readScores: readYearScores };
+    await base.db.client.scoreSheet.createMany({ data: [sheet(hall, first, 9_900), sheet(hall, second, 9_000), sheet(hall, third, 9_500)] });
+    const decide = async (): Promise<number> => {
+      const ballotId = await open(base, hall, { rule: presetRule('by-rank'), options: hall.unitIds });
+      expect((await closeBallot(parts, ballotId, bySecretary(hall))).ok).toBe(true);
+      return ballotId;
+    };
+    await enter(base, hall, [[first, 9_000], [second, 9_900]]);
+    const early = await decide();
+    await enter(base, hall, [[third, 9_800]]);
+    const ranked = await decide();
+    await enter(base, hall, [[third, 9_900]]);
+    const equal = await decide();
     await publish(base, hall);
-    for (const ballotId of [early, ranked]) expect(recountText(await textOf(base, ballotId), digest).agrees).toBe(true);
+    const reports = await Promise.all([early, ranked, equal].map(async (ballotId) => recountText(await textOf(base, ballotId), digest)));
+    expect(reports.map(({ agrees, verdict }) => [agrees, verdict?.elected])).toEqual([[true, []], [true, [String(second)]], [true, [String(third)]]]);
+    expect(reports[0]?.verdict).toMatchObject({ kind: 'by-rank', reason: 'score-missing' });
+    expect((JSON.parse(await textOf(base, ranked)) as PacketInput).ties).toEqual({ officialScores: [[first, 9_000], [second, 9_900], [third, 9_800]].map(([unitId, hundredths]) => ({ option: String(unitId), hundredths })) });
   });
 });

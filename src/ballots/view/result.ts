@@ -100,9 +100,10 @@ function stepLines(units: readonly Unit[], { rule, tieMaterial: material }: Ball
       return [say('ballots-tie-chair', { equal, units: won, reason: reasonOf(material) })];
     case 'lots':
       return [say('ballots-tie-lots', { equal, units: won }), ...silentLines(units, material)];
-    case 'self-score':
     case 'official-score':
-      return [say('ballots-tie-score', { equal, units: won, scores: scoreWords(units, material?.selfScores ?? []) })];
+      return [say('ballots-tie-score', { equal, by: step, units: won, scores: scoreWords(units, material?.officialScores) })];
+    case 'self-score':
+      return [say('ballots-tie-score', { equal, by: step, units: won, scores: scoreWords(units, material?.selfScores) })];
     case 'second-ballot':
       return [];
   }
@@ -118,12 +119,12 @@ function silentLines(units: readonly Unit[], material: Ballot['tieMaterial']): r
 /** The scores where they decide, and how a tie was broken. */
 function tieLines({ units }: Named, { ballot, ties }: BallotResult): readonly Say[] {
   return [
-    ...(isDecidedByScores(ballot.rule) ? [say('ballots-rank-scores', { scores: scoreWords(units, ballot.tieMaterial?.officialScores ?? []) })] : []),
+    ...(isDecidedByScores(ballot.rule) ? [say('ballots-rank-scores', { scores: scoreWords(units, ballot.tieMaterial?.officialScores) })] : []),
     ...ties.steps.filter(({ elected }) => elected.length > 0).flatMap((step) => stepLines(units, ballot, step)),
   ];
 }
 
-const scoreWords = (units: readonly Unit[], scores: readonly Score[]): readonly Say[] =>
+const scoreWords = (units: readonly Unit[], scores: readonly Score[] = []): readonly Say[] =>
   scores.toSorted((one, other) => other.hundredths - one.hundredths).map(({ option, hundredths }) => say('ballots-score', { unit: shortOf(units, option), points: hundredths / 100 }));
 
 /** Units are counted for the quorum, votes for the verdict. */
