@@ -27,6 +27,7 @@ announcements-see-board = The bloc's board is pinned on top of the group.
 announcements-ballot = ballot
 announcements-opened = <b>Open: { $title }</b>
 announcements-opened-facts = Secret ballot, { $issued } units present, one paper each: { $units }.
+announcements-opened-in-writing = Absent, asked in writing ({ $count }): { $units }.
 announcements-opened-how = Please tap Get the paper; it opens in the private chat.
 announcements-gap = {" "}
 announcements-results-title = <b>{ $name } · { $meeting } { $year }</b>

@@ -67,9 +67,15 @@ ballots-cast = The paper of { $unit } was recorded at { $time }.
 ballots-cast-secret = Secret ballot: the server does not store which unit chose whom.
 ballots-toast-cast = The paper of { $unit } is recorded.
 ballots-toast-full = The full number is chosen. Please take one back first.
-ballots-toast-opened = The ballot is open.
+ballots-toast-opened = { $asked ->
+    [opinions] The question is open.
+   *[papers] The ballot is open.
+}
 ballots-toast-decided = The question is decided.
-ballots-toast-closed = The ballot is closed and counted.
+ballots-toast-closed = { $asked ->
+    [opinions] The question is ended.
+   *[papers] The ballot is closed and counted.
+}
 ballots-open-papers = <b>Open ballots</b>
 ballots-button-paper = { $unit }: { $title }
 ballots-none-open = No ballot waits for the unit.
@@ -78,8 +84,15 @@ ballots-task = The paper of { $unit } for the { $title } has not been sent.
 ballots-list-title = <b>Ballots · { $name }</b>
 ballots-list-none = No ballot yet.
 ballots-list-draft = • { $title }: being prepared
-ballots-list-open = • { $title }: open
-ballots-list-closed = • { $title }: counted
+ballots-list-open = • { $title }: { $asked ->
+    [opinions] units are being asked
+   *[papers] open
+}
+ballots-list-closed = • { $title }: { $asked ->
+    [papers] counted
+    [opinions] ended
+   *[nothing] decided
+}
 ballots-list-annulled = • { $title }: annulled, not held again
 ballots-button-redo-of = Prepare again: { $title }
 ballots-button-prepare-leader = { $kind ->
@@ -121,8 +134,11 @@ ballots-button-seats-chosen = ✓ Elect { $seats }
 ballots-candidates-title = <b>Candidates: { $title }</b>
     Tap to put on the paper or take off.
 ballots-open-ask = Open the { $title } for { $present } units present?
-ballots-open-final = From the opening on the roll stays as it is{ $late ->
-    [vote] {""}; units that arrive late are added
+ballots-open-final = From the opening on the { $asked ->
+    [opinions] list of units asked
+   *[papers] roll
+} stays as it is{ $late ->
+    [vote] , only units that arrive late are added
    *[observe] {""}
 }.
 ballots-late = { $way ->
@@ -145,10 +161,22 @@ audit-late = arrived while a ballot was open: { $way ->
     [counted] only observes, the slips are counted
    *[represented] the holder of its proxy votes
 }
-ballots-running-title = <b>Voting: { $title }</b>
-ballots-running-turnout = { $cast } of { $issued } papers received.
-ballots-running-all = All units on the roll have voted.
-ballots-running-missing = Not voted yet: { $units }
+ballots-running-title = <b>{ $asked ->
+    [opinions] Asking
+   *[papers] Voting
+}: { $title }</b>
+ballots-running-turnout = { $cast } of { $issued } { $asked ->
+    [opinions] answers
+   *[papers] papers
+} received.
+ballots-running-all = All units on the roll have { $asked ->
+    [opinions] answered
+   *[papers] voted
+}.
+ballots-running-missing = { $asked ->
+    [opinions] Not answered yet
+   *[papers] Not voted yet
+}: { $units }
 ballots-button-refresh = Look again
 ballots-button-close = Close the ballot
 ballots-button-close-yes = Close and count
@@ -425,13 +453,34 @@ refusal-ballots-method-unfit = This way of deciding does not fit the question; n
 refusal-ballots-no-tie = No tie waits for the chair any more; nothing was changed.
 refusal-ballots-chair-reason = A decision of the chair needs a reason; nothing was changed. Please send the reason as one message.
 
-ballots-annul-ask = <b>Annul the ballot { $title }</b>
-    Send the reason, up to 200 characters. Papers that were cast are not counted; the reason is kept and told to the group.
-ballots-annulled = The ballot { $title } is annulled, and the group is told. It can be prepared again with the same rule and list.
+ballots-annul-ask = <b>{ $asked ->
+    [papers] Annul the ballot { $title }
+    [opinions] Annul the question: { $title }
+   *[nothing] Annul the result: { $title }
+}</b>
+    Send the reason, up to 200 characters. { $asked ->
+    [papers] Papers that were cast are not counted; the reason
+    [opinions] What was said does not count; the reason
+   *[nothing] The reason
+} is kept and told to the group.
+ballots-annulled = { $asked ->
+    [papers] The ballot { $title }
+    [opinions] The question { $title }
+   *[nothing] The result { $title }
+} is annulled, and the group is told. It can be prepared again with the same rule and list.
 ballots-annulled-told = <b>Annulled: { $title }</b>
     Reason: { $reason }
-    Papers that were cast do not count; a new vote will be announced.
-ballots-button-annul = Annul this ballot
+    { $asked ->
+    [papers] Papers that were cast do not count; a new vote will be announced.
+    [opinions] What was said does not count; when the units are asked again, it will be announced.
+   *[nothing] This result does not count; a new one will be announced.
+}
+ballots-annulled-key-lost = the key of the ballot is no longer on the server, so the papers that were cast cannot be opened.
+ballots-button-annul = { $asked ->
+    [papers] Annul this ballot
+    [opinions] Annul this question
+   *[nothing] Annul this result
+}
 ballots-button-redo = Prepare again
 audit-ballot-annulled = annulled a ballot: { $reason }
 refusal-ballots-annul-reason = The reason must be words, 1 to 200 characters; nothing was changed. Please send it again.
@@ -473,8 +522,17 @@ ballots-result-line-approve = { $place }. { $unit }: for { $yes }, against { $no
 ballots-result-none = None of the units on the list: { $count } papers.
 ballots-turn-first = It is the turn of <b>{ $units }</b>: first in the bloc's own list, nobody holds this office yet.
 ballots-turn-after = It is the turn of <b>{ $units }</b> by the bloc's own list, after { $after }.
-ballots-turn-ask = Decide { $title } by turn, with { $present } units present?
-ballots-rank-ask = Decide { $title } by score, with { $present } units present?
+ballots-turn-ask = Decide { $what } by turn? Present: { $present } units.
+ballots-rank-ask = Decide { $what } by score? Present: { $present } units.
+ballots-what-leader = the { $kind ->
+    [cum] cluster
+   *[khoi] bloc
+} leader of { $year }
+ballots-what-deputy = the deputy { $kind ->
+    [cum] cluster
+   *[khoi] bloc
+} leader of { $year }
+ballots-what-award = the units proposed for { $award }
 ballots-turn-passed = Passed over, declined or not eligible: { $units }.
 ballots-button-turn-pass = { $unit } declines, look at the next unit
 ballots-button-turn-back = Look at { $unit } again

@@ -27,6 +27,7 @@ announcements-see-board = Bảng chung của khối được ghim ở đầu nh�
 announcements-ballot = phiếu
 announcements-opened = <b>Mở phiếu { $title }</b>
 announcements-opened-facts = Phiếu kín, { $issued } đơn vị có mặt, mỗi đơn vị một phiếu: { $units }.
+announcements-opened-in-writing = Vắng mặt, được gửi phiếu riêng ({ $count }): { $units }.
 announcements-opened-how = Đề nghị bấm Nhận phiếu; phiếu được mở trong trò chuyện riêng.
 announcements-gap = {" "}
 announcements-results-title = <b>{ $name } · { $meeting } năm { $year }</b>

@@ -67,9 +67,15 @@ ballots-cast = Đã ghi nhận phiếu của { $unit } lúc { $time }.
 ballots-cast-secret = Phiếu kín: máy chủ không lưu đơn vị nào chọn ai.
 ballots-toast-cast = Đã ghi nhận phiếu của { $unit }.
 ballots-toast-full = Đã chọn đủ số đơn vị. Đề nghị bỏ chọn một đơn vị trước.
-ballots-toast-opened = Đã mở phiếu.
+ballots-toast-opened = { $asked ->
+    [opinions] Đã mở lấy ý kiến.
+   *[papers] Đã mở phiếu.
+}
 ballots-toast-decided = Đã xác định kết quả.
-ballots-toast-closed = Đã đóng phiếu và kiểm phiếu.
+ballots-toast-closed = { $asked ->
+    [opinions] Đã kết thúc lấy ý kiến.
+   *[papers] Đã đóng phiếu và kiểm phiếu.
+}
 ballots-open-papers = <b>Phiếu đang mở</b>
 ballots-button-paper = { $unit }: { $title }
 ballots-none-open = Không có phiếu nào đang chờ đơn vị.
@@ -78,8 +84,15 @@ ballots-task = Phiếu { $title } của { $unit } chưa gửi.
 ballots-list-title = <b>Bỏ phiếu · { $name }</b>
 ballots-list-none = Chưa có phiếu nào.
 ballots-list-draft = • { $title }: đang chuẩn bị
-ballots-list-open = • { $title }: đang mở
-ballots-list-closed = • { $title }: đã kiểm phiếu
+ballots-list-open = • { $title }: { $asked ->
+    [opinions] đang lấy ý kiến
+   *[papers] đang mở
+}
+ballots-list-closed = • { $title }: { $asked ->
+    [papers] đã kiểm phiếu
+    [opinions] đã kết thúc lấy ý kiến
+   *[nothing] đã xác định kết quả
+}
 ballots-list-annulled = • { $title }: đã hủy, chưa xét lại
 ballots-button-redo-of = Chuẩn bị lại: { $title }
 ballots-button-prepare-leader = { $kind ->
@@ -121,8 +134,11 @@ ballots-button-seats-chosen = ✓ Bầu { $seats }
 ballots-candidates-title = <b>Đơn vị ứng cử: { $title }</b>
     Bấm để đưa vào hoặc rút khỏi phiếu.
 ballots-open-ask = Mở phiếu { $title } cho { $present } đơn vị có mặt?
-ballots-open-final = Từ lúc mở, danh sách bỏ phiếu được giữ nguyên{ $late ->
-    [vote] {""}; đơn vị đến muộn được bổ sung
+ballots-open-final = Từ lúc mở, danh sách { $asked ->
+    [opinions] lấy ý kiến
+   *[papers] bỏ phiếu
+} được giữ nguyên{ $late ->
+    [vote] , chỉ bổ sung đơn vị đến muộn
    *[observe] {""}
 }.
 ballots-late = { $way ->
@@ -145,10 +161,22 @@ audit-late = đến khi phiếu đang mở: { $way ->
     [counted] chỉ dự vì phiếu giấy đã kiểm
    *[represented] bên nhận ủy quyền bỏ phiếu thay
 }
-ballots-running-title = <b>Đang bỏ phiếu: { $title }</b>
-ballots-running-turnout = Đã nhận { $cast }/{ $issued } phiếu.
-ballots-running-all = Mọi đơn vị trong danh sách đã bỏ phiếu.
-ballots-running-missing = Chưa bỏ phiếu: { $units }
+ballots-running-title = <b>{ $asked ->
+    [opinions] Đang lấy ý kiến
+   *[papers] Đang bỏ phiếu
+}: { $title }</b>
+ballots-running-turnout = Đã nhận { $cast }/{ $issued } { $asked ->
+    [opinions] ý kiến
+   *[papers] phiếu
+}.
+ballots-running-all = Mọi đơn vị trong danh sách đã { $asked ->
+    [opinions] nêu ý kiến
+   *[papers] bỏ phiếu
+}.
+ballots-running-missing = { $asked ->
+    [opinions] Chưa nêu ý kiến
+   *[papers] Chưa bỏ phiếu
+}: { $units }
 ballots-button-refresh = Xem lại
 ballots-button-close = Đóng phiếu
 ballots-button-close-yes = Đóng phiếu và kiểm phiếu
@@ -425,13 +453,38 @@ refusal-ballots-method-unfit = Cách quyết định này không dùng cho việ
 refusal-ballots-no-tie = Không còn trường hợp bằng phiếu hoặc bằng điểm chờ chủ trì quyết định; chưa có gì thay đổi.
 refusal-ballots-chair-reason = Quyết định của chủ trì phải có lý do; chưa có gì thay đổi. Đề nghị gửi lý do bằng một tin nhắn.
 
-ballots-annul-ask = <b>Hủy phiếu { $title }</b>
-    Gửi lý do, tối đa 200 ký tự. Các phiếu đã gửi không được kiểm; lý do được ghi lại và báo vào nhóm.
-ballots-annulled = Đã hủy phiếu { $title } và báo vào nhóm. Có thể chuẩn bị lại với cùng quy chế, cùng danh sách.
-ballots-annulled-told = <b>Hủy phiếu { $title }</b>
+ballots-annul-ask = <b>{ $asked ->
+    [papers] Hủy phiếu { $title }
+    [opinions] Hủy việc lấy ý kiến: { $title }
+   *[nothing] Hủy kết quả { $title }
+}</b>
+    Gửi lý do, tối đa 200 ký tự. { $asked ->
+    [papers] Các phiếu đã gửi không được kiểm; lý do
+    [opinions] Ý kiến đã nêu không được tính; lý do
+   *[nothing] Lý do
+} được ghi lại và báo vào nhóm.
+ballots-annulled = Đã hủy { $asked ->
+    [papers] phiếu { $title }
+    [opinions] việc lấy ý kiến về việc { $title }
+   *[nothing] kết quả { $title }
+} và báo vào nhóm. Có thể chuẩn bị lại với cùng quy chế, cùng danh sách.
+ballots-annulled-told = <b>{ $asked ->
+    [papers] Hủy phiếu { $title }
+    [opinions] Hủy việc lấy ý kiến: { $title }
+   *[nothing] Hủy kết quả { $title }
+}</b>
     Lý do: { $reason }
-    Các phiếu đã gửi không được tính; khi bỏ phiếu lại sẽ có thông báo mới.
-ballots-button-annul = Hủy phiếu này
+    { $asked ->
+    [papers] Các phiếu đã gửi không được tính; khi bỏ phiếu lại sẽ có thông báo mới.
+    [opinions] Ý kiến đã nêu không được tính; khi lấy ý kiến lại sẽ có thông báo mới.
+   *[nothing] Kết quả này không được tính; khi xác định lại sẽ có thông báo mới.
+}
+ballots-annulled-key-lost = khóa của phiếu không còn trên máy chủ nên các phiếu đã gửi không mở được.
+ballots-button-annul = { $asked ->
+    [papers] Hủy phiếu này
+    [opinions] Hủy việc lấy ý kiến
+   *[nothing] Hủy kết quả này
+}
 ballots-button-redo = Chuẩn bị lại
 audit-ballot-annulled = hủy phiếu: { $reason }
 refusal-ballots-annul-reason = Lý do phải là chữ, từ 1 đến 200 ký tự; chưa có gì thay đổi. Đề nghị gửi lại.
@@ -473,8 +526,17 @@ ballots-result-line-approve = { $place }. { $unit }: tán thành { $yes }, khôn
 ballots-result-none = Không chọn đơn vị nào trong danh sách: { $count } phiếu.
 ballots-turn-first = Đến lượt <b>{ $units }</b>: đứng đầu danh sách của khối, chưa có đơn vị nào giữ chức danh này.
 ballots-turn-after = Đến lượt <b>{ $units }</b> theo danh sách của khối, sau { $after }.
-ballots-turn-ask = Xác định { $title } theo luân phiên, { $present } đơn vị có mặt?
-ballots-rank-ask = Xác định { $title } theo điểm, { $present } đơn vị có mặt?
+ballots-turn-ask = Xác định { $what } theo luân phiên? Có mặt: { $present } đơn vị.
+ballots-rank-ask = Xác định { $what } theo điểm? Có mặt: { $present } đơn vị.
+ballots-what-leader = { $kind ->
+    [cum] Cụm trưởng
+   *[khoi] Trưởng khối
+} năm { $year }
+ballots-what-deputy = { $kind ->
+    [cum] Cụm phó
+   *[khoi] Phó Trưởng khối
+} năm { $year }
+ballots-what-award = đơn vị được đề nghị { $award }
 ballots-turn-passed = Đã bỏ qua, không nhận hoặc không đủ điều kiện: { $units }.
 ballots-button-turn-pass = { $unit } không nhận, xét đơn vị kế tiếp
 ballots-button-turn-back = Xét lại { $unit }

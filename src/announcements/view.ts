@@ -58,12 +58,16 @@ export function renderBoard(facts: BoardFacts): Screen {
 const slipLines = ({ units }: ResultsFacts, { slipUnitIds }: Turnout): readonly Say[] =>
   slipUnitIds.length === 0 ? [] : [say('slips-units', { count: slipUnitIds.length, units: slipUnitIds.map((unitId) => verbatim(shortOf(units, unitId))) })];
 
+/** Who votes from where it is, absent from the hall. */
+const writtenLines = ({ units }: ResultsFacts, { writtenUnitIds }: Turnout): readonly Say[] =>
+  writtenUnitIds.length === 0 ? [] : [say('announcements-opened-in-writing', { count: writtenUnitIds.length, units: writtenUnitIds.map((unitId) => verbatim(shortOf(units, unitId))) })];
+
 export const renderBallotOpened = (facts: ResultsFacts, turnout: Turnout): Screen => {
   const [first] = facts.results;
   if (first !== undefined && !isSecret(first.ballot.rule)) return renderQuestion(facts, first.ballot, turnout);
   const title = first === undefined ? say('announcements-ballot') : titleOf(facts.bloc, first.ballot);
   return screen(
-    [say('announcements-opened', { title }), say('announcements-opened-facts', { issued: unitsInHall(turnout).length, units: unitsInHall(turnout).map((unitId) => verbatim(shortOf(facts.units, unitId))) }), ...representedLines(facts.units, turnout.represented), ...slipLines(facts, turnout), say('announcements-opened-how')],
+    [say('announcements-opened', { title }), say('announcements-opened-facts', { issued: unitsInHall(turnout).length, units: unitsInHall(turnout).map((unitId) => verbatim(shortOf(facts.units, unitId))) }), ...writtenLines(facts, turnout), ...representedLines(facts.units, turnout.represented), ...slipLines(facts, turnout), say('announcements-opened-how')],
     first === undefined ? [] : [[button(say('announcements-button-receive'), action('receive', first.ballot.id), 'primary')]],
   );
 };

@@ -4,6 +4,7 @@ import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard,
 import { findConference, isPresent, listAttendance, listHolders } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, assert, refuse, type Log, type Result } from '#kernel';
+import { enqueue } from '#outbox';
 import { quorumOf, type Score } from '#tally';
 import { findFollowing, findRoundAfter } from './further-round.ts';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
@@ -15,7 +16,7 @@ import { isDecidedByScores, isSecret } from './rules/methods.ts';
 import { isStillCounted, representedOf } from './rules/proxies.ts';
 import { receiptsOf } from './rules/receipts.ts';
 import { openPaper, type Keyring } from './sealing.ts';
-import { createBallot, findBallot, listOpenRules, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
+import { createBallot, findBallot, findPrevious, listOpenRules, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
 import { setTieMaterial } from './store/open-votes.ts';
 import { copySlipMarks, findSlipCount, listSlipUnits } from './store/slips.ts';
 
@@ -134,13 +135,15 @@ export function repeatLostBallot(parts: OpenParts, ballotId: number, by: ActedBy
     if (!runner.ok) return runner;
     if (ballot.state !== 'open' || !isSecret(ballot.rule) || parts.keyring.find(ballotId) !== undefined) return refuse('not-open');
     await replaceSealed(tx, ballotId, []);
-    await setState(tx, ballotId, { state: 'annulled', closedAt: by.now, closedById: by.personId });
+    const previousId = await findPrevious(tx, ballotId);
+    await setState(tx, ballotId, { state: 'annulled', closedAt: by.now, closedById: by.personId, previousId: null });
     const bloc = await findBlocOfCycle(tx, runner.value.cycleId);
     assert(bloc !== undefined, 'a cycle belongs to a bloc');
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, key: 'audit-ballot-key-lost', args: {} });
+    await enqueue(tx, { kind: 'ballot-annulled', blocId: bloc.id, payload: { ballotId }, now: by.now });
     await refreshBoard(tx, bloc.id, by.now);
     const { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts } = ballot;
-    const again = await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts, preparedById: by.personId });
+    const again = await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts, previousId, preparedById: by.personId });
     await copySlipMarks(tx, { from: ballot.id, to: again });
     return accept(again);
   });

@@ -109,6 +109,8 @@ export interface Turnout {
   /** Where the rule weighs units: those with more than one vote, and how many votes have been cast of how many. */
   readonly weights: readonly UnitWeight[];
   readonly inVotes: { readonly cast: number; readonly issued: number };
+  /** Of these, absent units that are asked in writing. */
+  readonly writtenUnitIds: readonly number[];
   /** Of these, units that arrived while it was open. */
   readonly lateUnitIds: readonly number[];
   readonly cast: number;

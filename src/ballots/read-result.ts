@@ -112,6 +112,7 @@ export async function readTurnout(tx: Tx, ballot: Ballot): Promise<Turnout> {
   const weights = weightsOn(ballot.rule, roll);
   return {
     issued: inChat.length, rollUnitIds: issued, represented: await readRepresented(tx, ballot, roll), lateUnitIds: lateOf(roll), cast: voted.size,
+    writtenUnitIds: roll.filter((entry) => entry.presence === 'in-writing').map((entry) => Number(entry.unit)),
     weights, inVotes: { cast: votesOf(weights, voted), issued: votesOf(weights, inChat) },
     missingUnitIds: inChat.filter((unitId) => !voted.has(unitId)),
     partly,

@@ -49,6 +49,10 @@ export const listBallots = async (tx: Tx, conferenceId: number): Promise<readonl
 export const findNextRound = async (tx: Tx, ballotId: number): Promise<number | undefined> =>
   (await tx.ballot.findUnique({ where: { previousId: ballotId }, select: { id: true } }))?.id;
 
+/** The ballot that this one was prepared after. */
+export const findPrevious = async (tx: Tx, ballotId: number): Promise<number | undefined> =>
+  (await tx.ballot.findUnique({ where: { id: ballotId }, select: { previousId: true } }))?.previousId ?? undefined;
+
 /** Why a ballot was annulled. */
 export const findAnnulReason = async (tx: Tx, ballotId: number): Promise<string | undefined> =>
   (await tx.ballot.findUnique({ where: { id: ballotId }, select: { annulReason: true } }))?.annulReason ?? undefined;
@@ -68,7 +72,7 @@ export interface NewBallot {
   readonly purpose: Purpose;
   readonly forYear: number;
   readonly round: number;
-  readonly previousId?: number;
+  readonly previousId?: number | undefined;
   readonly award?: Award | undefined;
   readonly sequence?: number;
   readonly rule: Rule;

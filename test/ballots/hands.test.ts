@@ -194,7 +194,7 @@ forEachDatabase((openDatabase) => {
     await stage.press(bloc.secretary, stage.botId, { label: '1 ✓' });
     expect(shown(bloc.secretary)).toContain('1. Sở Tài chính tỉnh: tán thành\n2. Cục Thuế tỉnh');
     await press(`ballot:${id}`);
-    expect(shown(bloc.secretary)).toContain('Đã nhận 1/3 phiếu.\nChưa nêu đủ ý kiến: Cục Thuế (còn Cục Thuế), Sở Nội vụ (còn Sở Tài chính)');
+    expect(shown(bloc.secretary)).toContain('Đã nhận 1/3 ý kiến.\nChưa nêu đủ ý kiến: Cục Thuế (còn Cục Thuế), Sở Nội vụ (còn Sở Tài chính)');
     await stage.press(holder, stage.botId, { label: '1 ✓' });
     expect(shown(holder)).toContain('Đã nêu đủ ý kiến');
     await press(`close:${id}:ask`);

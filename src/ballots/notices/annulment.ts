@@ -17,7 +17,7 @@ export const annulmentKind = (parts: TellParts): OutboxKind => ({
     const tx = parts.db.client;
     const facts = await readFacts(tx, ballotId, now);
     const reason = await findAnnulReason(tx, ballotId);
-    if (facts === undefined || reason === undefined) return 'failed';
+    if (facts === undefined) return 'failed';
     const group = await findGroup(tx, facts.bloc.id);
     if (group === undefined) return 'sent';
     return deliveredOf(await parts.messenger.send(group, renderAnnulmentTold(facts, facts.ballot, reason), facts.bloc.language));

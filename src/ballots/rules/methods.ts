@@ -12,6 +12,10 @@ export const methodsFor = (purpose: Purpose): readonly MethodOffered[] =>
 
 export const isSecret = (rule: Rule): boolean => rule.method === 'secret-ballot';
 
+/** What units give to a question: papers, opinions by name, or nothing, because it decides itself. */
+export type Asked = 'papers' | 'opinions' | 'nothing';
+export const askedBy = (rule: Rule): Asked => (isSecret(rule) ? 'papers' : isWithoutVoices(rule) ? 'nothing' : 'opinions');
+
 /** What stands on such a question is what is proposed, not everybody who could be chosen. */
 export const isProposal = (rule: Rule): boolean => ['agreement', 'agreed-appointment', 'show-of-hands'].includes(rule.method);
 

@@ -61,9 +61,9 @@ export function isStillCounted(entry: RollEntry, now: { readonly rule: Rule; rea
   return pair !== undefined && countsAsPresent(now.rule, entry) && unitsBehind(pair, now.members, now.openedAt).some(now.isHere);
 }
 
-/** Units with a voice of their own in the hall, without those that are represented. */
-export const unitsInHall = ({ rollUnitIds, represented }: Pick<Turnout, 'rollUnitIds' | 'represented'>): readonly number[] =>
-  rollUnitIds.filter((unitId) => represented.every((one) => one.unitId !== unitId));
+/** Units with a voice of their own in the hall, without those that are represented or asked in writing. */
+export const unitsInHall = ({ rollUnitIds, represented, writtenUnitIds }: Pick<Turnout, 'rollUnitIds' | 'represented' | 'writtenUnitIds'>): readonly number[] =>
+  rollUnitIds.filter((unitId) => !writtenUnitIds.includes(unitId) && represented.every((one) => one.unitId !== unitId));
 
 /** Somebody who can be reached in private. */
 export interface Reached {

@@ -15,7 +15,7 @@ import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult, readTurnout } from '../read-result.ts';
 import { SEATS_OFFERED } from '../rules.ts';
 import { annulledAwards } from '../rules/exclusion.ts';
-import { isSecret, isWithoutVoices, METHODS_OFFERED } from '../rules/methods.ts';
+import { askedBy, isSecret, isWithoutVoices, METHODS_OFFERED } from '../rules/methods.ts';
 import { findBallot, listBallots } from '../store.ts';
 import { listBallotsOfYear } from '../store/year.ts';
 import { renderBallots, renderCandidates, renderConfirmClosing, renderConfirmOpening, renderDraft, renderKeyLost, renderMethods, renderResult, renderTurnout } from '../view/running.ts';
@@ -57,7 +57,7 @@ async function prepare(parts: BallotParts, visit: Visit, wish: Parameters<typeof
 async function open(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
   const opened = await openBallot(parts, ballotId, visit);
   if (!opened.ok) return no(opened.refusal);
-  return { ...(await showBallot(parts, visit, ballotId)), toast: say('ballots-toast-opened') };
+  return { ...(await showBallot(parts, visit, ballotId)), toast: say('ballots-toast-opened', { asked: askedBy(opened.value.rule) }) };
 }
 
 async function decide(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
@@ -75,7 +75,7 @@ async function openOrDecide(parts: BallotParts, visit: Visit, ballotId: number):
 async function close(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
   const closed = await closeBallot(parts, ballotId, visit);
   if (!closed.ok) return no(closed.refusal);
-  return { ...(await showBallot(parts, visit, ballotId)), toast: say('ballots-toast-closed') };
+  return { ...(await showBallot(parts, visit, ballotId)), toast: say('ballots-toast-closed', { asked: askedBy(closed.value.ballot.rule) }) };
 }
 
 async function continueWith(parts: BallotParts, visit: Visit, act: Promise<{ ok: true; value: { id: number } | number } | { ok: false; refusal: Parameters<typeof no>[0] }>): Promise<Answer> {

@@ -29,6 +29,10 @@ export const titleOf = (bloc: Pick<Bloc, 'kind'>, ballot: Pick<Ballot, 'purpose'
     ? say(`ballots-title-${ballot.purpose}`, { kind: bloc.kind, year: ballot.forYear, round: ballot.round })
     : say('ballots-title-award', { award: awardName(ballot.award), round: ballot.round });
 
+/** What a question decides: "Trưởng khối năm 2020". */
+export const whatOf = (bloc: Pick<Bloc, 'kind'>, { purpose, forYear: year, award }: Pick<Ballot, 'purpose' | 'forYear' | 'award'>): Say =>
+  award === undefined ? say(purpose === 'leader' ? 'ballots-what-leader' : 'ballots-what-deputy', { kind: bloc.kind, year }) : say('ballots-what-award', { award: awardName(award) });
+
 /** How the question is decided, as it stands in the minutes. */
 export const methodWords = (rule: Rule): Say => say('ballots-method', { method: rule.method });
 

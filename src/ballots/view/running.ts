@@ -4,14 +4,14 @@ import { otherBases } from '#tally';
 import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
 import { SEATS_OFFERED } from '../rules.ts';
-import { hasNamedVotes, isByTurn, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
+import { askedBy, hasNamedVotes, isByTurn, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type Asked, type MethodOffered } from '../rules/methods.ts';
 import { shortened } from '../rules/objections.ts';
 import { nextInTurn } from '../rules/turns.ts';
 import { isWeighted } from '../rules/weights.ts';
 import { barredLines, standingOnly } from './barred.ts';
 import { chairRows } from './chair.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
-import { detailFor, lateLines, methodWords, objectionLines, passedLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, type Named } from './result.ts';
+import { detailFor, lateLines, methodWords, objectionLines, passedLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, whatOf, type Named } from './result.ts';
 import { settingWords } from './rule.ts';
 import { baseWords } from './share.ts';
 import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
@@ -30,7 +30,7 @@ export function renderBallots(named: Named, conferenceId: number, ballots: reado
   return screen(
     [
       say('ballots-list-title', { name: named.bloc.name }),
-      ...(ballots.length === 0 ? [say('ballots-list-none')] : ballots.map((ballot) => say(`ballots-list-${ballot.state}`, { title: titleOf(named.bloc, ballot) }))),
+      ...(ballots.length === 0 ? [say('ballots-list-none')] : ballots.map((ballot) => say(`ballots-list-${ballot.state}`, { title: titleOf(named.bloc, ballot), asked: askedBy(ballot.rule) }))),
     ],
     [
       ...ballots.map((ballot) => [listButton(named, ballot)]),
@@ -119,7 +119,7 @@ export const renderCandidates = (named: Named, ballot: Ballot, standing: readonl
 /** What is about to be opened, or decided at once. */
 function askLine(named: Named, ballot: Ballot, { present }: Checklist): Say {
   const args = { title: titleOf(named.bloc, ballot), present };
-  if (isWithoutVoices(ballot.rule)) return say(isByTurn(ballot.rule) ? 'ballots-turn-ask' : 'ballots-rank-ask', args);
+  if (isWithoutVoices(ballot.rule)) return say(isByTurn(ballot.rule) ? 'ballots-turn-ask' : 'ballots-rank-ask', { what: whatOf(named.bloc, ballot), present });
   return say(isSecret(ballot.rule) ? 'ballots-open-ask' : 'ballots-question-ask', args);
 }
 
@@ -133,19 +133,19 @@ export function renderConfirmOpening(named: Named, draft: Ballot, checklist: Che
       ...weightLines(named.units, ballot.rule, checklist.weights ?? []),
       ...representedLines(named.units, checklist.represented ?? []),
       ...slipDraftLines(named, checklist),
-      ...(isWithoutVoices(ballot.rule) ? [] : [say('ballots-open-final', { late: ballot.rule.lateArrivals })]),
+      ...(isWithoutVoices(ballot.rule) ? [] : [say('ballots-open-final', { late: ballot.rule.lateArrivals, asked: askedBy(ballot.rule) })]),
     ],
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-open-yes' : isWithoutVoices(ballot.rule) ? 'ballots-button-decide-yes' : 'ballots-button-question-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
 }
 
 /** Who has not spoken, or not of every candidate: by name. */
-function missingLines(named: Named, { missingUnitIds, partly }: Turnout): readonly Say[] {
-  if (missingUnitIds.length === 0) return [say('ballots-running-all')];
+function missingLines(named: Named, { missingUnitIds, partly }: Turnout, asked: Asked): readonly Say[] {
+  if (missingUnitIds.length === 0) return [say('ballots-running-all', { asked })];
   const silent = missingUnitIds.filter((unitId) => !partly.some((one) => one.unitId === unitId));
   const some = partly.map((one) => say('ballots-running-partly-one', { unit: shortOf(named.units, one.unitId), left: namesOf(named, one.leftUnitIds) }));
   return [
-    ...(silent.length === 0 ? [] : [say('ballots-running-missing', { units: namesOf(named, silent) })]),
+    ...(silent.length === 0 ? [] : [say('ballots-running-missing', { units: namesOf(named, silent), asked })]),
     ...(some.length === 0 ? [] : [say('ballots-running-partly', { units: some })]),
   ];
 }
@@ -157,13 +157,14 @@ const namesOf = (named: Named, unitIds: readonly number[]) => unitIds.map((unitI
 
 function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
   const { objections } = turnout;
+  const asked = askedBy(ballot.rule);
   const isCounted = isSecret(ballot.rule) || hasNamedVotes(ballot.rule);
   const objected = objections.length === 0 ? say('ballots-running-no-objection') : say('ballots-running-objected', { units: namesOf(named, objections.map((one) => one.unitId)) });
   return [
-    say('ballots-running-title', { title: titleOf(named.bloc, ballot) }),
+    say('ballots-running-title', { title: titleOf(named.bloc, ballot), asked }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
-    ...(isCounted ? [say(isWeighted(ballot.rule) ? 'ballots-running-weighted' : 'ballots-running-turnout', { cast: turnout.cast, issued: turnout.issued, votes: turnout.inVotes.cast, of: turnout.inVotes.issued })] : []),
-    ...(isCounted ? missingLines(named, turnout) : []),
+    ...(isCounted ? [say(isWeighted(ballot.rule) ? 'ballots-running-weighted' : 'ballots-running-turnout', { asked, cast: turnout.cast, issued: turnout.issued, votes: turnout.inVotes.cast, of: turnout.inVotes.issued })] : []),
+    ...(isCounted ? missingLines(named, turnout, asked) : []),
     ...slipTurnoutLines(named, turnout),
     ...lateLines(named.units, turnout.lateUnitIds),
     ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || isWithoutVoices(ballot.rule) ? [] : [objected, ...objectionLines(named.units, shortened(objections))]),
@@ -177,7 +178,7 @@ export function renderTurnout(named: Named, ballot: Ballot, turnout: Turnout): S
     ...slipTurnoutRows(ballot, turnout),
     ...(hasNamedVotes(ballot.rule) && !isComplete ? [[button(say('ballots-button-hand-units'), action('hand-units', ballot.id))]] : []),
     [button(say(isSecret(ballot.rule) ? 'ballots-button-close' : 'ballots-button-end'), action('close', ballot.id, 'ask'), isComplete ? 'primary' : undefined)],
-    [button(say('ballots-button-annul'), action('annul', ballot.id))],
+    [button(say('ballots-button-annul', { asked: askedBy(ballot.rule) }), action('annul', ballot.id))],
     [button(say('button-back'), action('ballots', ballot.conferenceId))],
   ]);
 }
@@ -245,7 +246,7 @@ export function renderResult(named: Named, result: BallotResult, next: WhatNext)
     [...resultLines(named, result, detailFor([result])), ...nextLines(result, next, named.units), ...otherBaseLines(named, result)],
     [
       ...nextRows(result, { ...next, isForChair, named }),
-      ...(ballot.publishedAt === null ? [[button(say('ballots-button-annul'), action('annul', ballot.id))]] : []),
+      ...(ballot.publishedAt === null ? [[button(say('ballots-button-annul', { asked: askedBy(ballot.rule) }), action('annul', ballot.id))]] : []),
       [button(say('ballots-button-later'), action('ballots', ballot.conferenceId))],
     ],
   );
