@@ -1,6 +1,6 @@
 /** Builds the application from {config, db, clock, telegram}: used by main, the rehearsal room and tests. */
 import { announcementsFeature, announcementsOutboxKinds, askAboutDoubts, type BoardSource } from '#announcements';
-import { ballotsFeature, ballotsOutboxKinds, ballotTasks, lateArrivals, lotsTasks, openKeyring, settleKeys, titleOf, type Keyring } from '#ballots';
+import { ballotsFeature, ballotsOutboxKinds, ballotTasks, lateArrivals, lotsTasks, openKeyring, questionsAtWork, settleKeys, titleOf, type Keyring } from '#ballots';
 import { blocsFeatures, blocsOutboxKinds, identifyPerson, moveGroup, noteGroupPresence, setReachability } from '#blocs';
 import { conferenceFeature, conferenceOutboxKinds } from '#conference';
 import { cyclesFeature, cyclesOutboxKinds, handoverTasks } from '#cycles';
@@ -85,7 +85,7 @@ function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string
     cyclesFeature({ ...common, defaultLanguage, defaultTimeZone }),
     targetsFeature(common),
     scoresFeature({ ...common, files: makeFileShelf(parts.filesDir) }),
-    conferenceFeature({ ...common, onArrival: lateArrivals }),
+    conferenceFeature({ ...common, onArrival: lateArrivals, readQuestions: questionsAtWork }),
     ballotsFeature({ ...common, keyring: at.keyring, log, readScores: readYearScores }),
     announcementsFeature({ ...common, boardSources: BOARD_SOURCES, sayQuestion: (bloc, ballot) => parts.speaker.plain(titleOf(bloc, ballot), 'vi') }),
     remindersFeature(common),

@@ -77,6 +77,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   'audit-deadline-*': fill('audit-deadline', DEADLINE_KINDS),
   'audit-membership-*': fill('audit-membership', DECIDED),
   'ballots-base-*': fill('ballots-base', ['all-units', 'present', 'returned', 'valid', 'yes-no']),
+  'ballots-button-at-work-*': fill('ballots-button-at-work', ['open', 'decide']),
   'ballots-button-prepare-*': fill('ballots-button-prepare', PURPOSES),
   'ballots-button-rule-*': fill('ballots-button-rule', PRESETS_OFFERED),
   'ballots-elected-*': fill('ballots-elected', PURPOSES),

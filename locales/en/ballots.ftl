@@ -161,6 +161,14 @@ audit-late = arrived while a ballot was open: { $way ->
     [counted] only observes, the slips are counted
    *[represented] the holder of its proxy votes
 }
+ballots-at-work-open = { $asked ->
+    [opinions] Taking opinions
+   *[papers] Voting
+} on { $title }: { $cast }/{ $issued } received
+ballots-at-work-question = Taking opinions on { $title }
+ballots-button-at-work-running = Open now: { $title }
+ballots-button-at-work-open = Open: { $title }
+ballots-button-at-work-decide = To be decided: { $title }
 ballots-running-title = <b>{ $asked ->
     [opinions] Asking
    *[papers] Voting

@@ -161,6 +161,14 @@ audit-late = đến khi phiếu đang mở: { $way ->
     [counted] chỉ dự vì phiếu giấy đã kiểm
    *[represented] bên nhận ủy quyền bỏ phiếu thay
 }
+ballots-at-work-open = { $asked ->
+    [opinions] Đang lấy ý kiến
+   *[papers] Đang bỏ phiếu
+}: { $title }, đã nhận { $cast }/{ $issued }
+ballots-at-work-question = Đang lấy ý kiến: { $title }
+ballots-button-at-work-running = Đang mở: { $title }
+ballots-button-at-work-open = Mở: { $title }
+ballots-button-at-work-decide = Chưa quyết định: { $title }
 ballots-running-title = <b>{ $asked ->
     [opinions] Đang lấy ý kiến
    *[papers] Đang bỏ phiếu

@@ -20,6 +20,7 @@ export { detailFor, electedLines, officialOf, representedLines, resultLines, rul
 export { renderQuestion } from './view/open-question.ts';
 export { ballotsOutboxKinds } from './notices.ts';
 export { ballotsFeature, ballotTasks } from './telegram.ts';
+export { questionsAtWork } from './telegram/at-work.ts';
 export { lateArrivals } from './telegram/late.ts';
 export { lotsTasks } from './telegram/lots-task.ts';
 export type { BallotParts } from './telegram/facts.ts';

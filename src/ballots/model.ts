@@ -207,6 +207,13 @@ export interface BallotResult {
   readonly turnAfter?: string | undefined;
 }
 
+/** What of a meeting's questions calls for those who run it. */
+export interface AtWork {
+  readonly open: readonly { readonly ballot: Ballot; readonly turnout: Turnout }[];
+  /** Where nothing is open: what waits to be opened, to be decided, or to be published. */
+  readonly next: { readonly does: 'open' | 'decide' | 'publish'; readonly ballot: Ballot } | undefined;
+}
+
 export type BallotsRefusal =
   | 'not-allowed' | 'no-conference' | 'no-such-ballot' | 'already-prepared' | 'not-draft' | 'not-open' | 'closed' | 'no-quorum'
   | 'no-candidates' | `rule-${Exclude<RuleRefusal, 'no-options'>}` | 'rule-name' | 'rule-name-taken' | 'rules-full' | 'no-such-rule' | 'nobody-may-vote' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'paper-unreadable'

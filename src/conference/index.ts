@@ -1,5 +1,5 @@
 /** The conference: opening, attendance, quorum, agenda, what is said, closing. */
-export type { AgendaItem, Arrival, Attendance, Conference, ConferenceKind, ConferenceRefusal, Course, Guest, Holder, Move, Proxy, Remark, Suspension, Teller } from './model.ts';
+export type { AgendaItem, Arrival, Attendance, Conference, ConferenceKind, ConferenceRefusal, Course, Guest, Holder, Move, Proxy, QuestionsAtWork, Remark, Suspension, Teller } from './model.ts';
 export { CONFERENCE_KINDS, CONFERENCE_REFUSALS } from './model.ts';
 export { isPresent } from './rules/attendance.ts';
 export { unitsBehind } from './rules/proxies.ts';
@@ -9,7 +9,7 @@ export { noteAttendance, type OnArrival } from './note-attendance.ts';
 export { closeConference } from './close-conference.ts';
 export { readCourse } from './read-course.ts';
 export { listHolders, nameHolders, readProxies } from './read-proxies.ts';
-export { readMeeting } from './read-meeting.ts';
+export { readMeeting, type ReadQuestions } from './read-meeting.ts';
 export { findConference, findLatestConference, findOpenConference, listAttendance, listTellers, lockConference } from './store.ts';
 export { boardButtons, boardLines, summaryLines } from './view/told.ts';
 export { holderWords, kindInside, kindWords, presenceLines, type MeetingFacts } from './view/lines.ts';

@@ -1,6 +1,7 @@
 /** A conference of the bloc: opened, attended, led through its agenda, taken down, closed. */
 
 import type { NamedPerson } from '#blocs';
+import type { Button, Say } from '#kernel';
 
 /** Tổng kết, sơ kết 6 tháng, ký giao ước. */
 export const CONFERENCE_KINDS = ['tong-ket', 'so-ket', 'ky-giao-uoc'] as const;
@@ -119,6 +120,13 @@ export interface Course {
   readonly moves: readonly Move[];
   readonly proxies: readonly Proxy[];
   readonly suspensions: readonly Suspension[];
+}
+
+/** What is put to a vote, for those who run the meeting: said by the capability that knows. */
+export interface QuestionsAtWork {
+  readonly lines: readonly Say[];
+  /** The taps that lead on, the first of them the next one. */
+  readonly rows: readonly (readonly Button[])[];
 }
 
 export type ConferenceRefusal =

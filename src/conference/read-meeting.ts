@@ -3,8 +3,11 @@ import { getBloc, listUnits } from '#blocs';
 import { getCycle } from '#cycles';
 import type { Tx } from '#db';
 import { localDate, localTime } from '#kernel';
-import type { Conference } from './model.ts';
+import type { Conference, QuestionsAtWork } from './model.ts';
 import { readCourse } from './read-course.ts';
+
+/** Whoever stands above the conference says what it has put to a vote, for those who run the meeting. */
+export type ReadQuestions = (tx: Tx, meeting: Awaited<ReturnType<typeof readMeeting>>) => Promise<QuestionsAtWork>;
 
 /** Units as they are named on the day of `now`. */
 export async function readMeeting(tx: Tx, conference: Conference, now: Date) {

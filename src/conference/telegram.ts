@@ -1,23 +1,23 @@
 /** The chat of the conference: one screen for those who run it, one for those who attend. */
-import { mayRunConference, withBloc, type Desk, type FeatureParts } from '#blocs';
+import { mayRunConference, withBloc, type Desk } from '#blocs';
 import { say } from '#kernel';
 import { commandLink, type Answer, type Feature, type Visit } from '#telegram';
 import { findLatestConference, findOpenConference } from './store.ts';
 import { courseTaps } from './telegram/course.ts';
-import { factsOf, no, type ConferenceParts } from './telegram/facts.ts';
+import { factsOf, meetingScreen, no, type ConferenceParts } from './telegram/facts.ts';
 import { hallTaps } from './telegram/hall.ts';
 import { proxyCommands, proxyTaps } from './telegram/proxies.ts';
 import { meetingDialogue, typingStarts, typingTaps } from './telegram/typing.ts';
-import { renderAttending, renderMeeting, renderNoConference } from './view/meeting.ts';
+import { renderAttending, renderNoConference } from './view/meeting.ts';
 
-async function showConference(parts: FeatureParts, visit: Visit, desk: Desk): Promise<Answer> {
+async function showConference(parts: ConferenceParts, visit: Visit, desk: Desk): Promise<Answer> {
   if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'hoinghi') };
   const tx = parts.db.client;
   const conference = await findOpenConference(tx, desk.bloc.id);
   const isRunner = mayRunConference(desk.actor);
   if (conference !== undefined) {
     const facts = await factsOf(parts, conference, visit);
-    return { screen: isRunner ? renderMeeting(facts) : renderAttending(facts) };
+    return { screen: isRunner ? await meetingScreen(parts)(facts) : renderAttending(facts) };
   }
   return isRunner ? { screen: renderNoConference(desk.bloc, await findLatestConference(tx, desk.bloc.id)) } : no('not-allowed');
 }

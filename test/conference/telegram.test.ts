@@ -1,10 +1,12 @@
 /** A meeting led from one phone: people, agenda, another opinion, a pause, what was taken back; each press answered, nothing refused by Telegram. */
 import { expect, test } from 'vitest';
+import { castBallot } from '#ballots';
+import { silentLog } from '#kernel';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
-import type { SmallBloc } from '../support/small-bloc.ts';
+import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 forEachDatabase((open) => {
   let base: Throwaway;
@@ -127,5 +129,37 @@ forEachDatabase((open) => {
     expect(board()).not.toContain('Hội nghị tổng kết');
     await press(`conference-open:${bloc.blocId}:ky-giao-uoc`);
     expect(board()).toContain('Hội nghị ký giao ước thi đua · đang họp từ');
+  });
+
+  test('the one screen leads on: open the prepared question, see who has not voted, publish what was counted', async () => {
+    const { db } = base;
+    const { id } = await db.client.conference.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    const firstButton = () => newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard[0]?.[0];
+    const next = async () => {
+      await type('/hoinghi');
+      const found = firstButton();
+      return { label: found?.text, style: found !== undefined && 'style' in found ? found.style : undefined };
+    };
+    for (const unitId of bloc.unitIds) await press(`note:${id}:${unitId}:1`);
+    expect((await next()).label).toContain('Chuyển sang');
+    await press(`prepare:${id}:leader`);
+    expect(await next()).toEqual({ label: 'Mở: bầu Trưởng khối năm 2020', style: 'primary' });
+    const { id: ballotId } = await db.client.ballot.findFirstOrThrow();
+    await press(`open:${ballotId}:yes`);
+    const [first = 0, , third = 0] = bloc.unitIds;
+    const cast = async (unitId: number, account: number) =>
+      granted(await castBallot({ db, keyring: evening.app.keyring, log: silentLog }, { ballotId, unitId, personId: await personOf(db, account), paper: 1, now: evening.clock.now() }));
+    await cast(first, bloc.representatives[0] ?? 0);
+    await cast(third, bloc.representatives[2] ?? 0);
+    expect(await next()).toEqual({ label: 'Đang mở: bầu Trưởng khối năm 2020', style: 'primary' });
+    expect(shown()).toContain('Đang bỏ phiếu: bầu Trưởng khối năm 2020, đã nhận 2/3\nChưa bỏ phiếu: Cục Thuế');
+    const [finance = 0] = bloc.representatives;
+    await type('/hoinghi', finance);
+    expect(shown(finance)).not.toContain('Chưa bỏ phiếu');
+    await press(`close:${ballotId}:yes`);
+    expect(await next()).toEqual({ label: 'Công bố kết quả', style: 'primary' });
+    await press(`publish:${id}:yes`);
+    await press(`run:hoinghi:${bloc.blocId}`);
+    expect(firstButton()?.text).toContain('Chuyển sang');
   });
 });

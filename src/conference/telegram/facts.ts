@@ -4,30 +4,36 @@ import type { Screen } from '#kernel';
 import { commandLink, type Answer, type Visit } from '#telegram';
 import type { Conference, ConferenceRefusal } from '../model.ts';
 import type { OnArrival } from '../note-attendance.ts';
-import { readMeeting } from '../read-meeting.ts';
+import { readMeeting, type ReadQuestions } from '../read-meeting.ts';
 import { findConference } from '../store.ts';
 import type { MeetingFacts } from '../view/lines.ts';
+import { renderMeeting } from '../view/meeting.ts';
 
 /** What the chat of the conference is made with. */
 export interface ConferenceParts extends FeatureParts {
   readonly onArrival?: OnArrival;
+  readonly readQuestions?: ReadQuestions;
 }
 
 export const no = (refusal: ConferenceRefusal): Answer => refused('conference', refusal);
 
 export interface MeetingScreen {
   readonly conferenceId: number;
-  readonly render: (facts: MeetingFacts) => Screen;
+  readonly render: (facts: MeetingFacts) => Screen | Promise<Screen>;
 }
 
 export const factsOf = (parts: FeatureParts, conference: Conference, visit: Visit): Promise<MeetingFacts> => readMeeting(parts.db.client, conference, visit.now);
+
+/** The one screen, with the questions that are put to a vote. */
+export const meetingScreen = (parts: ConferenceParts) => async (facts: MeetingFacts): Promise<Screen> =>
+  renderMeeting(facts, await parts.readQuestions?.(parts.db.client, facts));
 
 export async function asRunner(parts: FeatureParts, visit: Visit, { conferenceId, render }: MeetingScreen): Promise<Answer> {
   const conference = await findConference(parts.db.client, conferenceId);
   if (conference === undefined) return no('not-open');
   if (!mayRunConference(await getActor(parts.db.client, visit.personId, conference))) return no('not-allowed');
   if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'hoinghi') };
-  return { screen: render(await factsOf(parts, conference, visit)) };
+  return { screen: await render(await factsOf(parts, conference, visit)) };
 }
 
 /** One act, then the screen it leads to. */

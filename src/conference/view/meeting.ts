@@ -1,7 +1,7 @@
 /** The one screen of those who run the meeting, and what surrounds it: opening, pause, closing, taking back. */
 import { action, button, say, screen, type Button, type Say, type Screen } from '#kernel';
 import type { Bloc } from '#blocs';
-import { CONFERENCE_KINDS, type Conference } from '../model.ts';
+import { CONFERENCE_KINDS, type Conference, type QuestionsAtWork } from '../model.ts';
 import { currentItem, nextItem } from '../rules/agenda.ts';
 import { currentLines, itemNumber, itemTitle, kindInside, kindWords, presenceLines, proposalLines, suspendedSince, suspensionLines, type MeetingFacts } from './lines.ts';
 
@@ -29,11 +29,13 @@ export const renderConfirmOpening = (bloc: Bloc, unitCount: number): Screen =>
     ],
   );
 
-function nextTap(facts: MeetingFacts): readonly (readonly Button[])[] {
+/** A question that is open or waits goes before the next item. */
+function nextTap(facts: MeetingFacts, questions: QuestionsAtWork['rows']): readonly (readonly Button[])[] {
   const next = nextItem(facts.agenda);
-  if (next !== undefined) return [[button(say('conference-button-next', { title: itemTitle(facts.bloc, next) }), action('item', next.id, 'start'), 'primary')]];
+  const style = questions.length === 0 ? 'primary' : undefined;
+  if (next !== undefined) return [...questions, [button(say('conference-button-next', { title: itemTitle(facts.bloc, next) }), action('item', next.id, 'start'), style)]];
   const on = currentItem(facts.agenda);
-  return on === undefined ? [] : [[button(say('conference-button-finish', { title: itemTitle(facts.bloc, on) }), action('item', on.id, 'finish'))]];
+  return on === undefined ? questions : [...questions, [button(say('conference-button-finish', { title: itemTitle(facts.bloc, on) }), action('item', on.id, 'finish'))]];
 }
 
 function titleLines(facts: MeetingFacts): readonly Say[] {
@@ -51,20 +53,20 @@ function comingLines({ bloc, agenda }: MeetingFacts): readonly Say[] {
 }
 
 /** What is on, who is missing, the next tap. */
-export function renderMeeting(facts: MeetingFacts): Screen {
+export function renderMeeting(facts: MeetingFacts, questions: QuestionsAtWork = { lines: [], rows: [] }): Screen {
   const { conference, remarks } = facts;
   if (conference.state === 'suspended') {
     return screen(
-      [...titleLines(facts), ...presenceLines(facts).lines, ...currentLines(facts)],
+      [...titleLines(facts), ...presenceLines(facts).lines, ...currentLines(facts), ...questions.lines],
       [[button(say('conference-button-resume'), action('pause', conference.id, 'resume'), 'primary')], home],
     );
   }
   const said = remarks.filter((one) => one.kind === 'remark' || one.kind === 'note').length;
   const to = (key: string, verb: string): Button => button(say(key), action(verb, conference.id));
   return screen(
-    [...titleLines(facts), ...presenceLines(facts).lines, ...currentLines(facts), ...comingLines(facts), ...proposalLines(facts), say('conference-said', { count: said })],
+    [...titleLines(facts), ...presenceLines(facts).lines, ...currentLines(facts), ...questions.lines, ...comingLines(facts), ...proposalLines(facts), say('conference-said', { count: said })],
     [
-      ...nextTap(facts),
+      ...nextTap(facts, questions.rows),
       [to('conference-button-roll', 'roll'), to('conference-button-ballots', 'ballots')],
       [to('conference-button-agenda', 'agenda'), to('conference-button-remarks', 'remarks')],
       [to('conference-button-guests', 'guests'), to('conference-button-tellers', 'tellers')],
