@@ -111,7 +111,7 @@ forEachDatabase((open) => {
         `lots-for:${ballotId}:${unitId}`, `rule-set:${ballotId}:last:lots`, `lots-word:${ballotId}`, `proxies:${conferenceId}`, `proxy:${conferenceId}:${unitId}:${unitId}:yes`, `proxy-end:${conferenceId}:${unitId}`,
         `proxy-unit:${conferenceId}:${unitId}`, `proxy-hand:${ballotId}:${unitId}:yes`, `proxy-name:${ballotId}:${unitId}:${unitId}`, `proxy-object:${ballotId}:${unitId}`,
         `slips:${ballotId}`, `slip-marks:${ballotId}`, `slip-mark:${ballotId}:${unitId}`, `slip-mark-all:${ballotId}:all`, `slip-enter:${ballotId}:1`, `slip-confirm:${ballotId}:1:0`, `slip-link:${conferenceId}:1:1`, `slip-account:${conferenceId}:1`,
-        `targets-open:${cycleId}:${unitId}`, `scores-open:${cycleId}:${unitId}`, `scores-hand-in:${cycleId}:${unitId}:0:0`, 'found', 'found-yes',
+        `targets-open:${cycleId}:${unitId}`, `scores-open:${cycleId}:${unitId}`, `scores-hand-in:${cycleId}:${unitId}:0:0`, `scores-official:${cycleId}`, `scores-official-save:${cycleId}:1`, `scores-official-clear:${cycleId}:yes`, 'found', 'found-yes',
       ];
       for (const act of acts) {
         const words = await pressWith(evening, { account: bloc.outsider }, act);

@@ -2,9 +2,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { listAudit } from '#blocs';
 import type { Database } from '#db';
-import { clearOfficialScores, enterOfficialScores, makeFileShelf, readYearScores, scoresFeature } from '#scores';
+import { assert } from '#kernel';
+import { clearOfficialScores, enterOfficialScores, makeFileShelf, readRanking, readYearScores, scoresFeature } from '#scores';
+import { renderOfficialPreview } from '../../src/scores/view/official.ts';
+import { renderRanking } from '../../src/scores/view/ranking.ts';
 import { forEachDatabase } from '../support/database.ts';
-import { argsOf, chatOf, gather, keysOf, START, type Cast } from '../targets/cast.ts';
+import { argsOf, chatOf, gather, keysOf, sayable, START, type Cast } from '../targets/cast.ts';
 
 forEachDatabase((open) => {
   let db: Database;
@@ -40,7 +43,7 @@ forEachDatabase((open) => {
     expect(some.toast?.key).toBe('scores-official-saved');
     expect(await officialOf(cast)).toEqual([[cast.finance, 9550], [cast.tax, 9700]]);
     expect([argsOf(some, 'scores-ranking-official-count'), argsOf(some, 'scores-ranking-hint')]).toEqual([{ done: 2, all: 3 }, { by: 'self' }]);
-    expect(argsOf(some, 'scores-official-missing')).toMatchObject({ units: [{ args: { text: 'Kho bạc' } }] });
+    expect(some.screen?.lines.filter(({ key }) => key === 'scores-both').map(({ args }) => args)).toMatchObject([{ unit: 'Cục Thuế', official: 97, self: { key: 'scores-figure-none' } }, { unit: 'Kho bạc', official: { key: 'scores-figure-none' } }]);
     const more = await enter(secretary, 'Kho bạc; 97\nSở Tài chính; 96');
     expect(argsOf(more, 'scores-official-line-changed')).toEqual({ unit: 'Sở Tài chính', total: 96, before: 95.5 });
     expect(argsOf(more, 'scores-official-kept')).toMatchObject({ units: [{ args: { text: 'Cục Thuế' } }] });
@@ -52,6 +55,22 @@ forEachDatabase((open) => {
     expect(entries).toEqual([[cast.treasury, 97], [cast.finance, 96], [cast.tax, 97], [cast.finance, 95.5]]);
     expect(argsOf(await finance.command('chamdiem'), 'scores-official')).toEqual({ total: 96 });
     expect(keysOf(await chat(cast.taxHead).command('chamdiem'))).toContain('scores-official');
+  });
+
+  test('thirty units with long names and every remark still fit into one message', async () => {
+    const { cast } = await begin();
+    const ranking = await readRanking(db, cast.cycleId, { personId: cast.secretary, now: START });
+    assert(ranking.ok, 'the secretary sees the ranking');
+    const name = 'Chi nhánh Ngân hàng Chính sách xã hội tỉnh '.repeat(4).trim();
+    const place = (index: number) => ({
+      unit: { id: index, official: name, short: name, aliases: [], position: index },
+      rank: 10, isTied: true, official: 999_999, score: { unitId: index, total: 999_999, submittedAt: START, onBehalf: true },
+    });
+    const places = Array.from({ length: 30 }, (_, index) => place(index));
+    const full = { ...ranking.value, by: 'official', places } as const;
+    expect(keysOf(sayable({ screen: renderRanking(full) })).filter((key) => key === 'scores-place-both-tied')).toHaveLength(30);
+    sayable({ screen: renderRanking({ ...full, by: 'self', places: places.map((one) => ({ ...one, official: undefined })) }) });
+    sayable({ screen: renderOfficialPreview(full, { scores: places.map(({ unit }) => ({ unitId: unit.id, total: 999_998 })), mark: 4_294_967_295 }) });
   });
 
   test('a list with a fault names its lines, a file is no list, and the list is typed again', async () => {

@@ -7,31 +7,34 @@ import { sayDeadline, shorten } from './sheet.ts';
 
 const LABEL_WIDTH = 40;
 
-function sayPlace({ rank, isTied, unit, score }: Ranked): readonly Say[] {
+// Every unit stands in a line, and may stand in a list below: thirty of them must fit into one message of 4,096 characters.
+const FEW = 15;
+const nameOf = (unit: Unit, among: readonly Ranked[]): string => shorten(unit.short, among.length > FEW ? 28 : 60);
+
+function sayPlace({ rank, isTied, unit, score }: Ranked, _index: number, among: readonly Ranked[]): readonly Say[] {
   if (rank === undefined || score === undefined) return [];
-  return [say(isTied ? 'scores-place-tied' : 'scores-place', { rank, unit: unit.short, total: score.total / 100 })];
+  return [say(isTied ? 'scores-place-tied' : 'scores-place', { rank, unit: nameOf(unit, among), total: score.total / 100 })];
 }
 
 const figure = (total: number | undefined): SayArgument => (total === undefined ? say('scores-figure-none') : total / 100);
 
-/** Both scores of a unit; one without a place stands last, without a number. */
-function sayBoth({ rank, isTied, unit, score, official }: Ranked): readonly Say[] {
-  if (score === undefined && official === undefined) return [];
-  const scores = say('scores-both', { unit: unit.short, official: figure(official), self: figure(score?.total) });
-  if (rank === undefined) return [scores];
-  return [say(isTied ? 'scores-place-both-tied' : 'scores-place-both', { rank, scores })];
+/** Both scores of a unit, and which it lacks; one without a place stands last, without a number. */
+function sayBoth({ rank, isTied, unit, score, official }: Ranked, _index: number, among: readonly Ranked[]): Say {
+  const scores = say('scores-both', { unit: nameOf(unit, among), official: figure(official), self: figure(score?.total) });
+  if (rank === undefined) return scores;
+  return say(isTied ? 'scores-place-both-tied' : 'scores-place-both', { rank, scores });
 }
 
-function officialLines(places: readonly Ranked[]): readonly Say[] {
-  const missing = places.filter((one) => one.official === undefined);
-  if (missing.length === places.length) return [];
-  return [
-    say('scores-ranking-official-count', { done: places.length - missing.length, all: places.length }),
-    ...(missing.length === 0 ? [] : [say('scores-official-missing', { units: names(missing) })]),
-  ];
-}
+const names = (some: readonly Ranked[], among: readonly Ranked[]): readonly Say[] => some.map((one) => verbatim(nameOf(one.unit, among)));
 
-const names = (places: readonly Ranked[]): readonly Say[] => places.map((one) => verbatim(one.unit.short));
+/** Self-scores alone, and who owes one, until there is an official score; then both of every unit. */
+function scoreLines(places: readonly Ranked[]): readonly Say[] {
+  const official = places.filter((one) => one.official !== undefined);
+  const owing = places.filter((one) => one.score === undefined);
+  const handedIn = say('scores-ranking-count', { done: places.length - owing.length, all: places.length });
+  if (official.length === 0) return [handedIn, ...places.flatMap(sayPlace), ...(owing.length > 0 ? [say('scores-ranking-owing', { units: names(owing, places) })] : [])];
+  return [handedIn, say('scores-ranking-official-count', { done: official.length, all: places.length }), ...places.map(sayBoth)];
+}
 
 function labelOf(place: Ranked): Say {
   const unit = shorten(place.unit.short, LABEL_WIDTH);
@@ -40,17 +43,12 @@ function labelOf(place: Ranked): Say {
 
 export function renderRanking(ranking: Ranking): Screen {
   const { cycle, places, by } = ranking;
-  const hasOfficial = places.some((one) => one.official !== undefined);
-  const owing = places.filter((one) => one.score === undefined);
   const onBehalf = places.filter((one) => one.score?.onBehalf === true);
   return screen(
     [
       say('scores-ranking-head', { year: cycle.year }),
-      say('scores-ranking-count', { done: places.length - owing.length, all: places.length }),
-      ...places.flatMap(hasOfficial ? sayBoth : sayPlace),
-      ...officialLines(places),
-      ...(owing.length > 0 ? [say('scores-ranking-owing', { units: names(owing) })] : []),
-      ...(onBehalf.length > 0 ? [say('scores-ranking-on-behalf', { units: names(onBehalf) })] : []),
+      ...scoreLines(places),
+      ...(onBehalf.length > 0 ? [say('scores-ranking-on-behalf', { units: names(onBehalf, places) })] : []),
       sayDeadline(ranking),
       say('scores-ranking-hint', { by }),
     ],
