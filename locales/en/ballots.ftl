@@ -53,7 +53,10 @@ ballots-paper-rule = Choose { $how ->
     [exactly] exactly { $most } units
     [between] from { $least } to { $most } units
    *[up-to] up to { $most } units
-}. Elected with { $rule }{ $needed }.
+}. { $for ->
+    [award] Proposed
+   *[office] Elected
+} with { $rule }{ $needed }.
 ballots-paper-needed = {" "}({ $needed } of { $of } votes or more)
 ballots-button-blank = Leave blank
 ballots-button-chosen = ✓ { $unit }
@@ -111,7 +114,10 @@ ballots-draft-roll = Roll: { $present } of { $units } units present, { $weights 
 }.
 ballots-draft-quorum-met = The quorum is met ({ $needed } of { $units } needed).
 ballots-draft-quorum-missing = The quorum is not met ({ $needed } of { $units } needed).
-ballots-draft-candidates = Candidates: { $count } units for { $seats } seat(s).
+ballots-draft-candidates = { $for ->
+    [award] Considered: { $count } units, { $seats } to be proposed
+   *[office] Candidates: { $count } units for { $seats } seat(s)
+}.
 ballots-draft-barred = { $units }: { $took ->
     [leader] elected { $kind ->
         [cum] cluster leader
@@ -123,15 +129,24 @@ ballots-draft-barred = { $units }: { $took ->
     }
    *[award] proposed for { $award }
 }, no candidate here.
-ballots-draft-rule = Elected with { $rule }.
+ballots-draft-rule = { $for ->
+    [award] Proposed
+   *[office] Elected
+} with { $rule }.
 ballots-draft-reachable = Every unit present receives its paper in private.
 ballots-draft-unreachable = Not reached in private: { $units }. Their voters, or whoever holds their proxy, should press Start in the chat with the bot.
 ballots-button-open = Open the ballot
 ballots-button-open-yes = Open now
-ballots-button-candidates = Candidates
+ballots-button-candidates = { $for ->
+    [award] Units considered
+   *[office] Candidates
+}
 ballots-button-seats = Elect { $seats }
 ballots-button-seats-chosen = ✓ Elect { $seats }
-ballots-candidates-title = <b>Candidates: { $title }</b>
+ballots-candidates-title = <b>{ $for ->
+    [award] Units considered
+   *[office] Candidates
+}: { $title }</b>
     Tap to put on the paper or take off.
 ballots-open-ask = Open the { $title } for { $present } units present?
 ballots-open-final = From the opening on the { $asked ->
@@ -189,12 +204,18 @@ ballots-button-refresh = Look again
 ballots-button-close = Close the ballot
 ballots-button-close-yes = Close and count
 ballots-close-ask = Close the { $title } with { $cast } of { $issued } papers received? No paper is taken after that.
-ballots-run-off-offer = The rules allow a run-off between: { $units }.
+ballots-run-off-offer = The rules allow { $for ->
+    [award] a further round
+   *[office] a run-off
+} between: { $units }.
 ballots-second-offer = The rules allow a secret ballot between: { $units }.
 ballots-contested-offer = Secret ballot between: { $units }.
 ballots-button-another = Prepare another way
 ballots-button-second = Secret ballot, round { $round }
-ballots-button-run-off = Run-off, round { $round }
+ballots-button-run-off = { $for ->
+    [award] Further round
+   *[office] Run-off
+}, round { $round }
 ballots-button-later = Later
 ballots-key-lost = <b>{ $title }</b>
     The key of this ballot is no longer on the server; the papers received cannot be opened. The vote has to be repeated.
@@ -229,8 +250,24 @@ ballots-elected-deputy = <b>{ $unit } is { $method ->
     [cum] deputy cluster leader
    *[khoi] deputy bloc leader
 } for { $year }.</b>
-ballots-tied = { $units } have { $votes } votes each: nobody is elected yet.
-ballots-nobody = No unit has enough votes to be elected.
+ballots-tied = { $units } have { $votes } votes each: { $elected ->
+    [none] nobody is { $for ->
+        [award] proposed
+       *[office] elected
+    } yet
+   *[some] for { $seats } more nobody is { $for ->
+        [award] proposed
+       *[office] elected
+    } yet
+}.
+ballots-seats-left = For { $seats } more nobody is { $for ->
+    [award] proposed
+   *[office] elected
+}.
+ballots-nobody = No unit has enough votes to be { $for ->
+    [award] proposed
+   *[office] elected
+}.
 ballots-no-quorum = { $present } of { $units } units present, { $needed } needed: the result does not stand.
 
 audit-ballot-changed = changed a ballot in preparation
@@ -261,7 +298,7 @@ refusal-ballots-own-unit = The rules do not allow a unit to vote for itself; not
 refusal-ballots-key-lost = The paper could not be recorded: the ballot's key is no longer on the server. Please tell the bloc's secretary.
 refusal-ballots-no-run-off = There is nobody for a run-off; nothing was changed.
 refusal-ballots-way-left = The rule in use can still decide this (a further round, the chair or lots); nothing has changed. Please look at the result again.
-refusal-ballots-already-elected = This office has been filled; nothing was changed.
+refusal-ballots-already-elected = This office or award has been decided; nothing was changed.
 
 ballots-title-award = { $round ->
     [1] proposal for { $award }
@@ -434,8 +471,11 @@ ballots-awards-ask = <b>List of awards</b>
 ballots-awards-how = Send one award a line in the order in which they are decided, with its number:
     <code>Cờ thi đua của Chính phủ | 1</code>
     <code>Cờ thi đua của UBND tỉnh | 2</code>
-    A unit that is proposed for one is no longer a candidate for the next.
 ballots-awards-usual = Or take the usual list: Cờ thi đua của Chính phủ 1, Bằng khen của Thủ tướng Chính phủ 1, Cờ thi đua của UBND tỉnh 1, Bằng khen của Chủ tịch UBND tỉnh 2.
+ballots-button-winners = Units proposed: { $winners ->
+    [stay] still considered for the next awards
+   *[leave] no longer considered for the next
+}
 ballots-button-awards-usual = Take the usual list
 ballots-toast-awards = { $count } awards are prepared.
 

@@ -53,7 +53,10 @@ ballots-paper-rule = Chọn { $how ->
     [exactly] đúng { $most } đơn vị
     [between] từ { $least } đến { $most } đơn vị
    *[up-to] không quá { $most } đơn vị
-}. Trúng cử khi đạt { $rule }{ $needed }.
+}. { $for ->
+    [award] Được đề nghị
+   *[office] Trúng cử
+} khi đạt { $rule }{ $needed }.
 ballots-paper-needed = {" "}(từ { $needed }/{ $of } phiếu)
 ballots-button-blank = Để phiếu trắng
 ballots-button-chosen = ✓ { $unit }
@@ -111,7 +114,10 @@ ballots-draft-roll = Danh sách bỏ phiếu: { $present }/{ $units } đơn vị
 }.
 ballots-draft-quorum-met = Đủ số đơn vị để bỏ phiếu (cần từ { $needed }/{ $units }).
 ballots-draft-quorum-missing = Chưa đủ số đơn vị để bỏ phiếu (cần từ { $needed }/{ $units }).
-ballots-draft-candidates = Ứng cử: { $count } đơn vị, bầu { $seats }.
+ballots-draft-candidates = { $for ->
+    [award] Xét: { $count } đơn vị, chọn { $seats }
+   *[office] Ứng cử: { $count } đơn vị, bầu { $seats }
+}.
 ballots-draft-barred = { $units }: đã được { $took ->
     [leader] bầu { $kind ->
         [cum] Cụm trưởng
@@ -123,15 +129,24 @@ ballots-draft-barred = { $units }: đã được { $took ->
     }
    *[award] đề nghị { $award }
 }, không xét ở đây.
-ballots-draft-rule = Trúng cử khi đạt { $rule }.
+ballots-draft-rule = { $for ->
+    [award] Được đề nghị
+   *[office] Trúng cử
+} khi đạt { $rule }.
 ballots-draft-reachable = Mọi đơn vị có mặt đều nhận được phiếu riêng.
 ballots-draft-unreachable = Chưa nhận được phiếu riêng: { $units }. Đề nghị người bỏ phiếu của đơn vị, hoặc người nhận ủy quyền, bấm Bắt đầu trong trò chuyện với bot.
 ballots-button-open = Mở phiếu
 ballots-button-open-yes = Mở phiếu ngay
-ballots-button-candidates = Đơn vị ứng cử
+ballots-button-candidates = { $for ->
+    [award] Đơn vị được xét
+   *[office] Đơn vị ứng cử
+}
 ballots-button-seats = Bầu { $seats }
 ballots-button-seats-chosen = ✓ Bầu { $seats }
-ballots-candidates-title = <b>Đơn vị ứng cử: { $title }</b>
+ballots-candidates-title = <b>{ $for ->
+    [award] Đơn vị được xét
+   *[office] Đơn vị ứng cử
+}: { $title }</b>
     Bấm để đưa vào hoặc rút khỏi phiếu.
 ballots-open-ask = Mở phiếu { $title } cho { $present } đơn vị có mặt?
 ballots-open-final = Từ lúc mở, danh sách { $asked ->
@@ -189,12 +204,18 @@ ballots-button-refresh = Xem lại
 ballots-button-close = Đóng phiếu
 ballots-button-close-yes = Đóng phiếu và kiểm phiếu
 ballots-close-ask = Đóng phiếu { $title } khi đã nhận { $cast }/{ $issued } phiếu? Sau khi đóng không nhận thêm phiếu.
-ballots-run-off-offer = Quy chế cho bầu lại giữa: { $units }.
+ballots-run-off-offer = Quy chế cho { $for ->
+    [award] bình xét lại
+   *[office] bầu lại
+} giữa: { $units }.
 ballots-second-offer = Quy chế cho bỏ phiếu kín giữa: { $units }.
 ballots-contested-offer = Bỏ phiếu kín giữa: { $units }.
 ballots-button-another = Chuẩn bị cách khác
 ballots-button-second = Bỏ phiếu kín vòng { $round }
-ballots-button-run-off = Bầu lại vòng { $round }
+ballots-button-run-off = { $for ->
+    [award] Bình xét lại
+   *[office] Bầu lại
+} vòng { $round }
 ballots-button-later = Để sau
 ballots-key-lost = <b>{ $title }</b>
     Khóa của phiếu này không còn trên máy chủ, các phiếu đã nhận không mở được. Phải bỏ phiếu lại.
@@ -229,8 +250,24 @@ ballots-elected-deputy = <b>{ $unit } được { $method ->
     [cum] Cụm phó
    *[khoi] Phó Trưởng khối
 } năm { $year }.</b>
-ballots-tied = { $units } cùng { $votes } phiếu: chưa đơn vị nào trúng cử.
-ballots-nobody = Chưa đơn vị nào đủ số phiếu để trúng cử.
+ballots-tied = { $units } cùng { $votes } phiếu: { $elected ->
+    [none] chưa đơn vị nào { $for ->
+        [award] được đề nghị
+       *[office] trúng cử
+    }
+   *[some] còn { $seats } suất chưa có đơn vị { $for ->
+        [award] được đề nghị
+       *[office] được bầu
+    }
+}.
+ballots-seats-left = Còn { $seats } suất chưa có đơn vị { $for ->
+    [award] được đề nghị
+   *[office] được bầu
+}.
+ballots-nobody = Chưa đơn vị nào đủ số phiếu để { $for ->
+    [award] được đề nghị
+   *[office] trúng cử
+}.
 ballots-no-quorum = Có mặt { $present }/{ $units } đơn vị, cần từ { $needed }: kết quả không có giá trị.
 
 audit-ballot-changed = sửa phiếu đang chuẩn bị
@@ -248,7 +285,7 @@ refusal-ballots-not-draft = Phiếu này đã mở trước đó; lần bấm n�
 refusal-ballots-not-open = Phiếu này không còn mở; chưa có gì thay đổi.
 refusal-ballots-closed = Phiếu này đã đóng; chưa có gì thay đổi. Xem kết quả: /ketqua
 refusal-ballots-no-quorum = Chưa đủ số đơn vị có mặt nên chưa mở được phiếu; chưa có gì thay đổi. Đề nghị điểm danh thêm.
-refusal-ballots-no-candidates = Phiếu chưa có đơn vị ứng cử; chưa có gì thay đổi. Đề nghị chọn đơn vị ứng cử.
+refusal-ballots-no-candidates = Phiếu chưa có đơn vị nào; chưa có gì thay đổi. Đề nghị chọn đơn vị ứng cử hoặc được xét.
 refusal-ballots-nobody-may-vote = Chưa có đơn vị có mặt nào nhận được phiếu riêng; chưa có gì thay đổi. Đề nghị đại diện bấm Bắt đầu với bot.
 refusal-ballots-represented = Đơn vị này đã ủy quyền; chỉ đơn vị hoặc người nhận ủy quyền bỏ phiếu thay. Chưa có gì thay đổi.
 refusal-ballots-proxies-unfit = Danh sách ủy quyền không đúng quy chế: mỗi đơn vị có mặt, mỗi người nhận không quá một ủy quyền. Chưa có gì thay đổi. Đề nghị xem lại ở mục Điểm danh.
@@ -261,7 +298,7 @@ refusal-ballots-own-unit = Quy chế không cho đơn vị tự bầu cho mình;
 refusal-ballots-key-lost = Chưa ghi được phiếu vì khóa của phiếu không còn trên máy chủ. Đề nghị báo thư ký khối.
 refusal-ballots-no-run-off = Không có đơn vị nào để bầu lại; chưa có gì thay đổi.
 refusal-ballots-way-left = Việc này còn được quyết định theo quy tắc đang dùng (vòng sau, chủ trì hoặc bốc thăm); chưa có gì thay đổi. Đề nghị xem lại kết quả.
-refusal-ballots-already-elected = Chức danh này đã có đơn vị trúng cử; chưa có gì thay đổi.
+refusal-ballots-already-elected = Chức danh hoặc hình thức này đã có đơn vị được chọn; chưa có gì thay đổi.
 
 ballots-title-award = { $round ->
     [1] bình xét { $award }
@@ -434,8 +471,11 @@ ballots-awards-ask = <b>Danh sách khen thưởng</b>
 ballots-awards-how = Gửi mỗi dòng một hình thức theo thứ tự xét, kèm số lượng:
     <code>Cờ thi đua của Chính phủ | 1</code>
     <code>Cờ thi đua của UBND tỉnh | 2</code>
-    Đơn vị đã được đề nghị một hình thức thì không xét hình thức sau.
 ballots-awards-usual = Hoặc dùng danh sách thường gặp: Cờ thi đua của Chính phủ 1, Bằng khen của Thủ tướng Chính phủ 1, Cờ thi đua của UBND tỉnh 1, Bằng khen của Chủ tịch UBND tỉnh 2.
+ballots-button-winners = Đơn vị đã được đề nghị: { $winners ->
+    [stay] vẫn được xét hình thức sau
+   *[leave] thôi xét hình thức sau
+}
 ballots-button-awards-usual = Dùng danh sách thường gặp
 ballots-toast-awards = Đã lập { $count } phiếu khen thưởng.
 

@@ -13,11 +13,15 @@ export type Purpose = Office | 'award';
 export const AWARD_KINDS = ['government-flag', 'prime-minister-certificate', 'province-flag', 'province-certificate', 'party-certificate', 'other'] as const;
 export type AwardKind = (typeof AWARD_KINDS)[number];
 
+/** leave: who took an award is no candidate for the awards after it; stay: it still is. */
+export const AFTER_AWARD = ['leave', 'stay'] as const;
+export type AfterAward = (typeof AFTER_AWARD)[number];
+
 /** Its kind gives the legal name; `called` is the bloc's own wording where it has one. */
 export interface Award {
   readonly kind: AwardKind;
   readonly called?: string | undefined;
-  /** stay: a unit that takes it is still a candidate for the awards after it; else it leaves. */
+  /** Absent: leave. */
   readonly winners?: 'stay' | undefined;
 }
 

@@ -98,6 +98,10 @@ export async function setRule(tx: Tx, ballotId: number, rule: Rule): Promise<voi
   await tx.ballot.update({ where: { id: ballotId }, data: { rule: JSON.stringify(rule) } });
 }
 
+export async function setAward(tx: Tx, ballotId: number, award: Award): Promise<void> {
+  await tx.ballot.update({ where: { id: ballotId }, data: { award: JSON.stringify(award) } });
+}
+
 export async function freezeRoll(tx: Tx, ballotId: number, roll: readonly RollUnit[]): Promise<void> {
   await tx.rollEntry.createMany({ data: roll.map(({ unitId, presence, holderUnitId = null, holderPersonId = null, weight = 1 }) => ({ ballotId, unitId, presence, holderUnitId, holderPersonId, weight })) });
 }

@@ -1,7 +1,7 @@
 /** The bloc's list of awards as it is pasted: one a line with its number, in the order in which they are decided. */
 import { accept, cleanLine, cleanLines, refuse, type Result } from '#kernel';
 import { checkAwardPlan, type AwardPlan } from '#tally';
-import type { Award, AwardKind, AwardWish, BallotsRefusal } from '../model.ts';
+import type { AfterAward, Award, AwardKind, AwardWish, BallotsRefusal } from '../model.ts';
 
 const NAME_LIMIT = 120;
 const LINES_LIMIT = 12;
@@ -50,6 +50,11 @@ export function readAwardLines(text: string): Result<readonly AwardWish[], Ballo
   const wishes = cleanLines(text).map(readLine);
   const readable = wishes.filter((wish) => wish !== undefined);
   return readable.length === 0 || readable.length < wishes.length || readable.length > LINES_LIMIT ? refuse('award-lines') : accept(readable);
+}
+
+export function withWinners<One extends Award>(award: One, winners: AfterAward): Omit<One, 'winners'> & Pick<Award, 'winners'> {
+  const { winners: _before, ...rest } = award;
+  return winners === 'stay' ? { ...rest, winners } : rest;
 }
 
 /** What a provincial bloc usually proposes; each number can be changed. */

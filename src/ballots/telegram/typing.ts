@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { getActor, mayRunConference } from '#blocs';
 import { say } from '#kernel';
 import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
+import { chooseWinners } from '../choose-winners.ts';
 import { decideTie } from '../decide-tie.ts';
-import type { AwardWish, BallotResult } from '../model.ts';
+import { AFTER_AWARD, type AfterAward, type AwardWish, type BallotResult } from '../model.ts';
 import { prepareAwards } from '../prepare-awards.ts';
 import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult } from '../read-result.ts';
-import { readAwardLines, USUAL_AWARDS } from '../rules/awards.ts';
+import { readAwardLines, USUAL_AWARDS, withWinners } from '../rules/awards.ts';
 import { MOST_PICKED, pickedFrom } from '../rules/picking.ts';
 import { renderAwardsAsk, renderReasonAsk } from '../view/asking.ts';
 import { renderResult } from '../view/running.ts';
@@ -17,29 +18,38 @@ import { showBallot, showList } from './running.ts';
 
 const AWARDS = 'ballots-awards';
 const REASON = 'ballots-reason';
-const awardsState = z.object({ conferenceId: z.number() });
+const winners = z.enum(AFTER_AWARD);
+const awardsState = z.object({ conferenceId: z.number(), winners: winners.default('leave') });
 const reasonState = z.object({ ballotId: z.number(), unitIds: z.array(z.number()) });
 const mask = z.coerce.number().int().min(0).max(MOST_PICKED);
 
-async function askAwards(parts: BallotParts, visit: Visit, conferenceId: number): Promise<Answer> {
+interface ListChoice {
+  readonly conferenceId: number;
+  /** For every award of the list. */
+  readonly winners: AfterAward;
+}
+
+async function askAwards(parts: BallotParts, visit: Visit, choice: ListChoice): Promise<Answer> {
+  const { conferenceId } = choice;
   const facts = await readConferenceFacts(parts.db.client, conferenceId, visit.now);
   if (facts === undefined) return no('no-conference');
   if (!mayRunConference(await getActor(parts.db.client, visit.personId, facts.conference))) return no('not-allowed');
-  await remember(parts, visit, { kind: AWARDS, state: { conferenceId } });
-  return { screen: renderAwardsAsk(conferenceId) };
+  await remember(parts, visit, { kind: AWARDS, state: choice });
+  return { screen: renderAwardsAsk(conferenceId, choice.winners) };
 }
 
-async function prepare(parts: BallotParts, visit: Visit, wish: { conferenceId: number; awards: readonly AwardWish[] }): Promise<Answer> {
-  const prepared = await prepareAwards(parts.db, wish, visit);
+async function prepare(parts: BallotParts, visit: Visit, wish: ListChoice & { readonly awards: readonly AwardWish[] }): Promise<Answer> {
+  const awards = wish.awards.map((award) => withWinners(award, wish.winners));
+  const prepared = await prepareAwards(parts.db, { conferenceId: wish.conferenceId, awards }, visit);
   if (!prepared.ok) return no(prepared.refusal);
   await forget(parts, visit);
   return { ...(await showList(parts, visit, wish.conferenceId)), toast: say('ballots-toast-awards', { count: wish.awards.length }) };
 }
 
 async function takeAwards(parts: BallotParts, visit: Visit, input: TypedInput): Promise<Answer> {
-  const { conferenceId } = awardsState.parse(input.state);
+  const choice = awardsState.parse(input.state);
   const read = readAwardLines(input.text ?? '');
-  return read.ok ? prepare(parts, visit, { conferenceId, awards: read.value }) : no(read.refusal);
+  return read.ok ? prepare(parts, visit, { ...choice, awards: read.value }) : no(read.refusal);
 }
 
 const askReason = (parts: BallotParts, visit: Visit, at: { ballotId: number; unitIds: readonly number[] }): Promise<Answer> =>
@@ -75,8 +85,12 @@ async function takeReason(parts: BallotParts, visit: Visit, input: TypedInput): 
 }
 
 export const typingTaps = (parts: BallotParts) => [
-  tap('awards', z.tuple([id]), (visit, [conferenceId]) => askAwards(parts, visit, conferenceId)),
-  tap('awards-usual', z.tuple([id]), (visit, [conferenceId]) => prepare(parts, visit, { conferenceId, awards: USUAL_AWARDS })),
+  tap('awards', z.tuple([id, winners.default('leave')]), (visit, [conferenceId, after]) => askAwards(parts, visit, { conferenceId, winners: after })),
+  tap('awards-usual', z.tuple([id, winners.default('leave')]), (visit, [conferenceId, after]) => prepare(parts, visit, { conferenceId, winners: after, awards: USUAL_AWARDS })),
+  tap('winners', z.tuple([id, winners]), async (visit, [ballotId, after]) => {
+    const changed = await chooseWinners(parts.db, { ballotId, winners: after }, visit);
+    return changed.ok ? showBallot(parts, visit, ballotId) : no(changed.refusal);
+  }),
   tap('chair-for', z.tuple([id, id]), (visit, [ballotId, unitId]) => askReason(parts, visit, { ballotId, unitIds: [unitId] })),
   tap('chair-pick', z.tuple([id, mask]), (visit, [ballotId, picked]) => onTie(parts, visit, { ballotId, show: async (facts, result) => ({ screen: renderResult(facts, result, { runOff: undefined, mask: picked }) }) })),
   tap('chair-take', z.tuple([id, mask]), (visit, [ballotId, picked]) =>

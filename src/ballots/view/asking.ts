@@ -1,12 +1,13 @@
 /** Questions about ballots that are answered by typing: the list of awards, the chair's reason. */
 import { action, button, say, screen, verbatim, type Screen } from '#kernel';
-import type { Ballot } from '../model.ts';
+import type { AfterAward, Ballot } from '../model.ts';
 import { shortOf, titleOf, type Named } from './result.ts';
+import { listWinnersButton } from './winners.ts';
 
-export const renderAwardsAsk = (conferenceId: number): Screen =>
+export const renderAwardsAsk = (conferenceId: number, winners: AfterAward): Screen =>
   screen(
     [say('ballots-awards-ask'), say('ballots-awards-how'), say('ballots-awards-usual')],
-    [[button(say('ballots-button-awards-usual'), action('awards-usual', conferenceId))], [button(say('button-back'), action('ballots', conferenceId))]],
+    [[listWinnersButton(conferenceId, winners)], [button(say('ballots-button-awards-usual'), action('awards-usual', conferenceId, winners))], [button(say('button-back'), action('ballots', conferenceId))]],
   );
 
 export const renderReasonAsk = (named: Named, ballot: Ballot, unitIds: readonly number[]): Screen =>

@@ -4,7 +4,7 @@ import type { Rule } from '#tally';
 import type { CastFacts } from '../model.ts';
 import { approvalLines, approvalRows, markedLines } from './approval.ts';
 import { head, isOwnForbidden, ownLines, threshold, type PaperFacts } from './paper-head.ts';
-import { officialOf, ruleWords, shortOf, titleOf } from './result.ts';
+import { matterOf, officialOf, ruleWords, shortOf, titleOf } from './result.ts';
 
 /** One tap to choose, one to send: the paper's code lives in the buttons alone until it is cast. */
 const bit = (index: number): number => 2 ** index;
@@ -43,7 +43,7 @@ export function renderPaper(facts: PaperFacts, code = 0): Screen {
   const { form } = ballot.rule;
   const blank = [button(say('ballots-button-blank'), action('sure', ballot.id, unit.id, 0))];
   if (form.kind === 'approve') return screen([...head(facts), ...approvalLines(facts, code)], [...approvalRows(facts, code), blank]);
-  const rule = say('ballots-paper-rule', { how: howMany(form), least: form.min, most: form.max, rule: ruleWords(ballot.rule), needed: threshold(facts) });
+  const rule = say('ballots-paper-rule', { how: howMany(form), least: form.min, most: form.max, rule: ruleWords(ballot.rule), needed: threshold(facts), for: matterOf(ballot) });
   return screen([...head(facts), rule, ...ownLines(facts)], [...choiceRows(facts, form, code), ...noneRows(facts), blank]);
 }
 

@@ -33,6 +33,9 @@ export const titleOf = (bloc: Pick<Bloc, 'kind'>, ballot: Pick<Ballot, 'purpose'
 export const whatOf = (bloc: Pick<Bloc, 'kind'>, { purpose, forYear: year, award }: Pick<Ballot, 'purpose' | 'forYear' | 'award'>): Say =>
   award === undefined ? say(purpose === 'leader' ? 'ballots-what-leader' : 'ballots-what-deputy', { kind: bloc.kind, year }) : say('ballots-what-award', { award: awardName(award) });
 
+/** An office is filled by election, an award is proposed for. */
+export const matterOf = ({ award }: Pick<Ballot, 'award'>): 'office' | 'award' => (award === undefined ? 'office' : 'award');
+
 /** How the question is decided, as it stands in the minutes. */
 export const methodWords = (rule: Rule): Say => say('ballots-method', { method: rule.method });
 
@@ -77,19 +80,23 @@ export function electedLines({ bloc, units }: Named, { ballot, verdict }: Ballot
 const legalLines = (award: Award | undefined): readonly Say[] =>
   award?.called === undefined || award.kind === 'other' ? [] : [say('ballots-award-legal', { legal: say('ballots-award', { kind: award.kind }) })];
 
-/** What is still open: a tie, nobody elected, no quorum. */
-function openLines(named: Named, { verdict }: BallotResult): readonly Say[] {
-  if (verdict.kind !== 'vote') return plainOpenLines(named, verdict);
+/** Somebody is elected, and seats are left that nobody may take any more. */
+const seatsLeftLines = ({ ballot, verdict }: BallotResult): readonly Say[] => (verdict.seatsLeft === 0 ? [] : [say('ballots-seats-left', { seats: verdict.seatsLeft, for: matterOf(ballot) })]);
+
+/** What is still open: a tie, nobody elected, seats left, no quorum. */
+function openLines(named: Named, result: BallotResult): readonly Say[] {
+  const { ballot, verdict } = result;
+  if (verdict.kind !== 'vote') return plainOpenLines(named, result, verdict);
   const tied = verdict.tied.length > 0 ? verdict.tied : verdict.tiedBelow;
-  if (verdict.elected.length > 0 && tied.length === 0) return [];
+  if (verdict.elected.length > 0 && tied.length < 2) return seatsLeftLines(result);
   if (!verdict.quorum.met) return [say('ballots-no-quorum', { present: verdict.quorum.present, needed: verdict.quorum.needed, units: verdict.quorum.units })];
-  if (tied.length < 2) return [say('ballots-nobody')];
+  if (tied.length < 2) return [say('ballots-nobody', { for: matterOf(ballot) })];
   const votes = verdict.outcomes.find((one) => one.option === tied[0])?.votes ?? 0;
-  return [say('ballots-tied', { units: tied.map((option) => verbatim(shortOf(named.units, option))), votes })];
+  return [say('ballots-tied', { units: tied.map((option) => verbatim(shortOf(named.units, option))), votes, elected: verdict.elected.length === 0 ? 'none' : 'some', seats: verdict.seatsLeft, for: matterOf(ballot) })];
 }
 
-function plainOpenLines({ units }: Named, verdict: PlainVerdict): readonly Say[] {
-  if (verdict.elected.length > 0 && verdict.tied.length === 0) return [];
+function plainOpenLines({ units }: Named, result: BallotResult, verdict: PlainVerdict): readonly Say[] {
+  if (verdict.elected.length > 0 && verdict.tied.length === 0) return seatsLeftLines(result);
   return [say('ballots-not-carried', { reason: verdict.reason, units: verdict.tied.map((option) => verbatim(shortOf(units, option))) })];
 }
 

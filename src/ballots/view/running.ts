@@ -11,12 +11,13 @@ import { isWeighted } from '../rules/weights.ts';
 import { barredLines, standingOnly } from './barred.ts';
 import { chairRows } from './chair.ts';
 import { receiptButton, receiptNotice } from './receipts.ts';
-import { detailFor, lateLines, methodWords, objectionLines, passedLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, whatOf, type Named } from './result.ts';
+import { detailFor, lateLines, matterOf, methodWords, objectionLines, passedLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, whatOf, type Named } from './result.ts';
 import { settingWords } from './rule.ts';
 import { baseWords } from './share.ts';
 import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
 import { turnRows } from './turns.ts';
 import { weightButtons, weightLines } from './weights.ts';
+import { winnersRows } from './winners.ts';
 
 /** What was annulled and not held again leads to being prepared again. */
 function listButton(named: Named, ballot: Ballot): Button {
@@ -57,7 +58,7 @@ function standingLine({ units }: Named, ballot: Ballot, { candidates, turnAfter 
   const { rule, optionUnitIds } = ballot;
   const { seats } = rule;
   if (isByTurn(rule) && candidates > 0) return turnLine(units, nextInTurn(ballot), turnAfter);
-  if (!isProposal(rule)) return say('ballots-draft-candidates', { count: candidates, seats });
+  if (!isProposal(rule)) return say('ballots-draft-candidates', { count: candidates, seats, for: matterOf(ballot) });
   return optionUnitIds.length === 0 ? say('ballots-draft-none-proposed', { seats }) : say('ballots-question-proposed', { units: unitNames(units, optionUnitIds) });
 }
 
@@ -74,7 +75,7 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
     standingLine(named, ballot, checklist),
     ...barredLines(named, checklist),
     ...passedLines(named.units, ballot),
-    ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
+    ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule), for: matterOf(ballot) })] : []),
     ...(isSecret(ballot.rule) ? [reach, ...slipDraftLines(named, checklist), ...receiptNotice(ballot)] : []),
   ];
 }
@@ -84,10 +85,11 @@ export function renderDraft(named: Named, draft: Ballot, checklist: Checklist): 
   return screen(draftLines(named, ballot, checklist), [
     [button(say(isSecret(ballot.rule) ? 'ballots-button-open' : isWithoutVoices(ballot.rule) ? 'ballots-button-decide' : 'ballots-button-open-question'), action('open', ballot.id, 'ask'), 'primary')],
     ...turnRows(named, ballot),
-    ...(isByTurn(ballot.rule) ? [] : [[button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates'), action('candidates', ballot.id))]]),
+    ...(isByTurn(ballot.rule) ? [] : [[button(say(isProposal(ballot.rule) ? 'ballots-button-proposed' : 'ballots-button-candidates', { for: matterOf(ballot) }), action('candidates', ballot.id))]]),
     ...(ballot.round > 1 ? [] : [[button(say('ballots-button-method', { method: methodWords(ballot.rule) }), action('methods', ballot.id))], [button(say('ballots-button-steps'), action('step', ballot.id, 'method'))]]),
     ...(isSecret(ballot.rule) ? [...secretButtons(ballot), [slipDraftButton(ballot, checklist)]] : []),
     ...weightButtons(ballot),
+    ...winnersRows(ballot),
     ...(isDecidedByScores(ballot.rule) ? [[button(settingWords(ballot.rule, 'ties'), action('rule-edit', ballot.id))]] : []),
     [button(say('button-back'), action('ballots', ballot.conferenceId))],
   ]);
@@ -107,7 +109,7 @@ export const renderMethods = (named: Named, ballot: Ballot): Screen =>
 
 export const renderCandidates = (named: Named, ballot: Ballot, standing: readonly number[]): Screen =>
   screen(
-    [say(isProposal(ballot.rule) ? 'ballots-proposed-title' : 'ballots-candidates-title', { title: titleOf(named.bloc, ballot), seats: ballot.rule.seats })],
+    [say(isProposal(ballot.rule) ? 'ballots-proposed-title' : 'ballots-candidates-title', { title: titleOf(named.bloc, ballot), seats: ballot.rule.seats, for: matterOf(ballot) })],
     [
       ...named.units.filter((unit) => standing.includes(unit.id)).map((unit) => [
         button(ballot.optionUnitIds.includes(unit.id) ? say('ballots-button-chosen', { unit: unit.short }) : verbatim(unit.short), action('candidate', ballot.id, unit.id)),
@@ -214,7 +216,7 @@ interface WhatNext {
 function nextRows(result: BallotResult, next: WhatNext & { readonly isForChair: boolean; readonly named: Named }): Screen['buttons'] {
   const { ballot, ties, verdict } = result;
   const isForLots = ties.waitingFor === 'lots' && ballot.publishedAt === null;
-  if (next.runOff !== undefined) return [[button(say(verdict.kind === 'vote' ? 'ballots-button-run-off' : 'ballots-button-second', { round: ballot.round + 1 }), action('run-off', ballot.id), 'primary')]];
+  if (next.runOff !== undefined) return [[button(say(verdict.kind === 'vote' ? 'ballots-button-run-off' : 'ballots-button-second', { round: ballot.round + 1, for: matterOf(ballot) }), action('run-off', ballot.id), 'primary')]];
   if (next.isForChair) return chairRows(next.named, result, next.mask ?? 0);
   if (isForLots) return [[button(say('ballots-button-lots'), action('lots', ballot.id), 'primary')]];
   const another = next.another === 'offered' ? [[button(say('ballots-button-another'), action('another', ballot.id), 'primary')]] : [];
@@ -224,8 +226,8 @@ function nextRows(result: BallotResult, next: WhatNext & { readonly isForChair: 
 }
 
 /** Who meets in the further round, and what leads to it. */
-function roundOffer({ verdict }: BallotResult, units: readonly Say[]): Say {
-  if (verdict.kind === 'vote') return say('ballots-run-off-offer', { units });
+function roundOffer({ ballot, verdict }: BallotResult, units: readonly Say[]): Say {
+  if (verdict.kind === 'vote') return say('ballots-run-off-offer', { units, for: matterOf(ballot) });
   return say(verdict.kind === 'nomination' ? 'ballots-contested-offer' : 'ballots-second-offer', { units });
 }
 

@@ -1,0 +1,94 @@
+/** A list of awards and the offices beside it, through the chat: who still stands is said on the draft, and awards are never spoken of as elections. */
+import { expect, test } from 'vitest';
+import { findBallot, listBallots } from '#ballots';
+import { say, type Say } from '#kernel';
+import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { speaker, type Evening } from '../support/evening.ts';
+import { newestScreen, pressWith } from '../support/listener.ts';
+import { meetOnce } from '../support/meeting.ts';
+import type { SmallBloc } from '../support/small-bloc.ts';
+
+const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
+const LEAVE = 'Đơn vị đã được đề nghị: thôi xét hình thức sau';
+const STAY = 'Đơn vị đã được đề nghị: vẫn được xét hình thức sau';
+
+forEachDatabase((open) => {
+  let base: Throwaway;
+  let evening: Evening;
+  let bloc: SmallBloc;
+  let conferenceId: number;
+
+  meetOnce(open, (meeting) => {
+    ({ base, evening, bloc, conferenceId } = meeting);
+  });
+
+  const press = async (data: string, account = bloc.secretary): Promise<string> => (await pressWith(evening, { account }, data)) ?? '';
+  const tapOn = (label: string) => evening.stage.press(bloc.secretary, evening.stage.botId, { label });
+  const type = (text: string) => evening.stage.say(bloc.secretary, evening.stage.botId, text);
+  const shown = (account = bloc.secretary): string => newestScreen(evening, account)?.message.text ?? '';
+  const labels = (): readonly string[] => (newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard ?? []).flat().map((one) => one.text);
+  const awards = async (): Promise<readonly number[]> => (await listBallots(base.db.client, conferenceId)).filter((one) => one.award !== undefined).map(({ id }) => id);
+  const officeOf = async (purpose: 'leader' | 'deputy'): Promise<number> => (await listBallots(base.db.client, conferenceId)).find((one) => one.purpose === purpose)?.id ?? 0;
+
+  async function hold(ballotId: number, papers: readonly number[]): Promise<void> {
+    await press(`open:${ballotId}:yes`);
+    for (const [index, account] of bloc.representatives.entries()) await press(`cast:${ballotId}:${bloc.unitIds[index]}:${papers[index] ?? 0}`, account);
+    await press(`close:${ballotId}:yes`);
+  }
+
+  test('whether units proposed are still considered is chosen with the list and on each draft, kept on each award', async () => {
+    await press(`awards:${conferenceId}`);
+    expect(labels().slice(0, 2)).toEqual([LEAVE, 'Dùng danh sách thường gặp']);
+    await tapOn(LEAVE);
+    expect(labels()[0]).toBe(STAY);
+    await type('Cờ thi đua của UBND tỉnh | 2\nBằng khen của Chủ tịch UBND tỉnh | 3\nGiấy khen của Khối | 1');
+    const [flag = 0, letter = 0, last = 0] = await awards();
+    const kept = async () => (await listBallots(base.db.client, conferenceId)).map(({ award }) => award?.winners);
+    expect(await kept()).toEqual(['stay', 'stay', 'stay']);
+    await press(`ballot:${letter}`);
+    await tapOn(STAY);
+    expect(labels()).toContain(LEAVE);
+    expect(await kept()).toEqual(['stay', undefined, 'stay']);
+    expect(await press(`winners:${letter}:stay`, bloc.representatives[0])).toBe(vi('refusal-ballots-not-allowed'));
+
+    await press(`ballot:${flag}`);
+    expect(shown()).toContain('Xét: 3 đơn vị, chọn 2.');
+    expect(shown()).toContain('Được đề nghị khi đạt quá nửa tổng số đơn vị.');
+    expect(labels()).toContain('Đơn vị được xét');
+    await hold(flag, [3, 1, 1]);
+    expect(shown()).toContain('Còn 1 suất chưa có đơn vị được đề nghị.');
+    expect(await press(`winners:${flag}:leave`)).toBe(vi('refusal-ballots-not-draft'));
+    expect(speaker.plain(say('ballots-seats-left', { seats: 1, for: 'award' }), 'en')).toBe('For 1 more nobody is proposed.');
+    expect(last).toBeGreaterThan(letter);
+  });
+
+  test('an annulled award stands in the list until it is prepared again, and the next one waits for it', async () => {
+    const [flag = 0, letter = 0] = await awards();
+    await press(`annul:${flag}`);
+    await type('Sai danh sách');
+    await press(`ballots:${conferenceId}`);
+    expect(shown()).toContain('bình xét Cờ thi đua của UBND tỉnh: đã hủy, chưa xét lại');
+    expect(await press(`open:${letter}:yes`)).toBe(vi('refusal-ballots-award-order'));
+    await tapOn('Chuẩn bị lại: bình xét Cờ thi đua của UBND tỉnh');
+    expect(shown()).toContain('Kiểm tra trước khi mở: bình xét Cờ thi đua của UBND tỉnh');
+  });
+
+  test('on the draft for deputy stands who was elected leader; seats left beside the elected are said, not that nobody is', async () => {
+    await press(`prepare:${conferenceId}:deputy`);
+    const deputy = await officeOf('deputy');
+    await press(`prepare:${conferenceId}:leader`);
+    const leader = await officeOf('leader');
+    await press(`seats:${leader}:2`);
+    expect(shown()).toContain('Ứng cử: 3 đơn vị, bầu 2.');
+    await hold(leader, [3, 5, 1]);
+    expect(shown()).toContain('Cục Thuế, Sở Nội vụ cùng 1 phiếu: còn 1 suất chưa có đơn vị được bầu.');
+    expect(await press(`open:${deputy}:yes`)).toBe(vi('refusal-ballots-other-undecided'));
+    await press(`candidate:${deputy}:${bloc.unitIds[1]}`);
+    await press(`candidate:${deputy}:${bloc.unitIds[2]}`);
+    await press(`ballot:${deputy}`);
+    expect(shown()).toContain('Sở Tài chính tỉnh: đã được bầu Trưởng khối, không xét ở đây.');
+    expect(shown()).toContain('Ứng cử: 0 đơn vị, bầu 1.');
+    expect(await press(`open:${deputy}:yes`)).toBe(vi('refusal-ballots-no-candidates'));
+    expect((await findBallot(base.db.client, deputy))?.optionUnitIds).toEqual(bloc.unitIds.slice(0, 1));
+  });
+});
