@@ -8,7 +8,8 @@ import { findFollowing } from './further-round.ts';
 import type { Ballot, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
-import { createBallot, findBallot, findNextRound, lockBallot, replaceSealed, setState } from './store.ts';
+import { isSameQuestion } from './rules/exclusion.ts';
+import { createBallot, findBallot, findNextRound, listBallots, lockBallot, replaceSealed, setState } from './store.ts';
 import { setPassedOver } from './store/open-votes.ts';
 import { copySlipMarks } from './store/slips.ts';
 
@@ -67,6 +68,15 @@ export async function annulBallot(parts: OpenParts, wish: { readonly ballotId: n
   return annulled;
 }
 
+/** The question may have been prepared once more from another screen: from the round before it, or in another way. */
+async function preparedSince(tx: Tx, annulled: Ballot): Promise<Result<number, BallotsRefusal> | undefined> {
+  const following = await findNextRound(tx, annulled.id);
+  if (following !== undefined) return accept(following);
+  const since = (await listBallots(tx, annulled.conferenceId)).findLast((one) => isSameQuestion(one, annulled) && one.round === annulled.round && one.id > annulled.id);
+  if (since?.state === 'draft') return accept(since.id);
+  return since?.state === 'open' ? refuse('already-prepared') : undefined;
+}
+
 /** The same question once more, as a draft. Returns the new ballot's id. */
 export function prepareAgain(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<number, BallotsRefusal>> {
   return transact(parts.db, async (tx): Promise<Result<number, BallotsRefusal>> => {
@@ -75,8 +85,8 @@ export function prepareAgain(parts: OpenParts, ballotId: number, by: ActedBy): P
     const runner = await asRunner(tx, annulled.conferenceId, by);
     if (!runner.ok) return runner;
     if (annulled.state !== 'annulled') return refuse('not-annulled');
-    const following = await findNextRound(tx, ballotId);
-    if (following !== undefined) return accept(following);
+    const since = await preparedSince(tx, annulled);
+    if (since !== undefined) return since;
     const { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts } = annulled;
     // The new ballot names the annulled one as the one before it: a second tap finds it and makes no other.
     const again = await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts, previousId: ballotId, preparedById: by.personId });

@@ -8,6 +8,7 @@ import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
+import { isSameQuestion } from './rules/exclusion.ts';
 import { createBallot, findBallot, listBallots, lockBallot } from './store.ts';
 import { setPassedOver } from './store/open-votes.ts';
 import { copySlipMarks } from './store/slips.ts';
@@ -21,7 +22,7 @@ export interface NextStep {
 
 /** Every ballot of this office or award, in the order in which they were prepared. */
 const listSame = async (tx: Tx, ballot: Ballot): Promise<readonly Ballot[]> =>
-  (await listBallots(tx, ballot.conferenceId)).filter((one) => one.purpose === ballot.purpose && one.sequence === ballot.sequence);
+  (await listBallots(tx, ballot.conferenceId)).filter((one) => isSameQuestion(one, ballot));
 
 /** Once a result is told, neither the chair nor lots decide it any more. */
 const waitsForPeople = ({ ballot, ties }: BallotResult): boolean => ballot.publishedAt === null && (ties.waitingFor === 'chair' || ties.waitingFor === 'lots');

@@ -3,6 +3,7 @@ import type { Tx } from '#db';
 import { runOff, secondBallot, type OptionId, type Rule, type RunOff, type SecondBallot } from '#tally';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import { readResult } from './read-result.ts';
+import { isSameQuestion } from './rules/exclusion.ts';
 import { findSecretRule } from './secret-rule.ts';
 import { findBallot, findNextRound, listBallots, setRule } from './store.ts';
 
@@ -33,7 +34,7 @@ export interface RoundBefore {
 /** Undefined for a first round. A ballot that was annulled meanwhile is no round. */
 export async function findRoundBefore(tx: Tx, ballot: Ballot): Promise<RoundBefore | undefined> {
   if (ballot.round === 1) return undefined;
-  const rounds = (await listBallots(tx, ballot.conferenceId)).filter((one) => one.purpose === ballot.purpose && one.sequence === ballot.sequence);
+  const rounds = (await listBallots(tx, ballot.conferenceId)).filter((one) => isSameQuestion(one, ballot));
   const before = rounds.findLast((one) => one.round === ballot.round - 1 && one.id < ballot.id);
   if (before === undefined) return undefined;
   const result = await readResult(tx, before);

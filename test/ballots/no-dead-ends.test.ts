@@ -74,6 +74,8 @@ forEachDatabase((open) => {
     expect(await base.db.client.auditEntry.count({ where: { key: 'audit-ballot-key-lost' } })).toBe(1);
     await press(`ballots:${conferenceId}`);
     expect(await prepare(`run-off:${named}`)).toBe(repeated);
+    await press(`ballots:${conferenceId}`);
+    expect(await prepare(`prepare-again:${round}`)).toBe(repeated);
     await press(`open:${repeated}:yes`);
     await castAll(repeated, [2, 2, 1]);
     await press(`close:${repeated}:yes`);
