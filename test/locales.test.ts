@@ -103,6 +103,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   'documents-results-caption-*': fill('documents-results-caption', CONFERENCE_KINDS),
   'documents-results-title-*': fill('documents-results-title', CONFERENCE_KINDS),
   'refusal-*-*': refusalKeys,
+  'refusal-conference-*': fill('refusal-conference', CONFERENCE_REFUSALS),
   'refusal-scores-*': fill('refusal-scores', SCORES_REFUSALS),
   'refusal-targets-*': fill('refusal-targets', TARGETS_REFUSALS),
   'reminders-button-*': fill('reminders-button', DUE),

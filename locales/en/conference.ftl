@@ -43,6 +43,7 @@ conference-represented = { $counted ->
 }
 conference-represented-one = { $unit } (represented by { $holder })
 conference-current = Now: { $number }. { $title }
+conference-board-reply = Remarks: press the button or reply to this message; a reply is taken down on the current item.
 conference-coming = Next: { $number }. { $title }
 conference-said = Remarks and notes: { $count }
 conference-roll-title = <b>Roll</b>
@@ -217,6 +218,8 @@ refusal-conference-too-many = The list is full; nothing was recorded. Please tak
 refusal-conference-already-listed = This name is on the list already; nothing was changed.
 refusal-conference-not-found = This name is no longer on the list; this tap changes nothing.
 refusal-conference-no-proposal = Nothing is being put to the meeting; nothing was changed.
+refusal-conference-no-item-on = No item is on, so the reply was not taken down. Please press Remark, or reply once an item has begun.
+refusal-conference-several-units = This account represents several units, so the reply was not taken down. Please press Remark and choose the unit.
 refusal-conference-objected = There is another opinion on this; nothing was recorded. Please discuss it and put it to the meeting anew.
 refusal-conference-not-closed = This conference has not ended; nothing was changed.
 refusal-conference-newer-conference = Another conference came after this one; nothing was changed.

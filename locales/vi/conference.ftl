@@ -43,6 +43,7 @@ conference-represented = { $counted ->
 }
 conference-represented-one = { $unit } (ủy quyền cho { $holder })
 conference-current = Đang thực hiện: { $number }. { $title }
+conference-board-reply = Góp ý: bấm nút hoặc trả lời tin này; tin trả lời được ghi vào mục đang thực hiện.
 conference-coming = Tiếp theo: { $number }. { $title }
 conference-said = Góp ý, ghi chú: { $count }
 conference-roll-title = <b>Điểm danh</b>
@@ -217,6 +218,8 @@ refusal-conference-too-many = Danh sách đã đủ số lượng tối đa; ch�
 refusal-conference-already-listed = Tên này đã có trong danh sách; chưa có gì thay đổi.
 refusal-conference-not-found = Tên này không còn trong danh sách; lần bấm này không làm thay đổi gì.
 refusal-conference-no-proposal = Không có đề nghị nào đang lấy ý kiến; chưa có gì thay đổi.
+refusal-conference-no-item-on = Chưa có nội dung nào đang thực hiện nên tin trả lời chưa được ghi. Đề nghị bấm nút Góp ý, hoặc trả lời khi nội dung bắt đầu.
+refusal-conference-several-units = Tài khoản này đại diện nhiều đơn vị nên tin trả lời chưa được ghi. Đề nghị bấm nút Góp ý và chọn đơn vị.
 refusal-conference-objected = Còn ý kiến khác về đề nghị này; chưa có gì được ghi. Đề nghị thảo luận và nêu lại nội dung.
 refusal-conference-not-closed = Hội nghị này chưa kết thúc; chưa có gì thay đổi.
 refusal-conference-newer-conference = Đã có hội nghị khác sau hội nghị này; chưa có gì thay đổi.

@@ -7,6 +7,7 @@ import { courseTaps } from './telegram/course.ts';
 import { factsOf, meetingScreen, no, type ConferenceParts } from './telegram/facts.ts';
 import { hallTaps } from './telegram/hall.ts';
 import { proxyCommands, proxyTaps } from './telegram/proxies.ts';
+import { takeReply } from './telegram/replies.ts';
 import { meetingDialogue, typingStarts, typingTaps } from './telegram/typing.ts';
 import { renderAttending, renderNoConference } from './view/meeting.ts';
 
@@ -34,4 +35,5 @@ export const conferenceFeature = (parts: ConferenceParts): Feature => ({
   starts: typingStarts(parts),
   taps: [...courseTaps(parts), ...hallTaps(parts), ...proxyTaps(parts), ...typingTaps(parts)],
   dialogues: [meetingDialogue(parts)],
+  groupReply: takeReply(parts),
 });

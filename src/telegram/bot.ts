@@ -84,6 +84,7 @@ function listen(at: Connected, features: readonly Feature[]): void {
   const { bot, ports, lanes, messenger, speaker, log, clock } = at;
   const dispatch = makeDispatch({
     routes: routesOf(features),
+    botId: bot.botInfo.id,
     botName: bot.botInfo.username,
     findDialogue: ports.findDialogue,
     download: (fileId) => download(at, fileId),

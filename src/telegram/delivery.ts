@@ -49,6 +49,13 @@ async function sayWithoutCallback({ messenger }: DeliveryParts, to: Addressee, a
   await messenger.send(place, screen([say('refusal-private-only')], way), to.chatLanguage);
 }
 
+/** Neither is a new message in the group. */
+async function sayQuietly({ messenger }: DeliveryParts, { visit }: Addressee, { sign, privately }: Answer): Promise<void> {
+  const isShown = sign !== undefined && (await messenger.react(visit.place, sign.messageId, '✍')).ok;
+  const words = privately ?? (isShown ? undefined : sign?.otherwise);
+  if (words !== undefined) await messenger.send({ chatId: visit.userId }, words, visit.language);
+}
+
 async function finishLater({ log }: DeliveryParts, to: Addressee, later: () => Promise<Answer>): Promise<Answer> {
   try {
     return await later();
@@ -64,6 +71,7 @@ async function showAll(parts: DeliveryParts, to: Addressee, answer: Answer): Pro
   if (to.callbackId === undefined) await sayWithoutCallback(parts, to, answer);
   if (answer.screen !== undefined) await showScreen(parts, to, answer.screen);
   if (answer.send !== undefined) await parts.messenger.send(place, answer.send, to.chatLanguage);
+  await sayQuietly(parts, to, answer);
   if (answer.file !== undefined) {
     await parts.messenger.sendFile(place, answer.file.content, { screen: answer.file.caption, language: to.chatLanguage });
   }

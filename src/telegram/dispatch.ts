@@ -18,6 +18,7 @@ export interface OpenDialogue {
 
 export interface DispatchParts {
   readonly routes: Routes;
+  readonly botId: number;
   readonly botName: string;
   readonly findDialogue: (personId: number, chatId: number) => Promise<OpenDialogue | undefined>;
   readonly download: (fileId: string) => Promise<Uint8Array>;
@@ -41,9 +42,21 @@ async function typed(parts: Dispatching, visit: Visit, message: Message): Promis
   return responsible.handle(visit, { text: message.text ?? message.caption, file: fileOf(message, parts.download), state: dialogue.state });
 }
 
+/** In a group only an answer to the bot's own words is meant for it; a topic's messages all point to its beginning. */
+function isAnswerTo(botId: number, { reply_to_message: to, forward_origin: origin, sender_chat: anonymous }: Message): boolean {
+  return to?.from?.id === botId && to.forum_topic_created === undefined && origin === undefined && anonymous === undefined;
+}
+
+async function replied(parts: Dispatching, visit: Visit, message: Message): Promise<Answer> {
+  const { text = '' } = message;
+  const responsible = parts.routes.groupReply;
+  if (responsible === undefined || text === '' || text.startsWith('/') || !isAnswerTo(parts.botId, message)) return silence;
+  return parts.pieceOf(message) === 'later-piece' ? silence : responsible({ ...visit, messageId: message.message_id }, text);
+}
+
 async function sent(parts: Dispatching, visit: Visit, message: Message): Promise<Answer> {
   const command = parseCommand(message.text, parts.botName);
-  if (command === undefined && !visit.isPrivate) return silence;
+  if (command === undefined && !visit.isPrivate) return replied(parts, visit, message);
   if (message.forward_origin !== undefined) return sentence('refusal-forwarded');
   // A command that is none of ours must not become the answer to a question.
   if (command === undefined) return message.text?.startsWith('/') === true ? sentence('refusal-unknown-command') : typed(parts, visit, message);

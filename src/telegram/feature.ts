@@ -24,6 +24,14 @@ export interface TapVisit extends Visit {
   readonly messageId: number | undefined;
 }
 
+/** Words that answer one of the bot's own messages in a group. */
+export interface ReplyVisit extends Visit {
+  /** The person's own message. */
+  readonly messageId: number;
+}
+
+export type GroupReply = (visit: ReplyVisit, text: string) => Promise<Answer>;
+
 /** A document or picture that somebody sent; `fetch` downloads it and throws when it cannot. */
 export interface IncomingFile {
   readonly name: string;
@@ -39,6 +47,10 @@ export interface Answer {
   readonly openUrl?: string;
   readonly screen?: Screen;
   readonly send?: Screen;
+  /** A sign on the person's own message; where the group allows none, these words in private. */
+  readonly sign?: { readonly messageId: number; readonly otherwise: Screen };
+  /** To the person alone, wherever the update came from; nothing when the person cannot be reached. */
+  readonly privately?: Screen;
   readonly file?: { readonly content: OutgoingFile; readonly caption: Screen };
   /** Slow work (a download): done outside the handler, its own answer follows. */
   readonly later?: () => Promise<Answer>;
@@ -94,4 +106,5 @@ export interface Feature {
   readonly taps?: readonly Tap[];
   readonly dialogues?: readonly DialogueKind[];
   readonly starts?: readonly Start[];
+  readonly groupReply?: GroupReply;
 }

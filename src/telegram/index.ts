@@ -1,7 +1,7 @@
 /** Transport: the bot on Telegram's API, what a capability hands to it, and how words get a language. */
 export type { BotParts, BotPorts, ChatBot, TelegramAddress } from './bot.ts';
 export { connectBot } from './bot.ts';
-export type { Answer, Command, DialogueKind, Feature, IncomingFile, Start, Tap, TapVisit, TypedInput, Visit } from './feature.ts';
+export type { Answer, Command, DialogueKind, Feature, GroupReply, IncomingFile, Start, Tap, TapVisit, TypedInput, Visit } from './feature.ts';
 export { tap } from './feature.ts';
 export type { Language, Speaker } from './locale.ts';
 export { isLanguage, LANGUAGES, loadSpeaker } from './locale.ts';

@@ -14,10 +14,15 @@ export interface Messenger {
   send(place: Place, screen: Screen, language: Language): Promise<Sent>;
   edit(place: Place, messageId: number, change: { screen: Screen; language: Language }): Promise<Sent>;
   sendFile(place: Place, file: OutgoingFile, caption: { screen: Screen; language: Language }): Promise<Sent>;
+  /** A sign on somebody's message. */
+  react(place: Place, messageId: number, sign: Sign): Promise<Sent>;
   pin(place: Place, messageId: number): Promise<void>;
   remove(place: Place, messageId: number): Promise<void>;
   answerCallback(id: string, content?: CallbackContent): Promise<void>;
 }
+
+/** Of the few that Telegram knows. */
+export type Sign = '✍';
 
 export interface MessengerParts extends AttemptParts {
   readonly api: Api;
@@ -82,6 +87,11 @@ export function makeMessenger(parts: MessengerParts): Messenger {
         (await api.sendDocument(to.chatId, new InputFile(file.bytes, file.name), { caption, ...options, ...threadOf(to) })).message_id,
       );
     },
+    react: (place, messageId, emoji) =>
+      attempt(parts, place, async (to) => {
+        await again(() => api.setMessageReaction(to.chatId, messageId, [{ type: 'emoji', emoji }]));
+        return messageId;
+      }),
     pin: (place, messageId) => change(place, (to) => api.pinChatMessage(to.chatId, messageId, { disable_notification: true })),
     remove: (place, messageId) => change(place, (to) => api.deleteMessage(to.chatId, messageId)),
     answerCallback: (id, content) => answerCallback(parts, id, content),

@@ -5,7 +5,7 @@ import type { AgendaItem, ItemState, Remark } from '../../src/conference/model.t
 import { currentItem, decideItem, nextItem, placeOfNew, TEMPLATES, type ItemChange } from '../../src/conference/rules/agenda.ts';
 import { decideAttendance } from '../../src/conference/rules/attendance.ts';
 import { decideAnnulment, decideClosing, decideReopening, decideResumption, decideSuspension } from '../../src/conference/rules/course.ts';
-import { decideAgreement, decideRemark, readLines, readText } from '../../src/conference/rules/remarks.ts';
+import { decideAgreement, decideRemark, decideReply, readLines, readText } from '../../src/conference/rules/remarks.ts';
 
 const NOW = new Date('2023-07-13T07:30:00Z');
 const person = (roles: Actor['roles'], unitId?: number): Actor => ({
@@ -86,6 +86,17 @@ describe('what is said', () => {
     expect(decideAgreement([remark(1, 'proposal'), remark(2, 'objection'), remark(3, 'proposal')])).toMatchObject({ ok: true, value: { id: 3 } });
     expect(decideAgreement([remark(1, 'proposal'), remark(2, 'outcome')])).toEqual({ ok: false, refusal: 'no-proposal' });
   });
+});
+
+test('a reply is a note of those who run the meeting, else the remark of the one unit, and only while an item is on', () => {
+  const [on, planned] = [[item(1, 'on')], [item(1, 'planned')]];
+  const stranger: Actor = { ...representative, memberships: [] };
+  const several: Actor = { ...representative, memberships: [7, 8].flatMap((unitId) => representative.memberships.map((one) => ({ ...one, unitId }))) };
+  expect(decideReply(representative, on)).toEqual({ ok: true, value: { kind: 'remark', unitId: 7 } });
+  expect(decideReply(secretary, on)).toEqual({ ok: true, value: { kind: 'note', unitId: null } });
+  expect(decideReply(several, on)).toEqual({ ok: false, refusal: 'several-units' });
+  expect(decideReply(stranger, on)).toBeUndefined();
+  for (const actor of [representative, secretary]) expect(decideReply(actor, planned)).toEqual({ ok: false, refusal: 'no-item-on' });
 });
 
 describe('the course', () => {

@@ -2,9 +2,11 @@
 import { expect, test } from 'vitest';
 import { castBallot } from '#ballots';
 import { silentLog } from '#kernel';
+import type { GroupReply } from '#telegram';
+import { takeReply } from '../../src/conference/telegram/replies.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
-import { newestScreen, pressWith } from '../support/listener.ts';
+import { heard, newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
@@ -103,6 +105,36 @@ forEachDatabase((open) => {
     expect(await press(`write:${conferenceId}:note:0`, finance)).toContain('chỉ thư ký khối hoặc chủ trì');
     await type('/hoinghi', finance);
     expect(shown(finance)).toContain('Đang thực hiện: 2. Thảo luận');
+  });
+
+  test('a reply to the board is taken down with a sign and no new message: a unit its remark, the secretary a note; nothing else that is said in the group', async () => {
+    const { room, stage } = evening;
+    const [finance = 0, tax = 0] = bloc.representatives;
+    const boardId = room.chatsOf(bloc.secretary).find(({ chatId }) => chatId === bloc.group)?.pinned?.message.message_id ?? 0;
+    const reply = async (account: number, text: string, replyTo = boardId): Promise<number> => {
+      const id = await room.sendText(account, bloc.group, text, { replyTo });
+      await stage.settle();
+      return id;
+    };
+    const signsOn = (id: number) => room.messagesFor(bloc.secretary, bloc.group).find(({ message }) => message.message_id === id)?.reactions;
+    const taken = () => base.db.client.remark.findMany({ where: { conferenceId }, orderBy: { id: 'asc' }, select: { kind: true, unitId: true, text: true } });
+    const [before, messages] = [(await taken()).length, told().length];
+    expect(board()).toContain('trả lời tin này');
+    const own = await reply(finance, '  Đề nghị giao chỉ tiêu\u200B sớm ');
+    const note = await reply(bloc.secretary, 'Giao thư ký tổng hợp');
+    const others = [await reply(bloc.outsider, 'Xin góp ý'), await reply(tax, 'Đồng ý với Sở Tài chính', own), await room.sendText(tax, bloc.group, 'Xin chào')];
+    await room.editText(finance, bloc.group, { messageId: own, text: 'Đã sửa' });
+    await stage.settle();
+    expect(await heard(evening, { account: tax }, () => reply(tax, 'ý'.repeat(1001)))).toEqual([expect.stringContaining('từ 1 đến 1000 ký tự')]);
+    // Telegram repeats an update that was handled already.
+    const repeated = { personId: await personOf(base.db, finance), place: { chatId: bloc.group }, updateId: 1, messageId: own, now: evening.clock.now() } as unknown as Parameters<GroupReply>[0];
+    expect((await takeReply({ db: base.db, botUsername: '' })(repeated, 'Đề nghị giao chỉ tiêu sớm')).sign?.messageId).toBe(own);
+    expect((await taken()).slice(before)).toEqual([
+      { kind: 'remark', unitId: bloc.unitIds[0], text: 'Đề nghị giao chỉ tiêu sớm' },
+      { kind: 'note', unitId: null, text: 'Giao thư ký tổng hợp' },
+    ]);
+    expect([own, note, ...others].map(signsOn)).toEqual([['✍'], ['✍'], [], [], []]);
+    expect(told()).toHaveLength(messages);
   });
 
   test('suspended, nobody checks in or speaks; resumed, the meeting goes on', async () => {

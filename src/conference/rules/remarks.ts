@@ -1,7 +1,8 @@
 /** What is said and taken down: who may, how long, and when a proposal is agreed. */
 import { accept, cleanLine, cleanLines, refuse, type Result } from '#kernel';
 import { mayRunConference, unitsOf, type Actor } from '#blocs';
-import type { ConferenceRefusal, ConferenceState, Remark, RemarkKind } from '../model.ts';
+import type { AgendaItem, ConferenceRefusal, ConferenceState, Remark, RemarkKind } from '../model.ts';
+import { currentItem } from './agenda.ts';
 import { checkSession } from './course.ts';
 
 const TEXT_LIMIT = 1000;
@@ -42,6 +43,16 @@ export function decideRemark(picture: RemarkPicture, command: { readonly kind: R
   if (!picture.unitIds.includes(command.unitId)) return refuse('no-such-unit');
   const isOwn = unitsOf(picture.actor).includes(command.unitId);
   return isOwn || isRunner ? accept({ onBehalf: !isOwn }) : refuse('not-your-unit');
+}
+
+/** What somebody answers to the bot's own words in the group: a note of those who run the meeting, else a remark of the one unit; undefined from a stranger. */
+export function decideReply(actor: Actor, agenda: readonly AgendaItem[]): Result<Pick<Remark, 'unitId'> & { readonly kind: 'remark' | 'note' }, ConferenceRefusal> | undefined {
+  const isRunner = mayRunConference(actor);
+  const [first, ...others] = unitsOf(actor);
+  if (first === undefined && !isRunner) return undefined;
+  if (currentItem(agenda) === undefined) return refuse('no-item-on');
+  if (isRunner || first === undefined) return accept({ kind: 'note', unitId: null });
+  return others.length > 0 ? refuse('several-units') : accept({ kind: 'remark', unitId: first });
 }
 
 /** The proposal that waits to be agreed: the newest one, unless it was agreed. */

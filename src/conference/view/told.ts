@@ -1,5 +1,6 @@
 /** What the group is told of a meeting: its lines on the living board, and the summary at its end. */
 import { action, button, say, type Button, type Say } from '#kernel';
+import { currentItem } from '../rules/agenda.ts';
 import { openProposal } from '../rules/remarks.ts';
 import { agreedLines, currentLines, kindWords, presenceLines, proposalLines, remarkLines, suspendedSince, suspensionLines, tellerLines, type MeetingFacts } from './lines.ts';
 
@@ -10,6 +11,7 @@ export function boardLines(facts: MeetingFacts): readonly Say[] {
     conference.state === 'suspended' ? say('conference-board-suspended', { meeting, since: suspendedSince(facts) }) : say('conference-board', { meeting, since: timeOf(conference.openedAt) }),
     ...presenceLines(facts).lines,
     ...currentLines(facts),
+    ...(conference.state === 'open' && currentItem(facts.agenda) !== undefined ? [say('conference-board-reply')] : []),
     ...proposalLines(facts),
     ...tellerLines(facts),
   ];
