@@ -98,14 +98,21 @@ forEachDatabase((database) => {
     granted(await decideTie(base.db, { ballotId: again, unitIds: [second ?? 0], reason: 'thành tích toàn diện hơn' }, by(hall)));
     const opened = await open(hall, next);
     expect(opened.optionUnitIds).toEqual(hall.unitIds.filter((unitId) => unitId !== second));
+  });
 
-    // While a later award is open or undecided, the annulled one is not opened beside it; afterwards without whoever took it.
-    granted(await annulBallot(hall.parts, { ballotId: again, reason: 'kiểm nhầm' }, by(hall)));
-    const third = granted(await prepareAgain(hall.parts, again, by(hall)));
-    expect(await openBallot(hall.parts, third, by(hall))).toEqual(no('other-undecided'));
-    await castAll(hall, next, [0, 0, 0, 0]);
-    expect(await close(hall, next)).toEqual([String(hall.unitIds[0])]);
-    expect((await open(hall, third)).optionUnitIds).toEqual(hall.unitIds.slice(1));
+  test('an annulled award is not held again beside a later one that is still open, and then without whoever took that', async () => {
+    const base = await database();
+    const hall = await enterHall(base, { units: 3 });
+    const [first, , third] = hall.unitIds;
+    const [flag, next] = await twoAwards(base, hall);
+    expect(await hold(hall, flag, [1, 1, 1])).toEqual([String(hall.unitIds[1])]);
+    expect((await open(hall, next)).optionUnitIds).toEqual([first, third]);
+    granted(await annulBallot(hall.parts, { ballotId: flag, reason: 'kiểm nhầm' }, by(hall)));
+    const again = granted(await prepareAgain(hall.parts, flag, by(hall)));
+    expect(await openBallot(hall.parts, again, by(hall))).toEqual(no('other-undecided'));
+    await castAll(hall, next, [0, 0, 0]);
+    expect(await close(hall, next)).toEqual([String(first)]);
+    expect((await open(hall, again)).optionUnitIds).toEqual(hall.unitIds.slice(1));
   });
 
   test('where the list says so, whoever took an award is still a candidate for the next', async () => {
