@@ -1,15 +1,16 @@
 /** Which questions of a conference are open, and the one that waits for the next tap. */
 import type { Tx } from '#db';
-import { findRoundAfter } from './further-round.ts';
+import { readNextStep } from './another-way.ts';
 import type { AtWork, Ballot } from './model.ts';
 import { readResult, readTurnout } from './read-result.ts';
 import { listBallots } from './store.ts';
 
-/** A tie waits for the chair, for lots or for a round that is not prepared yet. */
+/** A tie waits for the chair, for lots or for a round that is not prepared yet; or nobody was elected, and another way may be. */
 async function isUndecided(tx: Tx, ballot: Ballot, ballots: readonly Ballot[]): Promise<boolean> {
   if (ballots.some((one) => one.state !== 'annulled' && one.purpose === ballot.purpose && one.sequence === ballot.sequence && one.round > ballot.round)) return false;
   const result = await readResult(tx, ballot);
-  return result.ties.waitingFor !== undefined || (await findRoundAfter(tx, result)) !== undefined;
+  const { runOff, another } = await readNextStep(tx, result);
+  return result.ties.waitingFor !== undefined || runOff !== undefined || another === 'offered';
 }
 
 async function findNext(tx: Tx, ballots: readonly Ballot[]): Promise<AtWork['next']> {

@@ -4,6 +4,7 @@ import { findBallot, findPacket, listBallots } from '#ballots';
 import { noteAttendance } from '#conference';
 import { say, type Say } from '#kernel';
 import { presetRule, recountText, withChain } from '#tally';
+import { readAtWork } from '../../src/ballots/read-at-work.ts';
 import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { speaker, type Evening } from '../support/evening.ts';
@@ -98,6 +99,7 @@ forEachDatabase((open) => {
     await inGroup(`object:${proposed}`, bloc.representatives[2]);
     expect(await press(`close:${proposed}:yes`)).toBe('Đã kết thúc lấy ý kiến.');
     expect(labels()).toEqual(['Chuẩn bị cách khác', 'Công bố kết quả', 'Hủy việc lấy ý kiến', 'Để sau']);
+    expect(await readAtWork(base.db.client, conferenceId)).toMatchObject({ next: { does: 'decide', ballot: { id: proposed } } });
     expect(await press(`another:${proposed}`, bloc.representatives[0])).toBe(vi('refusal-ballots-not-allowed'));
     const another = await prepare(`another:${proposed}`);
     expect(await findBallot(base.db.client, another)).toMatchObject({ state: 'draft', round: 1, purpose: 'deputy', optionUnitIds: [unitAt(0)], rule: { method: 'agreed-appointment' } });
