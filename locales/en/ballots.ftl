@@ -25,6 +25,12 @@ ballots-base-present = of the units present
 ballots-base-returned = of the papers returned
 ballots-base-valid = of the valid papers
 ballots-base-yes-no = of the papers for and against
+ballots-base-hands = { $base ->
+    [all-units] of all units
+    [present] of the units present
+    [yes-no] of the units for and against
+   *[returned] of the units that have voted
+}
 ballots-share-percent = { $percent }%
 ballots-share-fraction = { $numerator }/{ $denominator }
 ballots-rule-plurality = most votes
@@ -52,7 +58,7 @@ ballots-paper-rule = Choose { $how ->
     [one] 1 unit
     [exactly] exactly { $most } units
     [between] from { $least } to { $most } units
-   *[up-to] up to { $most } units
+   *[up-to] from 1 to { $most } units
 }. { $for ->
     [award] Proposed
    *[office] Elected
@@ -624,6 +630,7 @@ refusal-ballots-lots-no-word = No unit has given a word yet, so lots cannot be d
 ballots-button-rules = Rule: { $rule }
 ballots-rules-title = <b>Rule: { $title }</b>
 ballots-rules-now = In use: { $name }. Elected or proposed with { $rule }.
+ballots-rules-in-use = In use: { $name }.
 ballots-rule-own = a changed rule
 ballots-button-rule-edit = Change the rule
 ballots-button-rule-keep = Keep this rule for the year
@@ -638,7 +645,7 @@ ballots-setting-line = • { $setting }
 ballots-setting = { $setting ->
     [form] Form of the paper
     [share] Share needed
-    [base] Counted on
+    [base] Counted as a share
     [names] Names on a paper
     [blank] Blank papers
     [none] "None of these"
@@ -665,11 +672,6 @@ ballots-value = { $value ->
     [share-eighty] at least 80%
     [share-ninety] at least 90%
     [share-most] most votes
-    [base-all-units] all units
-    [base-present] units present
-    [base-returned] papers returned
-    [base-valid] valid papers
-    [base-yes-no] papers for and against
     [names-up-to] up to the number to be elected
     [names-exactly] exactly the number to be elected
     [blank-invalid] not counted as valid
@@ -710,9 +712,28 @@ ballots-run-off-above = all units with { $share } { $base }
 ballots-button-typed = { $setting ->
     [share] Type another share
     [quorum] Type another number
+    [names] Type another number of names
    *[run-off] All units from a share of …
 }
+ballots-names-on-paper = { $how ->
+    [one] 1 unit
+    [exactly] exactly { $most } units
+    [between] { $least } to { $most } units
+   *[up-to] 1 to { $most } units
+}
+ballots-tie-step = { $step ->
+    [official-score] official score
+    [self-score] self-score
+   *[second-ballot] a second ballot
+}
+ballots-tie-order = { $steps }
+ballots-tie-order-none = no step
+ballots-tie-order-now = Order of the steps: { $order }
+ballots-tie-order-how = Press a step to put it at the end, once more to take it out. The chair or lots always come last.
+ballots-button-tie-order = Order the steps
+ballots-button-tie-step = { $place }. { $step }
 ballots-typed-ask = { $setting ->
+    [names] Please send how many names a paper has, for example: 1 to 3; exactly 2; 2. A number alone means "at most".
     [share] Please send the share needed, for example: at least 65%; more than 3/5; 66.7%. Without "more than" it is "at least".
     [quorum] Please send how many units must be present, or a share of all units, for example: 7 units; at least 65%; more than 1/2.
    *[run-off] Please send the share that leads into the next round, { $base }, for example: at least 30%; more than 1/4.
@@ -732,12 +753,14 @@ refusal-ballots-rule-weights-need-open-votes = Weights would show whose secret p
 refusal-ballots-rule-tie-step-twice = A step for equal votes is named twice; nothing was changed. Please take one off.
 refusal-ballots-share-unread = The share could not be read; nothing was changed. Please send it again like this: at least 65%; more than 3/5; 66.7%.
 refusal-ballots-quorum-unread = The units that must be present could not be read; nothing was changed. Please send them again like this: 7 units; at least 65%; more than 1/2.
+refusal-ballots-names-unread = The names on a paper could not be read; nothing was changed. Please send them again like this: 1 to 3; exactly 2; at most 2.
 refusal-ballots-not-its-turn = It is not the turn of this unit; nothing was changed. Please look again whose turn it is.
 refusal-ballots-nobody-in-turn = No unit is left to follow; nothing was changed. Please take back a unit that was passed over or decide in another way.
 refusal-ballots-score-missing = A unit has no official score; nothing was changed. Please enter it at /score, ranking of the units, button Enter official scores; or decide in another way.
 refusal-ballots-rule-name = The name of a rule is text of 1 to 40 characters; nothing was changed. Please send it again.
 refusal-ballots-rule-name-taken = The year has a rule of that name; nothing was changed. Please send another name.
-refusal-ballots-rules-full = The year's 12 rules are all taken; nothing was changed. Please remove one.
+refusal-ballots-kept-for-other-method = This rule is kept for another way of deciding; nothing was changed. Please change the way first or choose another rule.
+refusal-ballots-rules-full = The year keeps 12 rules for this way of deciding already; nothing was changed. Please remove one.
 refusal-ballots-no-such-rule = This rule is no longer on the list; nothing was changed. Please choose another.
 ballots-button-rule-leader-majority = More than half of all units
 ballots-button-rule-deputy-majority = More than half of all units
@@ -746,6 +769,12 @@ ballots-button-rule-acclaim-two-thirds = Acclaim: at least 2/3 of all for
 ballots-button-rule-eighty-percent = At least 80% of all for
 ballots-button-rule-ninety-percent-of-all = At least 90% of all for, absent units asked
 ballots-button-rule-most-votes = Most votes
+ballots-button-rule-show-of-hands-majority = More than half of the units present
+ballots-button-rule-agreement = Carried if nobody objects
+ballots-button-rule-agreed-appointment = Appointed if nobody objects
+ballots-button-rule-nomination = Agreed if nobody objects
+ballots-button-rule-by-turn = By turn, from the list
+ballots-button-rule-by-rank = By official score
 
 ballots-button-steps = Prepare step by step
 ballots-step-title = <b>Step { $step } of { $of }: { $title }</b>

@@ -25,6 +25,12 @@ ballots-base-present = số đơn vị có mặt
 ballots-base-returned = số phiếu thu về
 ballots-base-valid = số phiếu hợp lệ
 ballots-base-yes-no = số phiếu tán thành và không tán thành
+ballots-base-hands = { $base ->
+    [all-units] tổng số đơn vị
+    [present] số đơn vị có mặt
+    [yes-no] số đơn vị tán thành và không tán thành
+   *[returned] số đơn vị đã biểu quyết
+}
 ballots-share-percent = { $percent }%
 ballots-share-fraction = { $numerator }/{ $denominator }
 ballots-rule-plurality = số phiếu cao nhất
@@ -52,7 +58,7 @@ ballots-paper-rule = Chọn { $how ->
     [one] 1 đơn vị
     [exactly] đúng { $most } đơn vị
     [between] từ { $least } đến { $most } đơn vị
-   *[up-to] không quá { $most } đơn vị
+   *[up-to] từ 1 đến { $most } đơn vị
 }. { $for ->
     [award] Được đề nghị
    *[office] Trúng cử
@@ -204,11 +210,11 @@ ballots-button-refresh = Xem lại
 ballots-button-close = Đóng phiếu
 ballots-button-close-yes = Đóng phiếu và kiểm phiếu
 ballots-close-ask = Đóng phiếu { $title } khi đã nhận { $cast }/{ $issued } phiếu? Sau khi đóng không nhận thêm phiếu.
-ballots-run-off-offer = Quy chế cho { $for ->
+ballots-run-off-offer = Quy tắc cho { $for ->
     [award] bình xét lại
    *[office] bầu lại
 } giữa: { $units }.
-ballots-second-offer = Quy chế cho bỏ phiếu kín giữa: { $units }.
+ballots-second-offer = Quy tắc cho bỏ phiếu kín giữa: { $units }.
 ballots-contested-offer = Bỏ phiếu kín giữa: { $units }.
 ballots-button-another = Chuẩn bị cách khác
 ballots-button-second = Bỏ phiếu kín vòng { $round }
@@ -226,7 +232,7 @@ ballots-result-figures = Đơn vị: { $units } · có mặt { $present } · phi
 ballots-result-line = { $place }. { $unit }: { $votes } phiếu ({ $percent }% { $base })
 ballots-result-line-plain = { $place }. { $unit }: { $votes } phiếu
 ballots-result-silent = { $count } đơn vị khác không có phiếu.
-ballots-result-rule = Quy chế: { $rule }{ $needed }.
+ballots-result-rule = Quy tắc: { $rule }{ $needed }.
 ballots-result-needed = , cần { $needed }/{ $of }
 ballots-elected-leader = <b>{ $unit } được { $method ->
     [nomination] thống nhất đề cử làm
@@ -271,10 +277,10 @@ ballots-nobody = Chưa đơn vị nào đủ số phiếu để { $for ->
 ballots-no-quorum = Có mặt { $present }/{ $units } đơn vị, cần từ { $needed }: kết quả không có giá trị.
 
 audit-ballot-changed = sửa phiếu đang chuẩn bị
-audit-ballot-opened-leader = mở phiếu bầu Trưởng khối, vòng { $round }
-audit-ballot-opened-deputy = mở phiếu bầu Phó Trưởng khối, vòng { $round }
-audit-ballot-closed-leader = đóng phiếu bầu Trưởng khối, vòng { $round }
-audit-ballot-closed-deputy = đóng phiếu bầu Phó Trưởng khối, vòng { $round }
+audit-ballot-opened-leader = mở phiếu bầu chức danh trưởng, vòng { $round }
+audit-ballot-opened-deputy = mở phiếu bầu chức danh phó, vòng { $round }
+audit-ballot-closed-leader = đóng phiếu bầu chức danh trưởng, vòng { $round }
+audit-ballot-closed-deputy = đóng phiếu bầu chức danh phó, vòng { $round }
 audit-ballot-key-lost = hủy phiếu vì mất khóa
 
 refusal-ballots-not-allowed = Việc này chỉ thư ký khối hoặc chủ trì làm được; chưa có gì thay đổi.
@@ -288,13 +294,13 @@ refusal-ballots-no-quorum = Chưa đủ số đơn vị có mặt nên chưa m�
 refusal-ballots-no-candidates = Phiếu chưa có đơn vị nào; chưa có gì thay đổi. Đề nghị chọn đơn vị ứng cử hoặc được xét.
 refusal-ballots-nobody-may-vote = Chưa có đơn vị có mặt nào nhận được phiếu riêng; chưa có gì thay đổi. Đề nghị đại diện bấm Bắt đầu với bot.
 refusal-ballots-represented = Đơn vị này đã ủy quyền; chỉ đơn vị hoặc người nhận ủy quyền bỏ phiếu thay. Chưa có gì thay đổi.
-refusal-ballots-proxies-unfit = Danh sách ủy quyền không đúng quy chế: mỗi đơn vị có mặt, mỗi người nhận không quá một ủy quyền. Chưa có gì thay đổi. Đề nghị xem lại ở mục Điểm danh.
+refusal-ballots-proxies-unfit = Danh sách ủy quyền không đúng quy tắc: mỗi đơn vị có mặt, mỗi người nhận không quá một ủy quyền. Chưa có gì thay đổi. Đề nghị xem lại ở mục Điểm danh.
 refusal-ballots-not-entitled = Tài khoản này không được bỏ phiếu cho đơn vị; chưa có gì thay đổi. Đề nghị hỏi thư ký khối.
 refusal-ballots-not-on-roll = Đơn vị không có trong danh sách bỏ phiếu lúc mở phiếu; chưa có gì thay đổi.
 refusal-ballots-already-voted = Đơn vị đã bỏ phiếu. Mỗi đơn vị một phiếu; lần bấm này không làm thay đổi gì.
 refusal-ballots-already-voted-at = { $unit } đã bỏ phiếu lúc { $time }. Mỗi đơn vị một phiếu; lần bấm này không làm thay đổi gì.
 refusal-ballots-paper-unreadable = Chưa đọc được lựa chọn; chưa có gì được ghi. Đề nghị mở lại phiếu.
-refusal-ballots-own-unit = Quy chế không cho đơn vị tự bầu cho mình; chưa có gì được ghi. Đề nghị chọn đơn vị khác.
+refusal-ballots-own-unit = Quy tắc không cho đơn vị tự bầu cho mình; chưa có gì được ghi. Đề nghị chọn đơn vị khác.
 refusal-ballots-key-lost = Chưa ghi được phiếu vì khóa của phiếu không còn trên máy chủ. Đề nghị báo thư ký khối.
 refusal-ballots-no-run-off = Không có đơn vị nào để bầu lại; chưa có gì thay đổi.
 refusal-ballots-way-left = Việc này còn được quyết định theo quy tắc đang dùng (vòng sau, chủ trì hoặc bốc thăm); chưa có gì thay đổi. Đề nghị xem lại kết quả.
@@ -461,7 +467,7 @@ ballots-end-ask = Kết thúc lấy ý kiến về việc { $title }? Sau đó k
 ballots-bases-same = Tính theo cơ sở khác (số có mặt, phiếu thu về, phiếu hợp lệ …) thì kết quả vẫn như vậy.
 ballots-bases-other = Nếu tính theo { $base } thì kết quả là: { $units }.
 ballots-bases-nobody = Nếu tính theo { $base } thì chưa đơn vị nào đủ số phiếu.
-ballots-chair-offer = Quy chế giao chủ trì quyết định { $seats } trong số các đơn vị này; phải nêu lý do.
+ballots-chair-offer = Quy tắc giao chủ trì quyết định { $seats } trong số các đơn vị này; phải nêu lý do.
 ballots-button-chair-take = Chủ trì chọn { $count } đơn vị đã đánh dấu
 ballots-button-chair-for = Chủ trì chọn { $unit }
 ballots-chair-ask = <b>{ $title }: chủ trì chọn { $unit }</b>
@@ -515,7 +521,7 @@ ballots-annulled = Đã hủy { $asked ->
     [papers] phiếu { $title }
     [opinions] việc lấy ý kiến về việc { $title }
    *[nothing] kết quả { $title }
-} và báo vào nhóm. Có thể chuẩn bị lại với cùng quy chế, cùng danh sách.
+} và báo vào nhóm. Có thể chuẩn bị lại với cùng quy tắc, cùng danh sách.
 ballots-annulled-told = <b>{ $asked ->
     [papers] Hủy phiếu { $title }
     [opinions] Hủy việc lấy ý kiến: { $title }
@@ -590,7 +596,7 @@ ballots-button-turn-pass = { $unit } không nhận, xét đơn vị kế tiếp
 ballots-button-turn-back = Xét lại { $unit }
 audit-turn-passed = bỏ qua lượt của đơn vị khi luân phiên
 audit-turn-back = xét lại lượt của đơn vị khi luân phiên
-ballots-lots-offer = Quy chế cho bốc thăm { $seats } trong số các đơn vị này.
+ballots-lots-offer = Quy tắc cho bốc thăm { $seats } trong số các đơn vị này.
 ballots-button-lots = Bốc thăm
 ballots-button-lots-begin = Bắt đầu bốc thăm
 ballots-button-lots-word = Cho một từ
@@ -614,7 +620,7 @@ ballots-toast-lots-drawn = Đã bốc thăm.
 ballots-tie-lots = { $equal ->
     [scores] Bằng điểm
    *[votes] Bằng số phiếu
-}; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu: { $units }.
+}; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu lại: { $units }.
 ballots-tie-lots-silent = Không cho từ khi bốc thăm: { $units }.
 audit-lots-begun = bắt đầu bốc thăm
 audit-lots-drawn = bốc thăm
@@ -628,6 +634,7 @@ refusal-ballots-lots-no-word = Chưa đơn vị nào cho từ nên chưa bốc t
 ballots-button-rules = Quy tắc: { $rule }
 ballots-rules-title = <b>Quy tắc: { $title }</b>
 ballots-rules-now = Đang dùng: { $name }. Được bầu, được đề nghị khi đạt { $rule }.
+ballots-rules-in-use = Đang dùng: { $name }.
 ballots-rule-own = quy tắc đã sửa
 ballots-button-rule-edit = Sửa quy tắc
 ballots-button-rule-keep = Lưu quy tắc này cho cả năm
@@ -669,11 +676,6 @@ ballots-value = { $value ->
     [share-eighty] ít nhất 80%
     [share-ninety] ít nhất 90%
     [share-most] số phiếu cao nhất
-    [base-all-units] tổng số đơn vị
-    [base-present] số đơn vị có mặt
-    [base-returned] số phiếu thu về
-    [base-valid] số phiếu hợp lệ
-    [base-yes-no] số phiếu tán thành và không tán thành
     [names-up-to] không quá số lượng cần bầu
     [names-exactly] đúng bằng số lượng cần bầu
     [blank-invalid] không tính vào phiếu hợp lệ
@@ -714,9 +716,28 @@ ballots-run-off-above = tất cả đơn vị đạt { $share } { $base }
 ballots-button-typed = { $setting ->
     [share] Nhập tỷ lệ khác
     [quorum] Nhập số khác
+    [names] Nhập số tên khác
    *[run-off] Tất cả đơn vị đạt từ …
 }
+ballots-names-on-paper = { $how ->
+    [one] 1 đơn vị
+    [exactly] đúng { $most } đơn vị
+    [between] từ { $least } đến { $most } đơn vị
+   *[up-to] từ 1 đến { $most } đơn vị
+}
+ballots-tie-step = { $step ->
+    [official-score] điểm chính thức
+    [self-score] điểm tự chấm
+   *[second-ballot] bầu lại
+}
+ballots-tie-order = { $steps }
+ballots-tie-order-none = không xét bước nào
+ballots-tie-order-now = Thứ tự các bước: { $order }
+ballots-tie-order-how = Bấm một bước để thêm vào cuối, bấm lần nữa để bỏ ra. Chủ trì quyết định hoặc bốc thăm luôn đứng sau cùng.
+ballots-button-tie-order = Sắp xếp các bước
+ballots-button-tie-step = { $place }. { $step }
 ballots-typed-ask = { $setting ->
+    [names] Đề nghị gửi số tên trên mỗi phiếu, ví dụ: từ 1 đến 3; đúng 2; 2. Chỉ ghi một số thì hiểu là "không quá".
     [share] Đề nghị gửi tỷ lệ cần đạt, ví dụ: ít nhất 65%; quá 3/5; 66,7%. Không ghi "quá" hoặc "trên" thì hiểu là "ít nhất".
     [quorum] Đề nghị gửi số đơn vị cần có mặt, hoặc tỷ lệ trên tổng số đơn vị, ví dụ: 7 đơn vị; ít nhất 65%; quá 1/2.
    *[run-off] Đề nghị gửi tỷ lệ để vào vòng sau, tính theo { $base }, ví dụ: ít nhất 30%; quá 1/4.
@@ -736,12 +757,14 @@ refusal-ballots-rule-weights-need-open-votes = Hệ số theo đơn vị làm l�
 refusal-ballots-rule-tie-step-twice = Một bước xử lý bằng phiếu được nêu hai lần; chưa có gì thay đổi. Đề nghị bỏ bớt một lần.
 refusal-ballots-share-unread = Chưa đọc được tỷ lệ; chưa có gì thay đổi. Đề nghị gửi lại theo mẫu: ít nhất 65%; quá 3/5; 66,7%.
 refusal-ballots-quorum-unread = Chưa đọc được số đơn vị cần có mặt; chưa có gì thay đổi. Đề nghị gửi lại theo mẫu: 7 đơn vị; ít nhất 65%; quá 1/2.
+refusal-ballots-names-unread = Chưa đọc được số tên trên phiếu; chưa có gì thay đổi. Đề nghị gửi lại theo mẫu: từ 1 đến 3; đúng 2; không quá 2.
 refusal-ballots-not-its-turn = Chưa đến lượt đơn vị này; chưa có gì thay đổi. Đề nghị xem lại đơn vị đang đến lượt.
 refusal-ballots-nobody-in-turn = Không còn đơn vị kế tiếp để xét; chưa có gì thay đổi. Đề nghị xét lại đơn vị đã bỏ qua hoặc chọn cách quyết định khác.
 refusal-ballots-score-missing = Có đơn vị chưa có điểm chính thức; chưa có gì thay đổi. Đề nghị nhập tại /chamdiem, bảng xếp hạng các đơn vị, nút Nhập điểm chính thức; hoặc chọn cách quyết định khác.
 refusal-ballots-rule-name = Tên quy tắc phải là chữ, từ 1 đến 40 ký tự; chưa có gì thay đổi. Đề nghị gửi lại.
 refusal-ballots-rule-name-taken = Năm này đã có quy tắc mang tên đó; chưa có gì thay đổi. Đề nghị gửi tên khác.
-refusal-ballots-rules-full = Đã lưu đủ 12 quy tắc của năm; chưa có gì thay đổi. Đề nghị xóa bớt một quy tắc.
+refusal-ballots-kept-for-other-method = Quy tắc này lưu cho cách quyết định khác; chưa có gì thay đổi. Đề nghị đổi cách quyết định trước hoặc chọn quy tắc khác.
+refusal-ballots-rules-full = Năm này đã lưu đủ 12 quy tắc cho cách quyết định đang dùng; chưa có gì thay đổi. Đề nghị xóa bớt một quy tắc.
 refusal-ballots-no-such-rule = Quy tắc này không còn trong danh sách; chưa có gì thay đổi. Đề nghị chọn quy tắc khác.
 ballots-button-rule-leader-majority = Quá nửa tổng số đơn vị
 ballots-button-rule-deputy-majority = Quá nửa tổng số đơn vị
@@ -750,6 +773,12 @@ ballots-button-rule-acclaim-two-thirds = Suy tôn: tán thành ít nhất 2/3 t�
 ballots-button-rule-eighty-percent = Tán thành ít nhất 80% tổng số
 ballots-button-rule-ninety-percent-of-all = Tán thành ít nhất 90%, lấy cả phiếu đơn vị vắng
 ballots-button-rule-most-votes = Số phiếu cao nhất
+ballots-button-rule-show-of-hands-majority = Quá nửa số đơn vị có mặt
+ballots-button-rule-agreement = Thông qua khi không có ý kiến khác
+ballots-button-rule-agreed-appointment = Chỉ định khi không có ý kiến khác
+ballots-button-rule-nomination = Thống nhất khi không có ý kiến khác
+ballots-button-rule-by-turn = Luân phiên theo danh sách
+ballots-button-rule-by-rank = Theo điểm chính thức
 
 ballots-button-steps = Chuẩn bị từng bước
 ballots-step-title = <b>Bước { $step }/{ $of }: { $title }</b>
@@ -770,7 +799,7 @@ ballots-base-weighted = { $base ->
    *[yes-no] số phiếu theo hệ số tán thành và không tán thành
 }
 ballots-weighted-unit = { $unit } ({ $weight })
-ballots-weights = Hệ số: { $units }; mỗi đơn vị khác 1 phiếu.
+ballots-weights = Hệ số: { $units }; các đơn vị còn lại: 1 phiếu.
 ballots-weights-equal = Hệ số: mỗi đơn vị 1 phiếu.
 ballots-weights-title = <b>Hệ số của từng đơn vị</b>
 ballots-weights-how = Dùng cho biểu quyết công khai tính theo hệ số trong năm. Bấm tên đơn vị để sửa; phiếu đang mở không thay đổi.

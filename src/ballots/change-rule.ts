@@ -3,13 +3,12 @@ import { listUnits, type ActedBy } from '#blocs';
 import { findConference } from '#conference';
 import type { Database, Tx } from '#db';
 import { assert, localDate } from '#kernel';
-import type { Rule } from '#tally';
+import type { Rule, TieStep } from '#tally';
 import type { Ballot, BallotsRefusal } from './model.ts';
 import { changeDraft } from './prepare-ballot.ts';
 import { presetOf, presetsFor, type PresetOffered } from './rules.ts';
-import { isSecret } from './rules/methods.ts';
 import { unfitFor } from './rules/satisfied.ts';
-import { withSetting, type SettingName } from './rules/settings.ts';
+import { withSetting, withTieSteps, type SettingName } from './rules/settings.ts';
 import { withTyped, type TypedSetting } from './rules/typed-settings.ts';
 import { setRule } from './store.ts';
 
@@ -45,10 +44,13 @@ export const changeRule = (db: Database, { ballotId, ruleFor }: RuleChange, by: 
   );
 
 export const choosePreset = (db: Database, at: { readonly ballotId: number; readonly preset: PresetOffered }, by: ActedBy) =>
-  changeRule(db, { ballotId: at.ballotId, ruleFor: ({ purpose, rule }) => (isSecret(rule) && presetsFor(purpose).includes(at.preset) ? presetOf(at.preset, rule.seats) : undefined) }, by);
+  changeRule(db, { ballotId: at.ballotId, ruleFor: (ballot) => (presetsFor(ballot).includes(at.preset) ? { ...presetOf(at.preset, ballot.rule.seats), weights: ballot.rule.weights } : undefined) }, by);
 
 export const changeSetting = (db: Database, at: { readonly ballotId: number; readonly setting: SettingName; readonly value: string }, by: ActedBy) =>
   changeRule(db, { ballotId: at.ballotId, ruleFor: ({ rule }) => withSetting(rule, at.setting, at.value) }, by);
+
+export const orderTieSteps = (db: Database, at: { readonly ballotId: number; readonly steps: readonly TieStep[] }, by: ActedBy) =>
+  changeRule(db, { ballotId: at.ballotId, ruleFor: ({ rule }) => withTieSteps(rule, at.steps) }, by);
 
 export const typeSetting = (db: Database, at: { readonly ballotId: number; readonly setting: TypedSetting; readonly text: string }, by: ActedBy) =>
   changeRule(db, {

@@ -220,23 +220,23 @@ export interface AtWork {
 
 export type BallotsRefusal =
   | 'not-allowed' | 'no-conference' | 'no-such-ballot' | 'already-prepared' | 'not-draft' | 'not-open' | 'closed' | 'no-quorum'
-  | 'no-candidates' | `rule-${Exclude<RuleRefusal, 'no-options'>}` | 'rule-name' | 'rule-name-taken' | 'rules-full' | 'no-such-rule' | 'nobody-may-vote' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'paper-unreadable'
+  | 'no-candidates' | `rule-${Exclude<RuleRefusal, 'no-options'>}` | 'rule-name' | 'rule-name-taken' | 'kept-for-other-method' | 'rules-full' | 'no-such-rule' | 'nobody-may-vote' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'paper-unreadable'
   | 'own-unit' | 'key-lost' | 'no-run-off' | 'way-left' | 'already-elected'
   | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-marked' | 'already-objected' | 'not-objected' | 'objection-length' | 'too-many-proposed' | 'quorum-lost'
   | 'award-order' | 'other-undecided' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
   | 'no-lots' | 'lots-drawn' | 'lots-word' | 'lots-word-given' | 'lots-no-word'
-  | 'share-unread' | 'quorum-unread' | 'not-its-turn' | 'nobody-in-turn' | 'score-missing' | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented' | 'weight-range'
+  | 'share-unread' | 'quorum-unread' | 'names-unread' | 'not-its-turn' | 'nobody-in-turn' | 'score-missing' | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented' | 'weight-range'
   | 'votes-on-paper' | 'slips-too-few' | 'slips-not-counted' | 'slips-not-entered' | 'slips-changed' | 'slips-confirmed' | 'slips-same-teller' | 'not-teller' | 'no-slips';
 
 export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'not-allowed', 'no-conference', 'no-such-ballot', 'already-prepared', 'not-draft', 'not-open', 'closed', 'no-quorum',
   'no-candidates', 'rule-too-many-options', 'rule-more-seats-than-options', 'rule-max-below-min', 'rule-more-choices-than-options', 'rule-seats-need-more-choices',
   'rule-fraction-above-one', 'rule-base-needs-approval', 'rule-none-needs-choosing', 'rule-quorum-above-units', 'rule-weights-need-open-votes', 'rule-tie-step-twice',
-  'rule-name', 'rule-name-taken', 'rules-full', 'no-such-rule', 'nobody-may-vote', 'not-entitled', 'not-on-roll', 'already-voted', 'paper-unreadable',
+  'rule-name', 'rule-name-taken', 'kept-for-other-method', 'rules-full', 'no-such-rule', 'nobody-may-vote', 'not-entitled', 'not-on-roll', 'already-voted', 'paper-unreadable',
   'own-unit', 'key-lost', 'no-run-off', 'way-left', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-marked', 'already-objected', 'not-objected', 'objection-length', 'too-many-proposed', 'quorum-lost', 
   'award-order', 'other-undecided', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
   'no-lots', 'lots-drawn', 'lots-word', 'lots-word-given', 'lots-no-word',
-  'share-unread', 'quorum-unread', 'not-its-turn', 'nobody-in-turn', 'score-missing', 'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented', 'weight-range',
+  'share-unread', 'quorum-unread', 'names-unread', 'not-its-turn', 'nobody-in-turn', 'score-missing', 'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented', 'weight-range',
   'votes-on-paper', 'slips-too-few', 'slips-not-counted', 'slips-not-entered', 'slips-changed', 'slips-confirmed', 'slips-same-teller', 'not-teller', 'no-slips',
 ];
 

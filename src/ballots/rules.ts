@@ -1,8 +1,8 @@
 /** Decisions about ballots: what may be opened, cast and closed. Counting is the tally's. */
 import { accept, refuse, type Result } from '#kernel';
 import { checkChoice, checkRoll, mayVote, presetRule, quorumOf, rollFigures, type Presence, type Rule } from '#tally';
-import type { BallotsRefusal, CastPicture, Checklist, Purpose, RollUnit } from './model.ts';
-import { isProposal, isSecret } from './rules/methods.ts';
+import type { Ballot, BallotsRefusal, CastPicture, Checklist, RollUnit } from './model.ts';
+import { isProposal, isSecret, presetNameOf } from './rules/methods.ts';
 import { toRoll } from './rules/proxies.ts';
 import { faultOf } from './rules/satisfied.ts';
 
@@ -72,18 +72,27 @@ export function decideCast(picture: CastPicture, paper: number): Result<{ readon
 const isIssued = (picture: CastPicture): boolean =>
   picture.presence !== undefined && mayVote(picture.rule, { unit: '', presence: picture.presence as Presence });
 
-/** The rules by name that fit a secret ballot; each purpose has its own name for the majority. */
-export const PRESETS_OFFERED = ['leader-majority', 'deputy-majority', 'award-majority', 'acclaim-two-thirds', 'eighty-percent', 'ninety-percent-of-all', 'most-votes'] as const;
+/** The rules by name; each purpose has its own name for the majority of a secret ballot. */
+const SECRET_PRESETS = ['leader-majority', 'deputy-majority', 'award-majority', 'acclaim-two-thirds', 'eighty-percent', 'ninety-percent-of-all', 'most-votes'] as const;
+const OPEN_PRESETS = ['show-of-hands-majority', 'agreement', 'agreed-appointment', 'nomination', 'by-turn', 'by-rank'] as const;
+export const PRESETS_OFFERED = [...SECRET_PRESETS, ...OPEN_PRESETS] as const;
 export type PresetOffered = (typeof PRESETS_OFFERED)[number];
 
-export const presetsFor = (purpose: Purpose): readonly PresetOffered[] => PRESETS_OFFERED.filter((name) => !name.endsWith('-majority') || name === `${purpose}-majority`);
+/** Every other method has one rule by name. */
+export const presetsFor = ({ purpose, rule }: Pick<Ballot, 'purpose' | 'rule'>): readonly PresetOffered[] =>
+  isSecret(rule)
+    ? SECRET_PRESETS.filter((name) => !name.endsWith('-majority') || name === `${purpose}-majority`)
+    : OPEN_PRESETS.filter((name) => name === presetNameOf(rule.method));
 
 /** How many units one question may elect: as many as the secretary's buttons offer. */
 export const SEATS_OFFERED = [1, 2, 3] as const;
 
-/** Choose up to k of n: a paper may name as many units as there are seats. */
-export const withSeats = (rule: Rule, seats: number): Rule =>
-  rule.form.kind === 'choose' ? { ...rule, seats, form: { kind: 'choose', min: isExact(rule.form) ? seats : 1, max: seats } } : { ...rule, seats };
+/** Choose up to k of n: a paper may name as many units as there are seats, unless the rule has a number of its own. */
+export function withSeats(rule: Rule, seats: number): Rule {
+  const { form } = rule;
+  if (form.kind !== 'choose' || form.max !== rule.seats) return { ...rule, seats };
+  return { ...rule, seats, form: { kind: 'choose', min: isExact(form) ? seats : Math.min(form.min, seats), max: seats } };
+}
 
 const isExact = ({ min, max }: { readonly min: number; readonly max: number }): boolean => max > 1 && min === max;
 

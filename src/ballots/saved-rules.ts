@@ -7,13 +7,12 @@ import { changeRule } from './change-rule.ts';
 import type { Ballot, BallotsRefusal } from './model.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { withSeats } from './rules.ts';
-import { isSecret } from './rules/methods.ts';
-import { faultOf } from './rules/satisfied.ts';
+import { unfitFor } from './rules/satisfied.ts';
 import { findBallot, lockBallot, setRule } from './store.ts';
 import { deleteSavedRule, findSavedRule, listSavedRules, writeSavedRule } from './store/saved-rules.ts';
 
 const NAME_LIMIT = 40;
-/** As many as fit under one message beside the presets. */
+/** Of one method, as many as fit under one message beside the presets. */
 const RULES_LIMIT = 12;
 
 interface Kept {
@@ -25,7 +24,7 @@ interface Kept {
 async function keep(tx: Tx, { ballot, conference, name }: Kept): Promise<BallotsRefusal | undefined> {
   const known = await listSavedRules(tx, conference.cycleId);
   if (known.some((one) => one.name === name)) return 'rule-name-taken';
-  if (known.length >= RULES_LIMIT) return 'rules-full';
+  if (known.filter(({ rule }) => rule.method === ballot.rule.method).length >= RULES_LIMIT) return 'rules-full';
   const rule = { ...ballot.rule, preset: name };
   await writeSavedRule(tx, conference.cycleId, { name, rule });
   if (ballot.state === 'draft') await setRule(tx, ballot.id, rule);
@@ -42,9 +41,8 @@ export async function saveRule(db: Database, wish: { readonly ballotId: number; 
       const runner = await asRunner(tx, ballot.conferenceId, by);
       if (!runner.ok) return runner;
       if (ballot.state !== 'draft') return refuse('not-draft');
-      if (!isSecret(ballot.rule)) return refuse('method-unfit');
       if (name === '' || name.length > NAME_LIMIT) return refuse('rule-name');
-      const fault = faultOf(ballot.rule, { options: ballot.optionUnitIds.length }) ?? (await keep(tx, { ballot, conference: runner.value, name }));
+      const fault = unfitFor(ballot, ballot.rule) ?? (await keep(tx, { ballot, conference: runner.value, name }));
       if (fault !== undefined) return refuse(fault);
       await recordAudit(tx, { blocId: runner.value.blocId, at: by.now, personId: by.personId, key: 'audit-rule-saved', args: { name } });
       return accept(name);
@@ -56,13 +54,13 @@ export async function saveRule(db: Database, wish: { readonly ballotId: number; 
   }
 }
 
-/** The ballot keeps its own number of seats. */
+/** The ballot keeps its own number of seats; the rule of another method would change what is proposed, so it is refused. */
 export async function useSavedRule(db: Database, at: { readonly ballotId: number; readonly savedId: number }, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   const ballot = await findBallot(db.client, at.ballotId);
   const conference = ballot === undefined ? undefined : await findConference(db.client, ballot.conferenceId);
   const saved = conference === undefined ? undefined : await findSavedRule(db.client, { cycleId: conference.cycleId, savedId: at.savedId });
   if (saved === undefined) return refuse('no-such-rule');
-  return changeRule(db, { ballotId: at.ballotId, ruleFor: ({ rule }) => (isSecret(rule) ? withSeats(saved.rule, rule.seats) : undefined) }, by);
+  return changeRule(db, { ballotId: at.ballotId, ruleFor: ({ rule }) => (rule.method === saved.rule.method ? withSeats(saved.rule, rule.seats) : 'kept-for-other-method') }, by);
 }
 
 /** Ballots that were prepared with it keep their own copy. */

@@ -60,7 +60,7 @@ forEachDatabase((open) => {
     const kept = await base.db.client.savedRule.findFirstOrThrow({ where: { cycleId: bloc.cycleId } });
     await press(`method:${ballotId}:by-rank`);
     const by = { personId: await personOf(base.db, bloc.secretary), now: evening.clock.now() };
-    expect(await useSavedRule(base.db, { ballotId, savedId: kept.id }, by)).toEqual({ ok: false, refusal: 'method-unfit' });
+    expect(await useSavedRule(base.db, { ballotId, savedId: kept.id }, by)).toEqual({ ok: false, refusal: 'kept-for-other-method' });
     expect(await press(`open:${ballotId}:yes`)).toBe(vi('refusal-ballots-score-missing'));
     expect(await findBallot(base.db.client, ballotId)).toMatchObject({ state: 'draft', rule: { method: 'by-rank' } });
   });
@@ -124,7 +124,7 @@ forEachDatabase((open) => {
     expect(await press(`rule-set:${ranked}:blank:valid`)).toBe(vi('refusal-ballots-method-unfit'));
     await decideByRank(ranked);
     expect(shown()).toContain('Bằng điểm (Sở Tài chính, Cục Thuế, Sở Nội vụ): chưa xác định được.');
-    expect(shown()).toContain('Quy chế cho bỏ phiếu kín giữa: Sở Tài chính, Cục Thuế, Sở Nội vụ.');
+    expect(shown()).toContain('Quy tắc cho bỏ phiếu kín giữa: Sở Tài chính, Cục Thuế, Sở Nội vụ.');
     expect(await press(`lots-begin:${ranked}`)).toBe(vi('refusal-ballots-no-lots'));
     expect(await press(`run-off:${ranked}`, bloc.representatives[0])).toBe(vi('refusal-ballots-not-allowed'));
     await tapOn('Bỏ phiếu kín vòng 2');
@@ -145,11 +145,16 @@ forEachDatabase((open) => {
     const [flag = 0] = await awards();
     await press(`method:${flag}:by-rank`);
     await tapOn('Khi bằng điểm: xét điểm chính thức, điểm tự chấm, rồi bầu lại');
-    expect(labels()).toEqual(['Khi bằng điểm: xét điểm chính thức, điểm tự chấm, rồi bầu lại', 'Bằng nhau sau cùng: để ngỏ', 'Quay lại']);
+    expect(labels()).toContain('✓ Theo điểm chính thức');
+    await tapOn('Sửa quy tắc');
+    expect(labels()).toEqual([
+      'Số đơn vị cần có mặt: ít nhất 2/3', 'Khi bằng điểm: xét điểm chính thức, điểm tự chấm, rồi bầu lại', 'Bằng nhau sau cùng: để ngỏ',
+      'Nhận ủy quyền: mỗi đơn vị nhận không quá một', 'Đơn vị đã ủy quyền: tính là có mặt', 'Quay lại',
+    ]);
     await press(`rule-set:${flag}:ties:scores-only`);
     await press(`rule-set:${flag}:last:chair`);
     expect(labels()).toContain('Bằng nhau sau cùng: chủ trì quyết định');
-    await tapOn('Quay lại');
+    await press(`ballot:${flag}`);
     expect(labels()).toContain('Khi bằng điểm: xét điểm chính thức, điểm tự chấm');
     await decideByRank(flag);
     expect(shown()).toContain(vi('ballots-chair-offer', { seats: 1 }));
@@ -175,7 +180,7 @@ forEachDatabase((open) => {
       await type(word);
     }
     await press(`ballot:${letter}`);
-    expect(shown()).toContain('Bằng điểm; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu:');
+    expect(shown()).toContain('Bằng điểm; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu lại:');
   });
 
   test('every packet recounts, the second ballot to the one before it; one under other steps for a tie is named', async () => {

@@ -164,7 +164,7 @@ forEachDatabase((open) => {
     expect(report).toMatchObject({ agrees: true, verdict: { elected: [winner] } });
     expect(report.verdict?.kind === 'vote' && report.verdict.outcomes.find((one) => one.option === winner)?.reason).toBe('won-by-lots');
     expect(recountText(text.replace('Sông Cầu', 'Sông Câu'), digest).agrees).toBe(false);
-    expect(inGroup()).toContain('Bằng số phiếu; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu:');
+    expect(inGroup()).toContain('Bằng số phiếu; bốc thăm, ai cũng bốc lại được từ tệp kiểm phiếu lại:');
   });
 
   test('the secretary enters a word on behalf, which is logged, and closes with those given: who gave none is named, and the packet recounts', async () => {

@@ -199,13 +199,13 @@ forEachDatabase((open) => {
 });
 
 test('each setting takes each of its values and nothing else, and says it back', () => {
-  for (const start of [presetRule('leader-majority', 2), presetRule('acclaim-two-thirds'), presetRule('most-votes'), presetRule('by-rank'), presetRule('by-turn')]) {
+  for (const start of [presetRule('leader-majority', 2), presetRule('acclaim-two-thirds'), presetRule('most-votes'), presetRule('by-rank'), presetRule('by-turn'), presetRule('show-of-hands-majority', 2), presetRule('agreement'), presetRule('nomination')]) {
     for (const name of SETTING_NAMES) {
       if (settingOf(start, name) === undefined) {
-        expect(withSetting(start, name, valuesOf(name)[0] ?? ''), name).toBeUndefined();
+        expect(withSetting(start, name, valuesOf(start, name)[0] ?? ''), name).toBeUndefined();
         continue;
       }
-      for (const value of valuesOf(name)) {
+      for (const value of valuesOf(start, name)) {
         const changed = withSetting(start, name, value);
         expect(changed === undefined ? undefined : settingOf(changed, name), `${name} ${value}`).toBe(value);
       }

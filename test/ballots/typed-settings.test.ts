@@ -1,7 +1,8 @@
 /** Shares and numbers as people type them: read exactly, said back exactly, or refused. */
 import { describe, expect, test } from 'vitest';
 import { checkRule, parseRule, presetRule, type Fraction } from '#tally';
-import { readQuorum, readShare, withTyped } from '../../src/ballots/rules/typed-settings.ts';
+import { readNames, readQuorum, readShare, withTyped } from '../../src/ballots/rules/typed-settings.ts';
+import { withSeats } from '../../src/ballots/rules.ts';
 import { settingOf, withSetting } from '../../src/ballots/rules/settings.ts';
 import { shareWords } from '../../src/ballots/view/share.ts';
 import { speaker } from '../support/evening.ts';
@@ -87,4 +88,32 @@ test('who is let into the next round above a share is counted on the base of the
   const choosing = onYesNo === undefined ? undefined : withSetting({ ...onYesNo, pass: { kind: 'plurality' } }, 'form', 'choose');
   expect(choosing && checkRule(choosing, { options: 3 })).toEqual({ ok: false, refusal: 'base-needs-approval' });
   expect(onYesNo && settingOf(onYesNo, 'run-off')).toBe('other');
+});
+
+describe('a number of names is typed', () => {
+  test.each([
+    ['từ 1 đến 3', 1, 3], ['2 - 3', 2, 3], ['Từ 2 tới 5 đơn vị', 2, 5], ['1–3 tên', 1, 3], ['from 2 to 3 names', 2, 3], ['đúng 2', 2, 2], ['dung 2 don vi', 2, 2], ['exactly 3', 3, 3],
+    ['2', 1, 2], ['không quá 3', 1, 3], ['tối đa 2 đơn vị', 1, 2], ['≤ 2', 1, 2], ['từ 3 đến 1', 3, 1],
+  ] as const)('“%s” is read', (text, min, max) => {
+    expect(readNames(text)).toEqual({ ok: true, value: { min, max } });
+  });
+
+  test.each(['', '0', 'từ 0 đến 3', 'đúng', 'ít nhất 2', '1 đến', '1,5', '-2', '100', '1 2 3', 'hai', '2%'])('“%s” is not', (text) => {
+    expect(readNames(text)).toEqual({ ok: false, refusal: 'names-unread' });
+  });
+
+  test('the rule itself refuses what cannot be: two seats, more than half, one name a paper', () => {
+    const typed = withTyped(presetRule('leader-majority', 2), 'names', '1');
+    expect(typed.ok && checkRule(typed.value, { options: 3 })).toEqual({ ok: false, refusal: 'seats-need-more-choices' });
+    expect(typed.ok && typed.value.preset).toBe(undefined);
+    expect(withTyped(presetRule('acclaim-two-thirds'), 'names', '2')).toEqual({ ok: false, refusal: 'method-unfit' });
+  });
+
+  test('a number of its own stays when the seats change; one that went by the seats goes on doing so', () => {
+    const typed = withTyped(presetRule('leader-majority', 1), 'names', 'từ 2 đến 3');
+    expect(typed.ok && withSeats(typed.value, 2).form).toEqual({ kind: 'choose', min: 2, max: 3 });
+    expect(withSeats(presetRule('leader-majority', 1), 3).form).toEqual({ kind: 'choose', min: 1, max: 3 });
+    const exact = withTyped(presetRule('leader-majority', 2), 'names', 'đúng 2');
+    expect(exact.ok && withSeats(exact.value, 3).form).toEqual({ kind: 'choose', min: 3, max: 3 });
+  });
 });

@@ -94,7 +94,7 @@ forEachDatabase((open) => {
     expect(labels()).toContain('Sở Tài chính: 3');
     expect((await listAudit(base.db.client, bloc.blocId, 1))[0]).toMatchObject({ key: 'audit-weight', unitId: finance, args: { weight: 3 } });
     await press(`ballot:${leader}`);
-    expect(shown()).toContain('Hệ số: Sở Tài chính (3); mỗi đơn vị khác 1 phiếu.');
+    expect(shown()).toContain('Hệ số: Sở Tài chính (3); các đơn vị còn lại: 1 phiếu.');
     expect(shown()).toContain('quá nửa số phiếu theo hệ số của đơn vị có mặt');
   });
 
@@ -119,7 +119,7 @@ forEachDatabase((open) => {
     const [financeVoter, taxVoter, homeVoter] = voters();
     const leader = await ballotFor('leader');
     await press(`open:${leader}:yes`);
-    expect(inGroup()).toContain('Hệ số: Sở Tài chính (3); mỗi đơn vị khác 1 phiếu.');
+    expect(inGroup()).toContain('Hệ số: Sở Tài chính (3); các đơn vị còn lại: 1 phiếu.');
     expect(await press(`weight-ask:${leader}:${home}`)).toContain('đã mở trước đó');
     await press(`prepare:${conferenceId}:deputy`);
     const deputy = await ballotFor('deputy');
@@ -135,7 +135,7 @@ forEachDatabase((open) => {
     await press(`close:${leader}:yes`);
     expect(shown()).toContain('Đơn vị: 3 (5 phiếu theo hệ số) · có mặt 3 · biểu quyết 5/5 phiếu theo hệ số');
     expect(shown()).toContain('Cục Thuế: 3 phiếu theo hệ số tán thành (60,0% số phiếu theo hệ số của đơn vị có mặt)');
-    expect(shown()).toContain('Hệ số: Sở Tài chính (3); mỗi đơn vị khác 1 phiếu.');
+    expect(shown()).toContain('Hệ số: Sở Tài chính (3); các đơn vị còn lại: 1 phiếu.');
     expect(shown()).toContain('Tán thành (3 phiếu theo hệ số): Sở Tài chính (3)\nKhông tán thành (2 phiếu theo hệ số): Cục Thuế, Sở Nội vụ');
     expect(shown()).toContain('được bầu làm Trưởng khối');
     await press(`weights:${deputy}:none`);

@@ -37,7 +37,7 @@ forEachDatabase((open) => {
     expect(results).toContain(`${BAC_GIANG_2019.deputy} được bầu làm Phó Trưởng khối năm 2020.`);
     expect(results).toContain('Đơn vị: 11 · có mặt 11 · phiếu phát ra 11 · thu về 11 · hợp lệ 10 · trắng 1');
     expect(results).toContain('1. Cục Thuế: 8 phiếu (72,7% tổng số đơn vị)');
-    expect(results).toContain('Quy chế: quá nửa tổng số đơn vị, cần 6/11.');
+    expect(results).toContain('Quy tắc: quá nửa tổng số đơn vị, cần 6/11.');
     expect(inGroup.filter(({ file }) => file === 'ket-qua-2019.docx')).toHaveLength(1);
 
     const board = pinnedText(evening);

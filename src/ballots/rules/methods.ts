@@ -22,6 +22,9 @@ export const isProposal = (rule: Rule): boolean => ['agreement', 'agreed-appoint
 /** One objection prevents what is proposed. */
 export const mayBeObjectedTo = (rule: Rule): boolean => ['agreement', 'agreed-appointment', 'nomination'].includes(rule.method);
 
+/** Votes are counted against a share. */
+export const isCounted = (rule: Rule): boolean => isSecret(rule) || rule.method === 'show-of-hands';
+
 /** Units say something by name: for or against, or a name. */
 export const hasNamedVotes = (rule: Rule): boolean => rule.method === 'show-of-hands' || rule.method === 'nomination';
 
@@ -33,6 +36,9 @@ export const isByTurn = (rule: Rule): boolean => rule.method === 'by-turn';
 
 /** Nobody need say anything, so nobody is asked. */
 export const isWithoutVoices = (rule: Rule): boolean => isDecidedByScores(rule) || isByTurn(rule);
+
+/** The rule that a method other than the secret ballot begins with, by its name. */
+export const presetNameOf = (method: Method) => (method === 'show-of-hands' ? 'show-of-hands-majority' : method);
 
 /** The rule of a method; a secret ballot keeps the bloc's own rule for the purpose. */
 export function ruleOf(method: MethodOffered, wish: { readonly seats: number; readonly secret: Rule }): Rule {

@@ -11,8 +11,11 @@ export function faultOf(rule: Rule, against: { readonly options: number; readonl
 
 const refusalOf = (refusal: RuleRefusal): BallotsRefusal => (refusal === 'no-options' ? 'no-candidates' : `rule-${refusal}`);
 
+/** What is proposed openly is put together unit by unit, so that only the opening asks how many there are. */
+const optionsOf = (optionUnitIds: readonly number[], rule: Rule): number => (isSecret(rule) ? optionUnitIds.length : Math.max(optionUnitIds.length, rule.seats));
+
 /** Whether a draft may get this rule. A further round keeps the rule it was generated with. */
-export function unfitFor({ round, rule: present, optionUnitIds }: Pick<Ballot, 'round' | 'rule' | 'optionUnitIds'>, next: Rule, units?: number): BallotsRefusal | undefined {
+export function unfitFor({ round, optionUnitIds }: Pick<Ballot, 'round' | 'optionUnitIds'>, next: Rule, units?: number): BallotsRefusal | undefined {
   if (round > 1) return 'round-generated';
-  return isSecret(present) ? faultOf(next, { options: optionUnitIds.length, ...(units === undefined ? {} : { units }) }) : undefined;
+  return faultOf(next, { options: optionsOf(optionUnitIds, next), ...(units === undefined ? {} : { units }) });
 }

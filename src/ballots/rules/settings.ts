@@ -1,11 +1,13 @@
 /** What about a rule can be changed with a tap: each setting with its few values, read from the rule and written into it. */
-import type { Base, Fraction, Rule, TieStep } from '#tally';
+import type { Base, Fraction, Method, Rule, TieStep } from '#tally';
 
 export const SETTING_NAMES = ['form', 'share', 'base', 'names', 'blank', 'none', 'own', 'quorum', 'ties', 'last', 'proxies', 'proxied', 'absent', 'late', 'run-off', 'rounds'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
 interface Setting {
   readonly values: readonly string[];
+  /** Those of the values that mean something under this rule; absent: all of them. */
+  offered?(rule: Rule): readonly string[];
   /** Undefined where the rule has no such setting, `other` where its value is none of those offered. */
   read(rule: Rule): string | undefined;
   write(rule: Rule, value: string): Rule;
@@ -48,8 +50,11 @@ const SHARE: Setting = {
 };
 
 const BASES: readonly Base[] = ['all-units', 'present', 'returned', 'valid', 'yes-no'];
+/** A hand is never blank, so that whoever has spoken is valid too. */
+const OF_HANDS: readonly Base[] = ['all-units', 'present', 'returned', 'yes-no'];
 const BASE: Setting = {
   values: BASES,
+  offered: ({ method }) => (method === 'show-of-hands' ? OF_HANDS : BASES),
   read: ({ pass }) => (pass.kind === 'fraction' ? pass.base : undefined),
   write: (rule, value) => withBase(rule, BASES.find((base) => base === value) ?? baseOf(rule)),
 };
@@ -61,10 +66,18 @@ function withBase(rule: Rule, base: Base): Rule {
   return { ...rule, pass: pass.kind === 'fraction' ? { ...pass, base } : pass, runOff: { ...runOff, who } };
 }
 
+/** Up to, or exactly, as many names as there are seats; of one seat both are the same. */
+function namesOn({ form, seats }: Rule): string | undefined {
+  if (form.kind !== 'choose') return undefined;
+  if (form.max === seats && form.min === 1) return 'up-to';
+  return form.max === seats && form.min === seats ? 'exactly' : 'other';
+}
+
 const NAMES: Setting = {
   values: ['up-to', 'exactly'],
-  read: ({ form, seats }) => (form.kind !== 'choose' || seats === 1 ? undefined : form.min === form.max ? 'exactly' : 'up-to'),
-  write: (rule, value) => (rule.form.kind === 'choose' ? { ...rule, form: { ...rule.form, min: value === 'exactly' ? rule.form.max : 1 } } : rule),
+  offered: ({ seats }) => (seats === 1 ? ['up-to'] : ['up-to', 'exactly']),
+  read: namesOn,
+  write: (rule, value) => ({ ...rule, form: { kind: 'choose', min: value === 'exactly' ? rule.seats : 1, max: rule.seats } }),
 };
 
 const QUORUM: Setting = {
@@ -81,13 +94,14 @@ const STEPS: Readonly<Record<string, readonly TieStep[]>> = {
 };
 /** Either leaves nobody tied, so that one of them is enough. */
 const LAST_STEPS: readonly TieStep[] = ['chair', 'lots'];
-const withoutLast = ({ ties }: Rule): readonly TieStep[] => ties.filter((step) => !LAST_STEPS.includes(step));
+/** The steps that come before the chair or lots, in their order. */
+export const stepsBeforeLast = ({ ties }: Rule): readonly TieStep[] => ties.filter((step) => !LAST_STEPS.includes(step));
 const lastOf = ({ ties }: Rule): readonly TieStep[] => ties.filter((step) => LAST_STEPS.includes(step));
 
 const TIES: Setting = {
   values: Object.keys(STEPS),
-  read: (rule) => Object.entries(STEPS).find(([, steps]) => steps.join() === withoutLast(rule).join())?.[0] ?? 'other',
-  write: (rule, value) => ({ ...rule, ties: [...(STEPS[value] ?? withoutLast(rule)), ...lastOf(rule)] }),
+  read: (rule) => Object.entries(STEPS).find(([, steps]) => steps.join() === stepsBeforeLast(rule).join())?.[0] ?? 'other',
+  write: (rule, value) => ({ ...rule, ties: [...(STEPS[value] ?? stepsBeforeLast(rule)), ...lastOf(rule)] }),
 };
 
 const LAST: Setting = {
@@ -96,7 +110,7 @@ const LAST: Setting = {
     const [step = 'open', ...more] = lastOf(rule);
     return more.length > 0 ? 'other' : step;
   },
-  write: (rule, value) => ({ ...rule, ties: [...withoutLast(rule), ...LAST_STEPS.filter((step) => step === value)] }),
+  write: (rule, value) => ({ ...rule, ties: [...stepsBeforeLast(rule), ...LAST_STEPS.filter((step) => step === value)] }),
 };
 
 const RUN_OFF: Setting = {
@@ -130,19 +144,38 @@ const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   rounds: ROUNDS,
 };
 
-export const valuesOf = (name: SettingName): readonly string[] => SETTINGS[name].values;
+export const valuesOf = (rule: Rule, name: SettingName): readonly string[] => SETTINGS[name].offered?.(rule) ?? SETTINGS[name].values;
 
-/** Where the scores decide, only what follows on equal scores is set. */
-const BY_RANK: readonly SettingName[] = ['ties', 'last'];
-const hasSetting = ({ method }: Rule, name: SettingName): boolean => method === 'secret-ballot' || (method === 'by-rank' && BY_RANK.includes(name));
+/** Who counts as present. */
+const MEETING: readonly SettingName[] = ['quorum', 'proxies', 'proxied'];
+/** The settings that mean something where votes are not papers; a secret ballot has them all. */
+const OF_METHOD: Readonly<Record<Exclude<Method, 'secret-ballot'>, readonly SettingName[]>> = {
+  'show-of-hands': [...MEETING, 'share', 'base', 'own', 'ties', 'last', 'late', 'run-off', 'rounds'],
+  agreement: [...MEETING, 'late'],
+  'agreed-appointment': [...MEETING, 'late'],
+  nomination: [...MEETING, 'own', 'late'],
+  'by-turn': MEETING,
+  'by-rank': [...MEETING, 'ties', 'last'],
+};
+const hasSetting = ({ method }: Rule, name: SettingName): boolean => method === 'secret-ballot' || OF_METHOD[method].includes(name);
 
 /** Undefined where the rule has no such setting. */
 export const settingOf = (rule: Rule, name: SettingName): string | undefined => (hasSetting(rule, name) ? SETTINGS[name].read(rule) : undefined);
 
-/** The changed rule has no longer the name of the one it came from; undefined where there is no such value or setting. */
+/** The changed rule has no longer the name of the one it came from. */
+function unnamed({ preset: _preset, ...rule }: Rule): Rule {
+  return rule;
+}
+
+/** Any order of the steps that come before the chair or lots, which stay last; undefined where the rule breaks no tie. */
+export function withTieSteps(rule: Rule, steps: readonly TieStep[]): Rule | undefined {
+  if (settingOf(rule, 'ties') === undefined || steps.some((step) => LAST_STEPS.includes(step))) return undefined;
+  return steps.join() === stepsBeforeLast(rule).join() ? rule : unnamed({ ...rule, ties: [...steps, ...lastOf(rule)] });
+}
+
+/** Undefined where there is no such value or setting. */
 export function withSetting(rule: Rule, name: SettingName, value: string): Rule | undefined {
   if (settingOf(rule, name) === value) return rule;
-  if (settingOf(rule, name) === undefined || !valuesOf(name).includes(value)) return undefined;
-  const { preset: _preset, ...changed } = SETTINGS[name].write(rule, value);
-  return changed;
+  if (settingOf(rule, name) === undefined || !valuesOf(rule, name).includes(value)) return undefined;
+  return unnamed(SETTINGS[name].write(rule, value));
 }

@@ -4,7 +4,7 @@ import type { Fraction, Rule } from '#tally';
 import type { BallotsRefusal } from '../model.ts';
 import { baseOf, settingOf } from './settings.ts';
 
-export const TYPED_SETTINGS = ['share', 'quorum', 'run-off'] as const;
+export const TYPED_SETTINGS = ['share', 'quorum', 'names', 'run-off'] as const;
 export type TypedSetting = (typeof TYPED_SETTINGS)[number];
 
 /** Signs do not matter: a phone may have no Vietnamese keyboard. */
@@ -16,6 +16,9 @@ const PERCENT = /^(\d{1,3})(?:[.,](\d{1,6}))? ?(?:%|phan tram|percent)$/u;
 const FRACTION = /^(\d{1,7}) ?\/ ?(\d{1,7})$/u;
 const HALF = /^(?:(?:mot )?nua|ban|half)$/u;
 const UNITS = /^(\d{1,7})(?: ?(?:don vi|units?))?$/u;
+const BETWEEN = /^(?:tu |from |between )?(\d{1,2}) ?(?:den|toi|-|–|to|and) ?(\d{1,2})(?: (?:don vi|ten|units?|names?))?$/u;
+const EXACTLY = /^(?:dung|chinh xac|exactly|=) ?(\d{1,2})(?: (?:don vi|ten|units?|names?))?$/u;
+const UP_TO = /^(?:(?:khong qua|toi da|nhieu nhat|up to|at most|<=|≤) ?)?(\d{1,2})(?: (?:don vi|ten|units?|names?))?$/u;
 /** The bounds of a rule's own numbers. */
 const LARGEST = 1_000_000;
 
@@ -66,10 +69,28 @@ export function readQuorum(text: string): Result<Rule['quorum'], BallotsRefusal>
   return units === undefined ? refuse('quorum-unread') : accept({ kind: 'units', units });
 }
 
+/** The least and the most; a number alone is the most. */
+function boundsOf(line: string): readonly string[] {
+  const [, exactly] = EXACTLY.exec(line) ?? [];
+  if (exactly !== undefined) return [exactly, exactly];
+  const [, ...between] = BETWEEN.exec(line) ?? [];
+  return between.length > 0 ? between : ['1', ...(UP_TO.exec(line) ?? []).slice(1)];
+}
+
+/** How many names a paper has. A paper without a name is blank, so that none is no number of names. */
+export function readNames(text: string): Result<{ readonly min: number; readonly max: number }, BallotsRefusal> {
+  const [min = 0, max = 0] = boundsOf(folded(text)).map(Number);
+  return min > 0 && max > 0 ? accept({ min, max }) : refuse('names-unread');
+}
+
 function written(rule: Rule, setting: TypedSetting, text: string): Result<Rule, BallotsRefusal> {
   if (setting === 'quorum') {
     const quorum = readQuorum(text);
     return quorum.ok ? accept({ ...rule, quorum: quorum.value }) : quorum;
+  }
+  if (setting === 'names') {
+    const names = readNames(text);
+    return names.ok ? accept({ ...rule, form: { kind: 'choose', ...names.value } }) : names;
   }
   const share = readShare(text);
   if (!share.ok) return share;

@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import { say, type Result } from '#kernel';
 import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
-import { changeSetting, choosePreset, typeSetting } from '../change-rule.ts';
+import { changeSetting, choosePreset, orderTieSteps, typeSetting } from '../change-rule.ts';
 import type { Ballot, BallotsRefusal } from '../model.ts';
 import { PRESETS_OFFERED } from '../rules.ts';
-import { SETTING_NAMES } from '../rules/settings.ts';
+import { SETTING_NAMES, settingOf, type SettingName } from '../rules/settings.ts';
+import { ORDER_CODE, readOrder } from '../rules/tie-order.ts';
 import { TYPED_SETTINGS, type TypedSetting } from '../rules/typed-settings.ts';
 import { removeSavedRule, saveRule, useSavedRule } from '../saved-rules.ts';
 import { findSavedRule, listSavedRules } from '../store/saved-rules.ts';
-import { renderDropAsk, renderNameAsk, renderRules, renderSetting, renderSettings, renderTypedAsk } from '../view/rule.ts';
+import { renderDropAsk, renderNameAsk, renderRules, renderSetting, renderSettings, renderTieOrder, renderTypedAsk } from '../view/rule.ts';
 import { asRunner, forget, no, remember, type BallotParts, type RunnerScreen } from './facts.ts';
 
 const DIALOGUE = 'ballots-rule-name';
@@ -31,6 +32,12 @@ const showRules = (parts: BallotParts, visit: Visit, ballotId: number): Promise<
 
 const showSettings = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> =>
   onDraft(parts, visit, { ballotId, show: async (facts) => ({ screen: renderSettings(facts, facts.ballot) }) });
+
+/** A button of before the method was changed leads to no setting. */
+const onSetting = (parts: BallotParts, visit: Visit, at: { ballotId: number; setting: SettingName; render: typeof renderTieOrder }): Promise<Answer> =>
+  onDraft(parts, visit, { ballotId: at.ballotId, show: async (facts) => (settingOf(facts.ballot.rule, at.setting) === undefined ? no('method-unfit') : { screen: at.render(facts, facts.ballot) }) });
+
+const showTieOrder = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> => onSetting(parts, visit, { ballotId, setting: 'ties', render: renderTieOrder });
 
 interface Changed {
   readonly act: Promise<Result<Ballot, BallotsRefusal>>;
@@ -97,9 +104,13 @@ export const ruleTaps = (parts: BallotParts) => [
   tap('rules', z.tuple([id]), (visit, [ballotId]) => showRules(parts, visit, ballotId)),
   tap('rule', z.tuple([id, z.enum(PRESETS_OFFERED)]), (visit, [ballotId, preset]) => changed(parts, visit, { act: choosePreset(parts.db, { ballotId, preset }, visit), show: showRules })),
   tap('rule-edit', z.tuple([id]), (visit, [ballotId]) => showSettings(parts, visit, ballotId)),
-  tap('rule-ask', z.tuple([id, setting]), (visit, [ballotId, name]) => onDraft(parts, visit, { ballotId, show: async (facts) => ({ screen: renderSetting(facts, facts.ballot, name) }) })),
+  tap('rule-ask', z.tuple([id, setting]), (visit, [ballotId, name]) => onSetting(parts, visit, { ballotId, setting: name, render: (named, ballot) => renderSetting(named, ballot, name) })),
   tap('rule-set', z.tuple([id, setting, z.string().max(24)]), (visit, [ballotId, name, value]) =>
     changed(parts, visit, { act: changeSetting(parts.db, { ballotId, setting: name, value }, visit), show: showSettings }),
+  ),
+  tap('tie-order', z.tuple([id]), (visit, [ballotId]) => showTieOrder(parts, visit, ballotId)),
+  tap('tie-steps', z.tuple([id, z.string().regex(ORDER_CODE)]), (visit, [ballotId, code]) =>
+    changed(parts, visit, { act: orderTieSteps(parts.db, { ballotId, steps: readOrder(code) }, visit), show: showTieOrder }),
   ),
   tap('rule-type', z.tuple([id, typedSetting]), (visit, [ballotId, name]) => askValue(parts, visit, { ballotId, setting: name })),
   tap('rule-kept', z.tuple([id, id]), (visit, [ballotId, savedId]) => changed(parts, visit, { act: useSavedRule(parts.db, { ballotId, savedId }, visit), show: showRules })),

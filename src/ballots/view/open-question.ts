@@ -2,7 +2,7 @@
 import { action, button, say, screen, verbatim, type Button, type Screen } from '#kernel';
 import type { Ballot, Represented, Turnout } from '../model.ts';
 import { isByCandidate } from '../rules/hands.ts';
-import { mayBeObjectedTo } from '../rules/methods.ts';
+import { isCounted, mayBeObjectedTo } from '../rules/methods.ts';
 import { unitsInHall } from '../rules/proxies.ts';
 import { handRows, proposedLines } from './hands.ts';
 import { holderFacts } from './paper-head.ts';
@@ -23,7 +23,7 @@ function questionButtons(named: Named, ballot: Ballot): readonly (readonly Butto
 
 /** The one message in the group: what is proposed, who may speak, how it is carried. */
 export function renderQuestion(named: Named, ballot: Ballot, turnout: Turnout): Screen {
-  const { method, pass } = ballot.rule;
+  const { method } = ballot.rule;
   const isNaming = method === 'nomination';
   const inHall = unitsInHall(turnout);
   return screen(
@@ -34,7 +34,7 @@ export function renderQuestion(named: Named, ballot: Ballot, turnout: Turnout): 
       ...weightLines(named.units, ballot.rule, turnout.weights),
       ...representedLines(named.units, turnout.represented),
       ...(isNaming ? [] : proposedLines(named, ballot)),
-      ...(pass.kind === 'fraction' ? [say('ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
+      ...(isCounted(ballot.rule) ? [say('ballots-question-rule', { rule: ruleWords(ballot.rule) })] : []),
       isByCandidate(ballot) ? say('ballots-question-how-each') : say('ballots-question-how', { method }),
     ],
     questionButtons(named, ballot),

@@ -13,7 +13,7 @@ const countOf = (mask: number, options: number): number => Array.from({ length: 
 
 type Choosing = Extract<Rule['form'], { kind: 'choose' }>;
 
-function howMany({ min, max }: Choosing): 'one' | 'exactly' | 'between' | 'up-to' {
+export function howMany({ min, max }: Pick<Choosing, 'min' | 'max'>): 'one' | 'exactly' | 'between' | 'up-to' {
   if (max === 1) return 'one';
   if (min === max) return 'exactly';
   return min > 1 ? 'between' : 'up-to';

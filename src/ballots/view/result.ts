@@ -42,7 +42,7 @@ export const methodWords = (rule: Rule): Say => say('ballots-method', { method: 
 /** The rule in words: "quá nửa tổng số đơn vị", "số phiếu cao nhất". */
 export function ruleWords(rule: Rule): Say {
   if (rule.pass.kind === 'plurality') return say('ballots-rule-plurality');
-  return say('ballots-rule-share', { share: shareWords(rule.pass), base: baseWords(rule.pass.base, rule.weights) });
+  return say('ballots-rule-share', { share: shareWords(rule.pass), base: baseWords(rule.pass.base, rule) });
 }
 
 /** Every candidate is marked by itself, so each is told with what was said for it and against it. */
@@ -54,7 +54,7 @@ function optionLine(one: OptionVerdict, place: number, { units, verdict, ballot 
   const { rule } = ballot;
   const facts = { place, unit: shortOf(units, one.option), votes: one.votes };
   if (one.tenths === undefined || rule.pass.kind === 'plurality') return say('ballots-result-line-plain', facts);
-  const base = baseWords(verdict.base, rule.weights);
+  const base = baseWords(verdict.base, rule);
   const count = verdict.counts.options.find((each) => each.option === one.option);
   if (isMarkedEach(ballot) && count !== undefined) return say('ballots-result-line-approve', { ...facts, yes: count.yes, no: count.no, abstain: count.abstain, percent: percent(one.tenths), base });
   return say(isSecret(rule) ? 'ballots-result-line' : isWeighted(rule) ? 'ballots-result-line-weighted' : 'ballots-result-line-hands', { ...facts, percent: percent(one.tenths), base });

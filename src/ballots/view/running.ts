@@ -1,10 +1,10 @@
 /** Screens of the secretary's ballots: list, checklist, turnout with names, result with what to do next. */
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
-import { otherBases } from '#tally';
+import { otherBases, type Base, type Rule } from '#tally';
 import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
 import { SEATS_OFFERED } from '../rules.ts';
-import { askedBy, hasNamedVotes, isByTurn, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type Asked, type MethodOffered } from '../rules/methods.ts';
+import { askedBy, hasNamedVotes, isByTurn, isCounted, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type Asked, type MethodOffered } from '../rules/methods.ts';
 import { shortened } from '../rules/objections.ts';
 import { nextInTurn } from '../rules/turns.ts';
 import { isWeighted } from '../rules/weights.ts';
@@ -53,6 +53,13 @@ function secretButtons(ballot: Ballot): readonly (readonly Button[])[] {
   return [...seats, [button(say('ballots-button-rules', { rule: ruleWords(ballot.rule) }), action('rules', ballot.id))], [receiptButton(ballot)]];
 }
 
+/** The same for what is decided openly; where no votes are counted the quorum stands for the rule. */
+function openRuleButtons({ id, rule, round }: Ballot): readonly (readonly Button[])[] {
+  if (isSecret(rule) || round > 1) return [];
+  const words = isCounted(rule) ? say('ballots-button-rules', { rule: ruleWords(rule) }) : settingWords(rule, isDecidedByScores(rule) ? 'ties' : 'quorum');
+  return [[button(words, action('rules', id))]];
+}
+
 /** Who stands: what is proposed, whose turn it is, or how many candidates. */
 function standingLine({ units }: Named, ballot: Ballot, { candidates, turnAfter }: Checklist): Say {
   const { rule, optionUnitIds } = ballot;
@@ -75,7 +82,7 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
     standingLine(named, ballot, checklist),
     ...barredLines(named, checklist),
     ...passedLines(named.units, ballot),
-    ...(ballot.rule.pass.kind === 'fraction' || isSecret(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule), for: matterOf(ballot) })] : []),
+    ...(isCounted(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule), for: matterOf(ballot) })] : []),
     ...(isSecret(ballot.rule) ? [reach, ...slipDraftLines(named, checklist), ...receiptNotice(ballot)] : []),
   ];
 }
@@ -160,13 +167,13 @@ const namesOf = (named: Named, unitIds: readonly number[]) => unitIds.map((unitI
 function turnoutLines(named: Named, ballot: Ballot, turnout: Turnout) {
   const { objections } = turnout;
   const asked = askedBy(ballot.rule);
-  const isCounted = isSecret(ballot.rule) || hasNamedVotes(ballot.rule);
+  const isHeard = isSecret(ballot.rule) || hasNamedVotes(ballot.rule);
   const objected = objections.length === 0 ? say('ballots-running-no-objection') : say('ballots-running-objected', { units: namesOf(named, objections.map((one) => one.unitId)) });
   return [
     say('ballots-running-title', { title: titleOf(named.bloc, ballot), asked }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
-    ...(isCounted ? [say(isWeighted(ballot.rule) ? 'ballots-running-weighted' : 'ballots-running-turnout', { asked, cast: turnout.cast, issued: turnout.issued, votes: turnout.inVotes.cast, of: turnout.inVotes.issued })] : []),
-    ...(isCounted ? missingLines(named, turnout, asked) : []),
+    ...(isHeard ? [say(isWeighted(ballot.rule) ? 'ballots-running-weighted' : 'ballots-running-turnout', { asked, cast: turnout.cast, issued: turnout.issued, votes: turnout.inVotes.cast, of: turnout.inVotes.issued })] : []),
+    ...(isHeard ? missingLines(named, turnout, asked) : []),
     ...slipTurnoutLines(named, turnout),
     ...lateLines(named.units, turnout.lateUnitIds),
     ...(isSecret(ballot.rule) || ballot.rule.method === 'show-of-hands' || isWithoutVoices(ballot.rule) ? [] : [objected, ...objectionLines(named.units, shortened(objections))]),
@@ -191,15 +198,18 @@ export const renderConfirmClosing = (named: Named, ballot: Ballot, turnout: Turn
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-close-yes' : 'ballots-button-end-yes'), action('close', ballot.id, 'yes'), 'danger')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
 
+/** By show of hands whoever has spoken is valid. */
+const isSameByHand = ({ method }: Rule, base: Base): boolean => method === 'show-of-hands' && base === 'valid';
+
 /** For the secretary alone, before publication: whether another base of the fraction would change who is elected. */
 function otherBaseLines(named: Named, { ballot, verdict }: BallotResult) {
   if (verdict.kind !== 'vote' || ballot.publishedAt !== null) return [];
-  const others = otherBases(ballot.rule, verdict.counts).filter((one) => one.base !== verdict.base);
+  const others = otherBases(ballot.rule, verdict.counts).filter((one) => one.base !== verdict.base && !isSameByHand(ballot.rule, one.base));
   const changing = others.filter((one) => one.changes);
   if (others.length === 0) return [];
   if (changing.length === 0) return [say('ballots-bases-same')];
   return changing.map((one) => {
-    const base = baseWords(one.base, ballot.rule.weights);
+    const base = baseWords(one.base, ballot.rule);
     return one.elected.length === 0 ? say('ballots-bases-nobody', { base }) : say('ballots-bases-other', { base, units: unitNames(named.units, one.elected) });
   });
 }

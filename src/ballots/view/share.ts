@@ -2,8 +2,11 @@
 import { say, type Say } from '#kernel';
 import type { Base, Fraction, Rule } from '#tally';
 
-/** Where the rule weighs units, every base is in votes. */
-export const baseWords = (base: Base, weights: Rule['weights'] = 'none'): Say => (weights === 'by-unit' ? say('ballots-base-weighted', { base }) : say(`ballots-base-${base}`));
+/** Where the rule weighs units, every base is in votes; a show of hands has no papers. */
+export function baseWords(base: Base, { weights, method }: Pick<Rule, 'weights' | 'method'>): Say {
+  if (weights === 'by-unit') return say('ballots-base-weighted', { base });
+  return method === 'show-of-hands' ? say('ballots-base-hands', { base }) : say(`ballots-base-${base}`);
+}
 
 /** A denominator of hundredths, thousandths … is a percentage with its decimals. */
 function amountWords({ numerator, denominator }: Fraction): Say {

@@ -2,9 +2,9 @@
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
 import type { Ballot, Checklist } from '../model.ts';
 import { presetsFor, SEATS_OFFERED } from '../rules.ts';
-import { isByTurn, isSecret, methodsFor } from '../rules/methods.ts';
+import { isByTurn, isCounted, isSecret, methodsFor } from '../rules/methods.ts';
 import { methodWords, ruleWords, titleOf, type Named } from './result.ts';
-import type { KeptRule } from './rule.ts';
+import { keptFor, type KeptRule } from './rule.ts';
 import { renderConfirmOpening } from './running.ts';
 
 export const STEPS = ['method', 'standing', 'rule', 'confirm'] as const;
@@ -19,10 +19,10 @@ export interface StepFacts extends Named {
   readonly checklist: Checklist;
 }
 
-/** Whose turn it is cannot be chosen; only a secret ballot has a rule to choose. */
+/** Whose turn it is cannot be chosen; only where votes are counted is the rule asked for. */
 export function stepAfter(step: Step, { rule }: Ballot): Step {
   if (step === 'method') return isByTurn(rule) ? 'confirm' : 'standing';
-  return step === 'standing' && isSecret(rule) ? 'rule' : 'confirm';
+  return step === 'standing' && isCounted(rule) ? 'rule' : 'confirm';
 }
 
 const marked = (isChosen: boolean, words: Say): Say => (isChosen ? say('ballots-button-chosen', { unit: words }) : words);
@@ -38,8 +38,8 @@ function standingRows({ ballot, standing, units }: StepFacts): readonly (readonl
 }
 
 const ruleRows = ({ ballot, kept }: StepFacts): readonly (readonly Button[])[] => [
-  ...presetsFor(ballot.purpose).map((preset) => [button(marked(preset === ballot.rule.preset, say(`ballots-button-rule-${preset}`)), action('step-rule', ballot.id, preset))]),
-  ...kept.map((one) => [button(marked(one.name === ballot.rule.preset, verbatim(one.name)), action('step-kept', ballot.id, one.id))]),
+  ...presetsFor(ballot).map((preset) => [button(marked(preset === ballot.rule.preset, say(`ballots-button-rule-${preset}`)), action('step-rule', ballot.id, preset))]),
+  ...keptFor(ballot, kept).map((one) => [button(marked(one.name === ballot.rule.preset, verbatim(one.name)), action('step-kept', ballot.id, one.id))]),
 ];
 
 const ROWS = { method: methodRows, standing: standingRows, rule: ruleRows } as const;
