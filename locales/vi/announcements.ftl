@@ -78,7 +78,7 @@ announcements-board-question-closed = Lấy ý kiến { $title }: { $published -
     [yes] đã công bố
    *[no] đã xong, chờ công bố
 }
-announcements-button-packet = Tệp kiểm phiếu: { $title }
+announcements-button-packet = Tệp kiểm phiếu lại: { $title }
 announcements-packet-how = Tệp kiểm phiếu lại: ai cũng có thể tự đếm lại và đối chiếu mã của tệp, không cần máy chủ này.
 announcements-doubt-recount-packet = tệp kiểm phiếu lại trong nhóm
 refusal-announcements-no-packet = Việc này chưa công bố nên chưa có tệp kiểm phiếu lại; chưa có gì thay đổi. Đề nghị xem lại sau khi công bố.

@@ -7,7 +7,7 @@ slips-button-all = Tất cả
 slips-button-none = Bỏ chọn
 slips-uncounted = Phiếu giấy: ban kiểm phiếu chưa xác nhận đủ hai người.
 slips-counted = Phiếu giấy: hai người kiểm phiếu đã xác nhận, thu về { $returned } phiếu.
-slips-few = Một cách bỏ phiếu mới thu về { $count } phiếu; đóng lúc này thì gói kiểm phiếu làm lộ lựa chọn của đơn vị. Nên chờ đủ 3 phiếu.
+slips-few = Một cách bỏ phiếu mới thu về { $count } phiếu; đóng lúc này thì tệp kiểm phiếu lại làm lộ lựa chọn của đơn vị. Nên chờ đủ 3 phiếu.
 slips-button-sheet = Biên bản phiếu giấy
 slips-title = <b>Biên bản phiếu giấy: { $title }</b>
     Phát ra theo danh sách: { $issued } phiếu.
@@ -69,7 +69,7 @@ slips-fault = { $kind ->
     [issued-differs] Phát ra { $issued } phiếu nhưng danh sách có { $onRoll } đơn vị bỏ phiếu giấy; chưa có gì được ghi.
     [issued-does-not-add-up] Phát ra { $issued } khác thu về { $returned } cộng không thu về { $notReturned }; chưa có gì được ghi.
     [returned-does-not-add-up] Thu về { $returned } khác hợp lệ { $valid } cộng không hợp lệ { $invalid }; chưa có gì được ghi.
-    [blank-does-not-fit] Trắng { $blank } nhiều hơn số phiếu mà quy chế xếp phiếu trắng vào (hợp lệ { $valid }, không hợp lệ { $invalid }); chưa có gì được ghi.
+    [blank-does-not-fit] Trắng { $blank } nhiều hơn số phiếu mà quy tắc xếp phiếu trắng vào (hợp lệ { $valid }, không hợp lệ { $invalid }); chưa có gì được ghi.
     [option-does-not-add-up] { $unit }: { $yes } tán thành, { $no } không tán thành, { $abstain } không có ý kiến không khớp với { $valid } phiếu hợp lệ; chưa có gì được ghi.
     [votes-do-not-fit] Tổng { $votes } lượt bầu không khớp với { $valid } phiếu hợp lệ, mỗi phiếu chọn nhiều nhất { $most }; chưa có gì được ghi.
    *[other] Số liệu chưa khớp; chưa có gì được ghi. Đề nghị kiểm tra lại biên bản.

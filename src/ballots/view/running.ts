@@ -97,7 +97,7 @@ export function renderDraft(named: Named, draft: Ballot, checklist: Checklist): 
     ...(isSecret(ballot.rule) ? [...secretButtons(ballot), [slipDraftButton(ballot, checklist)]] : []),
     ...weightButtons(ballot),
     ...winnersRows(ballot),
-    ...(isDecidedByScores(ballot.rule) ? [[button(settingWords(ballot.rule, 'ties'), action('rule-edit', ballot.id))]] : []),
+    ...openRuleButtons(ballot),
     [button(say('button-back'), action('ballots', ballot.conferenceId))],
   ]);
 }
