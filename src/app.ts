@@ -85,7 +85,7 @@ function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string
     cyclesFeature({ ...common, defaultLanguage, defaultTimeZone }),
     targetsFeature(common),
     scoresFeature({ ...common, files: makeFileShelf(parts.filesDir) }),
-    conferenceFeature({ ...common, onArrival: lateArrivals, readQuestions: questionsAtWork }),
+    conferenceFeature({ ...common, onArrival: lateArrivals, readQuestions: questionsAtWork, tellersHeading: (language) => parts.speaker.plain(say('conference-tellers-heading'), language) }),
     ballotsFeature({ ...common, keyring: at.keyring, log, readScores: readYearScores }),
     announcementsFeature({ ...common, boardSources: BOARD_SOURCES, sayQuestion: (bloc, ballot) => parts.speaker.plain(titleOf(bloc, ballot), 'vi') }),
     remindersFeature(common),

@@ -69,7 +69,7 @@ const fill = (prefix: string, values: readonly string[]): readonly string[] => v
 
 /** What each key that is built from parts can come to; a new one in the sources must be entered here. */
 const BUILT: Readonly<Record<string, readonly string[]>> = {
-  'announcements-doubt-*': fill('announcements-doubt', ['ballot-opened', 'conference-summary', 'results', 'results-file', 'recount-packet', 'membership-decided', 'reminder', 'reminder-group', 'conference-annulled', 'conference-reopened', 'ballot-annulled', 'arrived', 'again', 'settled']),
+  'announcements-doubt-*': fill('announcements-doubt', ['ballot-opened', 'conference-summary', 'results', 'results-file', 'recount-packet', 'membership-decided', 'reminder', 'reminder-group', 'tellers-proposed', 'conference-annulled', 'conference-reopened', 'ballot-annulled', 'arrived', 'again', 'settled']),
   'announcements-board-ballot-*': fill('announcements-board-ballot', ['open', 'closed']),
   'announcements-board-question-*': fill('announcements-board-question', ['open', 'closed']),
   'audit-ballot-closed-*': fill('audit-ballot-closed', [...PURPOSES, 'award']),

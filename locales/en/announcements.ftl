@@ -52,6 +52,7 @@ announcements-doubt = <b>{ $name }</b>
     The server stopped midway at { $time}; it is not known whether this arrived: { $what }.
 announcements-doubt-ballot-opened = the notice of an opened ballot in the group
 announcements-doubt-conference-summary = the summary of the conference in the group
+announcements-doubt-tellers-proposed = the question about the tellers in the group
 announcements-doubt-conference-annulled = the notice in the group that the opening was annulled
 announcements-doubt-conference-reopened = the notice in the group that the conference goes on
 announcements-doubt-ballot-annulled = the notice in the group that a ballot was annulled

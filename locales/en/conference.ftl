@@ -82,8 +82,15 @@ conference-guests-title = <b>Guests: { $count }</b>
 conference-guests-count = Guests: { $count }
 conference-remove-how = Tap a name to take it off the list.
 conference-tellers-title = <b>Tellers</b>
-    Elected by the conference by show of hands; the first one entered is their head.
-conference-tellers = Tellers (show of hands): { $tellers }
+    The first one entered is their head. Then please ask the group, so that the conference elects them.
+conference-tellers = Tellers ({ $elected ->
+    [yes] elected by the conference
+   *[no] as entered by the secretary
+}): { $tellers }
+conference-tellers-heading = Tellers, the first one is their head:
+conference-tellers-asked = A unit that disagrees presses the button below before the secretary ends this. Without another opinion it is carried.
+conference-button-tellers-ask = Ask the group
+conference-button-tellers-agree = End: carried by the conference
 conference-teller-head = { $name } ({ $unit }), head
 conference-teller-member = { $name } ({ $unit }), member
 conference-pick-teller = Of which unit is the teller?
@@ -193,6 +200,7 @@ audit-agenda-changed = led the agenda
 audit-taken-down = took down an opinion at the conference
 audit-agreed = recorded what the conference agreed
 audit-guests = entered { $count } guests
+audit-tellers-asked = put the tellers to the conference
 audit-teller = entered a teller
 audit-present = present
 audit-absent = absent
@@ -218,6 +226,7 @@ refusal-conference-too-many = The list is full; nothing was recorded. Please tak
 refusal-conference-already-listed = This name is on the list already; nothing was changed.
 refusal-conference-not-found = This name is no longer on the list; this tap changes nothing.
 refusal-conference-no-proposal = Nothing is being put to the meeting; nothing was changed.
+refusal-conference-tellers-asked = The group was asked about this list already; this tap changes nothing.
 refusal-conference-no-item-on = No item is on, so the reply was not taken down. Please press Remark, or reply once an item has begun.
 refusal-conference-several-units = This account represents several units, so the reply was not taken down. Please press Remark and choose the unit.
 refusal-conference-objected = There is another opinion on this; nothing was recorded. Please discuss it and put it to the meeting anew.

@@ -52,6 +52,7 @@ announcements-doubt = <b>{ $name }</b>
     Máy chủ dừng giữa chừng lúc { $time }, chưa rõ tin này đã tới nơi hay chưa: { $what }.
 announcements-doubt-ballot-opened = thông báo mở phiếu trong nhóm
 announcements-doubt-conference-summary = tóm tắt hội nghị trong nhóm
+announcements-doubt-tellers-proposed = tin hỏi ý kiến về ban kiểm phiếu trong nhóm
 announcements-doubt-conference-annulled = thông báo hủy hội nghị mở nhầm trong nhóm
 announcements-doubt-conference-reopened = thông báo họp tiếp trong nhóm
 announcements-doubt-ballot-annulled = thông báo hủy phiếu trong nhóm

@@ -82,8 +82,15 @@ conference-guests-title = <b>Khách mời: { $count }</b>
 conference-guests-count = Khách mời: { $count }
 conference-remove-how = Bấm tên để bỏ khỏi danh sách.
 conference-tellers-title = <b>Ban kiểm phiếu</b>
-    Do hội nghị bầu bằng biểu quyết giơ tay; người ghi đầu tiên là Trưởng ban.
-conference-tellers = Ban kiểm phiếu (biểu quyết giơ tay): { $tellers }
+    Người ghi đầu tiên là Trưởng ban. Ghi xong, đề nghị hỏi ý kiến trong nhóm để hội nghị biểu quyết.
+conference-tellers = Ban kiểm phiếu ({ $elected ->
+    [yes] đã được hội nghị biểu quyết
+   *[no] thư ký ghi
+}): { $tellers }
+conference-tellers-heading = Ban kiểm phiếu, người đầu tiên là Trưởng ban:
+conference-tellers-asked = Đơn vị không đồng ý: bấm nút dưới đây trước khi thư ký kết thúc. Không có ý kiến khác là thông qua.
+conference-button-tellers-ask = Hỏi ý kiến trong nhóm
+conference-button-tellers-agree = Kết thúc: hội nghị biểu quyết thông qua
 conference-teller-head = { $name } ({ $unit }), Trưởng ban
 conference-teller-member = { $name } ({ $unit }), thành viên
 conference-pick-teller = Thành viên ban kiểm phiếu thuộc đơn vị nào?
@@ -193,6 +200,7 @@ audit-agenda-changed = điều hành chương trình hội nghị
 audit-taken-down = ghi ý kiến tại hội nghị
 audit-agreed = ghi nội dung hội nghị thống nhất
 audit-guests = ghi { $count } khách mời
+audit-tellers-asked = hỏi ý kiến hội nghị về ban kiểm phiếu
 audit-teller = ghi thành viên ban kiểm phiếu
 audit-present = có mặt
 audit-absent = vắng
@@ -218,6 +226,7 @@ refusal-conference-too-many = Danh sách đã đủ số lượng tối đa; ch�
 refusal-conference-already-listed = Tên này đã có trong danh sách; chưa có gì thay đổi.
 refusal-conference-not-found = Tên này không còn trong danh sách; lần bấm này không làm thay đổi gì.
 refusal-conference-no-proposal = Không có đề nghị nào đang lấy ý kiến; chưa có gì thay đổi.
+refusal-conference-tellers-asked = Danh sách này đã được hỏi ý kiến trong nhóm; lần bấm này không làm thay đổi gì.
 refusal-conference-no-item-on = Chưa có nội dung nào đang thực hiện nên tin trả lời chưa được ghi. Đề nghị bấm nút Góp ý, hoặc trả lời khi nội dung bắt đầu.
 refusal-conference-several-units = Tài khoản này đại diện nhiều đơn vị nên tin trả lời chưa được ghi. Đề nghị bấm nút Góp ý và chọn đơn vị.
 refusal-conference-objected = Còn ý kiến khác về đề nghị này; chưa có gì được ghi. Đề nghị thảo luận và nêu lại nội dung.

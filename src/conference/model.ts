@@ -132,12 +132,12 @@ export interface QuestionsAtWork {
 export type ConferenceRefusal =
   | 'not-allowed' | 'already-open' | 'not-open' | 'no-such-unit' | 'not-your-unit' | 'already-present' | 'already-absent' | 'ballot-open'
   | 'suspended' | 'not-suspended' | 'no-such-item' | 'item-unchanged' | 'text-length' | 'line-length' | 'too-many' | 'already-listed' | 'not-found'
-  | 'no-proposal' | 'no-item-on' | 'several-units' | 'objected' | 'not-closed' | 'newer-conference' | 'published-since' | 'ballots-held'
+  | 'tellers-asked' | 'no-proposal' | 'no-item-on' | 'several-units' | 'objected' | 'not-closed' | 'newer-conference' | 'published-since' | 'ballots-held'
   | 'proxy-self' | 'unit-present' | 'already-represented' | 'holder-absent' | 'holder-taken' | 'not-represented' | 'person-absent' | 'person-taken';
 
 export const CONFERENCE_REFUSALS: readonly ConferenceRefusal[] = [
   'not-allowed', 'already-open', 'not-open', 'no-such-unit', 'not-your-unit', 'already-present', 'already-absent', 'ballot-open',
   'suspended', 'not-suspended', 'no-such-item', 'item-unchanged', 'text-length', 'line-length', 'too-many', 'already-listed', 'not-found',
-  'no-proposal', 'no-item-on', 'several-units', 'objected', 'not-closed', 'newer-conference', 'published-since', 'ballots-held',
+  'tellers-asked', 'no-proposal', 'no-item-on', 'several-units', 'objected', 'not-closed', 'newer-conference', 'published-since', 'ballots-held',
   'proxy-self', 'unit-present', 'already-represented', 'holder-absent', 'holder-taken', 'not-represented', 'person-absent', 'person-taken',
 ];

@@ -40,16 +40,17 @@ export function takeDown(db: Database, said: Said, by: ActedBy): Promise<Result<
 }
 
 /** Recorded as the outcome of the item that is on. */
-export function agreeProposal(db: Database, conferenceId: number, by: ActedBy): Promise<Result<string, ConferenceRefusal>> {
-  return runMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<string, ConferenceRefusal>> => {
-    const { tx, conference } = meeting;
-    const session = checkSession(conference.state);
-    if (!session.ok) return session;
-    const decided = decideAgreement(await listRemarks(tx, conferenceId));
-    if (!decided.ok) return decided;
-    const { agendaItemId, text } = decided.value;
-    await addRemark(tx, { conferenceId, agendaItemId, kind: 'outcome', unitId: null, personId: by.personId, text, at: by.now });
-    await audit(meeting, by, { key: 'audit-agreed' });
-    return accept(text);
-  });
+export async function agree(meeting: Meeting, by: ActedBy): Promise<Result<string, ConferenceRefusal>> {
+  const { tx, conference } = meeting;
+  const session = checkSession(conference.state);
+  if (!session.ok) return session;
+  const decided = decideAgreement(await listRemarks(tx, conference.id));
+  if (!decided.ok) return decided;
+  const { agendaItemId, text } = decided.value;
+  await addRemark(tx, { conferenceId: conference.id, agendaItemId, kind: 'outcome', unitId: null, personId: by.personId, text, at: by.now });
+  await audit(meeting, by, { key: 'audit-agreed' });
+  return accept(text);
 }
+
+export const agreeProposal = (db: Database, conferenceId: number, by: ActedBy): Promise<Result<string, ConferenceRefusal>> =>
+  runMeeting(db, { conferenceId, by }, (meeting) => agree(meeting, by));

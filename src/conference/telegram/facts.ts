@@ -13,6 +13,8 @@ import { renderMeeting } from '../view/meeting.ts';
 export interface ConferenceParts extends FeatureParts {
   readonly onArrival?: OnArrival;
   readonly readQuestions?: ReadQuestions;
+  /** What the names are that are put to the meeting, in the bloc's language: it is kept among what the meeting agreed on. */
+  readonly tellersHeading: (language: 'vi' | 'en') => string;
 }
 
 export const no = (refusal: ConferenceRefusal): Answer => refused('conference', refusal);

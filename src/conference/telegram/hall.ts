@@ -6,6 +6,7 @@ import { rowId as id, tap, type Answer, type Visit } from '#telegram';
 import type { ConferenceRefusal } from '../model.ts';
 import { dropGuest, dropTeller } from '../name-people.ts';
 import { noteAttendance } from '../note-attendance.ts';
+import { electTellers, proposeTellers } from '../propose-tellers.ts';
 import { checkSession } from '../rules/course.ts';
 import { findConference } from '../store.ts';
 import { renderGuests, renderMoves, renderPickUnit, renderRoll, renderTellers } from '../view/hall.ts';
@@ -56,6 +57,12 @@ export const hallTaps = (parts: ConferenceParts) => [
   tap('tellers', z.tuple([id]), (visit, [conferenceId]) => asRunner(parts, visit, { conferenceId, render: renderTellers })),
   tap('teller-units', z.tuple([id]), (visit, [conferenceId]) =>
     asRunner(parts, visit, { conferenceId, render: (facts) => renderPickUnit(facts, 'teller', action('tellers', conferenceId)) }),
+  ),
+  tap('tellers-ask', z.tuple([id]), (visit, [conferenceId]) =>
+    after(proposeTellers(parts.db, { conferenceId, heading: parts.tellersHeading }, visit), () => asRunner(parts, visit, { conferenceId, render: renderTellers })),
+  ),
+  tap('tellers-agree', z.tuple([id]), (visit, [conferenceId]) =>
+    after(electTellers(parts.db, conferenceId, visit), () => asRunner(parts, visit, { conferenceId, render: renderTellers })),
   ),
   tap('teller-drop', z.tuple([id, id]), (visit, [conferenceId, tellerId]) =>
     after(dropTeller(parts.db, { conferenceId, id: tellerId }, visit), () => asRunner(parts, visit, { conferenceId, render: renderTellers })),

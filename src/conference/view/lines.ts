@@ -6,6 +6,7 @@ import type { AgendaItem, Attendance, Course, Holder, Proxy, Remark } from '../m
 import { currentItem } from '../rules/agenda.ts';
 import { isPresent, reasonOf } from '../rules/attendance.ts';
 import { objectionsTo, openProposal } from '../rules/remarks.ts';
+import { isElected } from '../rules/tellers.ts';
 
 export interface MeetingFacts extends Course {
   readonly bloc: Bloc;
@@ -107,9 +108,10 @@ export function proposalLines({ remarks, units }: Told): readonly Say[] {
   ];
 }
 
-export function tellerLines({ tellers, units }: Pick<MeetingFacts, 'tellers' | 'units'>): readonly Say[] {
+export function tellerLines(facts: Pick<MeetingFacts, 'tellers' | 'units' | 'remarks'>): readonly Say[] {
+  const { tellers, units } = facts;
   if (tellers.length === 0) return [];
-  return [say('conference-tellers', { tellers: tellers.map((one) => say(`conference-teller-${one.position}`, { name: one.name, unit: unitShort(units, one.unitId) })) })];
+  return [say('conference-tellers', { elected: isElected(facts) ? 'yes' : 'no', tellers: tellers.map((one) => say(`conference-teller-${one.position}`, { name: one.name, unit: unitShort(units, one.unitId) })) })];
 }
 
 /** One remark as one line: who, on which item, what. */
