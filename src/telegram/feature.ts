@@ -25,7 +25,7 @@ export interface TapVisit extends Visit {
 }
 
 /** Words that answer one of the bot's own messages in a group. */
-export interface ReplyVisit extends Visit {
+interface ReplyVisit extends Visit {
   /** The person's own message. */
   readonly messageId: number;
 }

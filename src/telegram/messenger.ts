@@ -22,7 +22,7 @@ export interface Messenger {
 }
 
 /** Of the few that Telegram knows. */
-export type Sign = '✍';
+type Sign = '✍';
 
 export interface MessengerParts extends AttemptParts {
   readonly api: Api;
