@@ -22,14 +22,16 @@ export async function listTaken(tx: Tx, { cycleId, question }: Asked): Promise<r
   return taken;
 }
 
-/** Units that this question may still elect: while it is open, and after that by the chair, by lots or in a further round. */
+/** Units that may still be elected on what is before them: papers that are out, the chair's word, lots. A further round is opened anew. */
 async function stillIn(tx: Tx, ballot: Ballot): Promise<readonly number[]> {
   if (ballot.state === 'open') return ballot.optionUnitIds;
-  const result = await readResult(tx, ballot);
-  const { waitingFor } = result.ties;
-  if (waitingFor === 'chair' || waitingFor === 'lots') return ballot.publishedAt === null ? result.verdict.tied.map(Number) : [];
-  return ((await findRoundAfter(tx, result))?.options ?? []).map(Number);
+  const { ties, verdict } = await readResult(tx, ballot);
+  return ballot.publishedAt === null && (ties.waitingFor === 'chair' || ties.waitingFor === 'lots') ? verdict.tied.map(Number) : [];
 }
+
+/** Something may still decide it, be it a further round. */
+const isUndecided = async (tx: Tx, ballot: Ballot): Promise<boolean> =>
+  (await stillIn(tx, ballot)).length > 0 || (await findRoundAfter(tx, await readResult(tx, ballot))) !== undefined;
 
 /** Of each question what was held last; a further round that is only prepared has decided nothing. */
 const heldLast = (ballots: readonly Ballot[]): readonly Ballot[] => {
@@ -42,7 +44,7 @@ async function isAwardWaiting(tx: Tx, ballot: Ballot, year: readonly Ballot[]): 
   const before = year.filter((one) => isAwardBefore(one, ballot));
   const live = before.filter((one) => one.state !== 'annulled');
   if (live.some((one) => one.state !== 'closed') || before.some((one) => !live.some((other) => isSameQuestion(one, other)))) return true;
-  for (const one of heldLast(live)) if ((await stillIn(tx, one)).length > 0) return true;
+  for (const one of heldLast(live)) if (await isUndecided(tx, one)) return true;
   return false;
 }
 

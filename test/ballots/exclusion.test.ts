@@ -152,6 +152,19 @@ forEachDatabase((database) => {
     expect((await open(hall, again)).optionUnitIds).toEqual([first, ...others]);
   });
 
+  test('a further round leaves out whoever took the other office meanwhile', async () => {
+    const base = await database();
+    const hall = await enterHall(base, { units: 4 });
+    const [first = 0, second = 0] = hall.unitIds;
+    const leader = await prepare(base, hall, 'leader');
+    await setRule(base.db.client, leader, { ...presetRule('most-votes'), ties: ['second-ballot'] });
+    expect(await hold(hall, leader, [0, 0, 1, 1])).toEqual([]);
+    expect(await hold(hall, await prepare(base, hall, 'deputy'), [0, 0, 0, 0])).toEqual([String(first)]);
+    const round = granted(await prepareRunOff(base.db, leader, by(hall)));
+    expect(round.optionUnitIds).toEqual([first, second]);
+    expect((await open(hall, round.id)).optionUnitIds).toEqual([second]);
+  });
+
   test('appointment, agreement and turns leave out whoever holds the other office', async () => {
     const base = await database();
     const hall = await enterHall(base, { units: 3 });

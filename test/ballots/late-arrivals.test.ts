@@ -229,7 +229,7 @@ forEachDatabase((open) => {
     await press(`note:${conferenceId}:${home}:0`);
     const leader = await prepare('leader');
     await press(`open:${leader}:ask`);
-    expect(shown(secretary)).toContain('giữ nguyên; đơn vị đến muộn được bổ sung.');
+    expect(shown(secretary)).toContain('giữ nguyên, chỉ bổ sung đơn vị đến muộn.');
     await press(`open:${leader}:yes`);
     expect(board()).toContain('đã nhận 0/2 phiếu');
     const papers = await heard(evening, { account }, async () => {
