@@ -141,6 +141,10 @@ ballots-draft-rule = { $for ->
 } with { $rule }.
 ballots-draft-reachable = Every unit present receives its paper in private.
 ballots-draft-unreachable = Not reached in private: { $units }. Their voters, or whoever holds their proxy, should press Start in the chat with the bot.
+ballots-draft-few = Only { $count ->
+    [one] 1 secret paper is
+   *[other] { $count } secret papers are
+} handed out: the count will show how units voted.
 ballots-button-open = Open the ballot
 ballots-button-open-yes = Open now
 ballots-button-candidates = { $for ->
@@ -210,6 +214,10 @@ ballots-button-refresh = Look again
 ballots-button-close = Close the ballot
 ballots-button-close-yes = Close and count
 ballots-close-ask = Close the { $title } with { $cast } of { $issued } papers received? No paper is taken after that.
+ballots-close-few = { $way ->
+    [slips] Slips returned so far: { $count }
+   *[chat] Papers cast so far: { $count }
+}; closing now would show how units voted. Please wait for { $enough }, or annul the ballot: the papers that were cast are not opened.
 ballots-run-off-offer = The rules allow { $for ->
     [award] a further round
    *[office] a run-off
@@ -465,8 +473,10 @@ ballots-button-end = End the question
 ballots-button-end-yes = End and determine the result
 ballots-end-ask = End the { $title }? Nothing is taken down afterwards.
 ballots-bases-same = Under another base (present, returned, valid …) the result is the same.
-ballots-bases-other = If counted { $base } the result would be: { $units }.
-ballots-bases-nobody = If counted { $base } no unit has enough votes.
+ballots-bases-other = As a share { $base } the result would be: { $units }.
+ballots-bases-tied = As a share { $base } these units would be tied: { $tied }.
+ballots-bases-other-tied = As a share { $base } the result would be: { $units }; tied: { $tied }.
+ballots-bases-nobody = As a share { $base } no unit has enough votes.
 ballots-chair-offer = The rules let the chair decide on { $seats } of these units; a reason is needed.
 ballots-button-chair-take = The chair takes the { $count } marked
 ballots-button-chair-for = The chair takes { $unit }
@@ -513,6 +523,7 @@ ballots-annul-ask = <b>{ $asked ->
    *[nothing] Annul the result: { $title }
 }</b>
     Send the reason, up to 200 characters. { $asked ->
+    [counted] Papers counted: { $counted }. Their result will not stand; the reason
     [papers] Papers that were cast are not counted; the reason
     [opinions] What was said does not count; the reason
    *[nothing] The reason
@@ -525,6 +536,7 @@ ballots-annulled = { $asked ->
 ballots-annulled-told = <b>Annulled: { $title }</b>
     Reason: { $reason }
     { $asked ->
+    [counted] Papers counted before this: { $counted }. Those who ran the ballot saw the result; it does not stand.
     [papers] Papers that were cast do not count; a new vote will be announced.
     [opinions] What was said does not count; when the units are asked again, it will be announced.
    *[nothing] This result does not count; a new one will be announced.

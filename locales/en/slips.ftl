@@ -7,10 +7,6 @@ slips-button-all = All
 slips-button-none = None
 slips-uncounted = Slips: two tellers have not confirmed the sheet yet.
 slips-counted = Slips: confirmed by two tellers, { $returned } returned.
-slips-few = One way of voting has only { $count ->
-    [one] 1 paper
-   *[other] { $count } papers
-} back; closed now, the recount packet would show how units voted. Better wait for 3.
 slips-button-sheet = Sheet of slips
 slips-title = <b>Sheet of slips: { $title }</b>
     Issued by the roll: { $issued }.
@@ -91,6 +87,8 @@ audit-teller-account = linked a teller to an account
 
 refusal-ballots-votes-on-paper = The unit votes on a slip in the hall, so not here; nothing was noted. Please get the slip from the tellers.
 refusal-ballots-slips-too-few = With two ways of voting, 1 or 2 units alone on one way would show their votes; nothing has changed. Please have 3 units or more each way, or all one way.
+refusal-ballots-few-papers = Only 1 or 2 papers are in, closing now would show how units voted; nothing has changed. Please wait for more, or annul: papers that were cast are not opened.
+refusal-ballots-few-slips = Only 1 or 2 slips are back, closing now would show how units voted; nothing has changed. Please wait and count again, or annul: papers that were cast are not opened.
 refusal-ballots-slips-not-counted = Two tellers have not confirmed the slips yet, so it cannot be closed; nothing has changed.
 refusal-ballots-slips-not-entered = There is no sheet of slips to confirm; nothing has changed.
 refusal-ballots-slips-changed = The sheet was corrected after it was shown; nothing has changed. Please look at it again, then confirm.

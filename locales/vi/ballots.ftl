@@ -141,6 +141,7 @@ ballots-draft-rule = { $for ->
 } khi đạt { $rule }.
 ballots-draft-reachable = Mọi đơn vị có mặt đều nhận được phiếu riêng.
 ballots-draft-unreachable = Chưa nhận được phiếu riêng: { $units }. Đề nghị người bỏ phiếu của đơn vị, hoặc người nhận ủy quyền, bấm Bắt đầu trong trò chuyện với bot.
+ballots-draft-few = Chỉ phát ra { $count } phiếu kín: kết quả kiểm phiếu sẽ cho thấy lựa chọn của đơn vị.
 ballots-button-open = Mở phiếu
 ballots-button-open-yes = Mở phiếu ngay
 ballots-button-candidates = { $for ->
@@ -210,6 +211,10 @@ ballots-button-refresh = Xem lại
 ballots-button-close = Đóng phiếu
 ballots-button-close-yes = Đóng phiếu và kiểm phiếu
 ballots-close-ask = Đóng phiếu { $title } khi đã nhận { $cast }/{ $issued } phiếu? Sau khi đóng không nhận thêm phiếu.
+ballots-close-few = { $way ->
+    [slips] Mới thu về { $count } phiếu giấy
+   *[chat] Mới có { $count } phiếu
+}; đóng lúc này sẽ lộ lựa chọn của đơn vị. Đề nghị chờ đủ { $enough } phiếu, hoặc hủy phiếu: phiếu đã gửi không được mở.
 ballots-run-off-offer = Quy tắc cho { $for ->
     [award] bình xét lại
    *[office] bầu lại
@@ -466,6 +471,8 @@ ballots-button-end-yes = Kết thúc và xác định kết quả
 ballots-end-ask = Kết thúc lấy ý kiến về việc { $title }? Sau đó không nhận thêm ý kiến.
 ballots-bases-same = Tính theo cơ sở khác (số có mặt, phiếu thu về, phiếu hợp lệ …) thì kết quả vẫn như vậy.
 ballots-bases-other = Nếu tính theo { $base } thì kết quả là: { $units }.
+ballots-bases-tied = Nếu tính theo { $base } thì bằng phiếu: { $tied }.
+ballots-bases-other-tied = Nếu tính theo { $base } thì kết quả là: { $units }; bằng phiếu: { $tied }.
 ballots-bases-nobody = Nếu tính theo { $base } thì chưa đơn vị nào đủ số phiếu.
 ballots-chair-offer = Quy tắc giao chủ trì quyết định { $seats } trong số các đơn vị này; phải nêu lý do.
 ballots-button-chair-take = Chủ trì chọn { $count } đơn vị đã đánh dấu
@@ -513,6 +520,7 @@ ballots-annul-ask = <b>{ $asked ->
    *[nothing] Hủy kết quả { $title }
 }</b>
     Gửi lý do, tối đa 200 ký tự. { $asked ->
+    [counted] Đã kiểm { $counted } phiếu: kết quả không được tính; số phiếu này và lý do
     [papers] Các phiếu đã gửi không được kiểm; lý do
     [opinions] Ý kiến đã nêu không được tính; lý do
    *[nothing] Lý do
@@ -529,6 +537,7 @@ ballots-annulled-told = <b>{ $asked ->
 }</b>
     Lý do: { $reason }
     { $asked ->
+    [counted] Đã kiểm { $counted } phiếu trước khi hủy, người điều hành đã thấy kết quả; kết quả ấy không được tính.
     [papers] Các phiếu đã gửi không được tính; khi bỏ phiếu lại sẽ có thông báo mới.
     [opinions] Ý kiến đã nêu không được tính; khi lấy ý kiến lại sẽ có thông báo mới.
    *[nothing] Kết quả này không được tính; khi xác định lại sẽ có thông báo mới.

@@ -7,7 +7,6 @@ slips-button-all = Tất cả
 slips-button-none = Bỏ chọn
 slips-uncounted = Phiếu giấy: ban kiểm phiếu chưa xác nhận đủ hai người.
 slips-counted = Phiếu giấy: hai người kiểm phiếu đã xác nhận, thu về { $returned } phiếu.
-slips-few = Một cách bỏ phiếu mới thu về { $count } phiếu; đóng lúc này thì tệp kiểm phiếu lại làm lộ lựa chọn của đơn vị. Nên chờ đủ 3 phiếu.
 slips-button-sheet = Biên bản phiếu giấy
 slips-title = <b>Biên bản phiếu giấy: { $title }</b>
     Phát ra theo danh sách: { $issued } phiếu.
@@ -88,6 +87,8 @@ audit-teller-account = gắn tài khoản cho thành viên ban kiểm phiếu
 
 refusal-ballots-votes-on-paper = Đơn vị bỏ phiếu giấy tại hội trường nên không bỏ phiếu ở đây; chưa có gì được ghi. Đề nghị nhận phiếu từ ban kiểm phiếu.
 refusal-ballots-slips-too-few = Bỏ phiếu hai cách mà một cách chỉ có 1 hoặc 2 đơn vị thì lộ phiếu; chưa có gì thay đổi. Đề nghị mỗi cách từ 3 đơn vị, hoặc tất cả một cách.
+refusal-ballots-few-papers = Mới có 1 hoặc 2 phiếu, đóng lúc này sẽ lộ lựa chọn của đơn vị; chưa có gì thay đổi. Đề nghị chờ thêm, hoặc hủy phiếu: phiếu đã gửi không được mở.
+refusal-ballots-few-slips = Mới thu về 1 hoặc 2 phiếu giấy, đóng lúc này sẽ lộ lựa chọn của đơn vị; chưa có gì thay đổi. Đề nghị chờ thêm rồi kiểm lại, hoặc hủy phiếu: phiếu đã gửi không được mở.
 refusal-ballots-slips-not-counted = Phiếu giấy chưa được hai người kiểm phiếu xác nhận nên chưa đóng được; chưa có gì thay đổi.
 refusal-ballots-slips-not-entered = Chưa có biên bản phiếu giấy để xác nhận; chưa có gì thay đổi.
 refusal-ballots-slips-changed = Biên bản đã được sửa sau khi hiện ra; chưa có gì thay đổi. Đề nghị xem lại rồi xác nhận.

@@ -8,7 +8,9 @@ import { findFollowing } from './further-round.ts';
 import type { Ballot, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
+import { readTurnout } from './read-result.ts';
 import { isSameQuestion } from './rules/exclusion.ts';
+import { isSecret } from './rules/methods.ts';
 import { createBallot, findBallot, findNextRound, listBallots, lockBallot, replaceSealed, setState } from './store.ts';
 import { setPassedOver } from './store/open-votes.ts';
 import { copySlipMarks } from './store/slips.ts';
@@ -24,6 +26,13 @@ function decideAnnulment(ballot: Ballot, next: Ballot | undefined): Result<'annu
   if (ballot.publishedAt !== null) return refuse('published');
   if (ballot.state !== 'open' && ballot.state !== 'closed') return refuse('not-open');
   return next !== undefined && next.state !== 'draft' ? refuse('later-round') : accept('annulled');
+}
+
+/** Papers of a secret ballot that were counted, so that whoever ran it has seen what they say: the group hears how many when it is annulled. */
+export async function countedPapers(tx: Tx, ballot: Ballot): Promise<number> {
+  if (ballot.state !== 'closed' || !isSecret(ballot.rule)) return 0;
+  const { cast, slipsReturned = 0 } = await readTurnout(tx, ballot);
+  return cast + slipsReturned;
 }
 
 interface Annulment {
@@ -42,7 +51,7 @@ async function annul(tx: Tx, { ballot, conference, reason }: Annulment, by: Acte
   await setState(tx, ballot.id, { state: 'annulled', annulReason: reason, closedAt: by.now, closedById: by.personId, previousId: null });
   const { blocId } = conference;
   await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-ballot-annulled', args: { reason } });
-  await enqueue(tx, { kind: 'ballot-annulled', blocId, payload: { ballotId: ballot.id }, now: by.now });
+  await enqueue(tx, { kind: 'ballot-annulled', blocId, payload: { ballotId: ballot.id, counted: await countedPapers(tx, ballot) }, now: by.now });
   await refreshBoard(tx, blocId, by.now);
   return accept({ ...ballot, state: 'annulled', closedAt: by.now });
 }

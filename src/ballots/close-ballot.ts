@@ -11,7 +11,8 @@ import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts, YearScores } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { readFrozen } from './read-represented.ts';
-import { readResult } from './read-result.ts';
+import { readResult, readTurnout } from './read-result.ts';
+import { decideClosing } from './rules/closing.ts';
 import { isDecidedByScores, isSecret } from './rules/methods.ts';
 import { isStillCounted, representedOf } from './rules/proxies.ts';
 import { receiptsOf } from './rules/receipts.ts';
@@ -76,6 +77,15 @@ async function keepScores(parts: OpenParts, tx: Tx, at: { readonly ballot: Ballo
   return { ...ballot, tieMaterial };
 }
 
+/** What has to be mended, or waited for, before it may be closed. */
+async function decideNow(parts: OpenParts, tx: Tx, { ballot, cycleId }: { readonly ballot: Ballot; readonly cycleId: number }): Promise<Result<'close', BallotsRefusal>> {
+  if (!(await isQuorate(tx, ballot, cycleId))) return refuse('quorum-lost');
+  if (await areSlipsUncounted(tx, ballot.id)) return refuse('slips-not-counted');
+  // Said first: where the key is lost, no paper that is waited for can come.
+  if (isSecret(ballot.rule) && parts.keyring.find(ballot.id) === undefined) return refuse('key-lost');
+  return decideClosing(ballot.rule, await readTurnout(tx, ballot));
+}
+
 export async function closeWithin(parts: OpenParts, tx: Tx, at: { readonly ballotId: number; readonly by: ActedBy }): Promise<Result<BallotResult, BallotsRefusal>> {
   const { ballotId, by } = at;
   const ballot = await lockBallot(tx, ballotId);
@@ -84,11 +94,11 @@ export async function closeWithin(parts: OpenParts, tx: Tx, at: { readonly ballo
   assert(conference !== undefined, 'a ballot belongs to a conference');
   if (!mayRunConference(await getActor(tx, by.personId, conference))) return refuse('not-allowed');
   if (ballot.state !== 'open') return refuse(ballot.state === 'closed' ? 'closed' : 'not-open');
-  if (!(await isQuorate(tx, ballot, conference.cycleId))) return refuse('quorum-lost');
-  if (await areSlipsUncounted(tx, ballotId)) return refuse('slips-not-counted');
+  const decided = await decideNow(parts, tx, { ballot, cycleId: conference.cycleId });
+  if (!decided.ok) return decided;
   if (isSecret(ballot.rule)) {
     const key = parts.keyring.find(ballotId);
-    if (key === undefined) return refuse('key-lost');
+    assert(key !== undefined, 'it is there while the ballot is locked and open');
     await openPapers(tx, key, ballotId);
   }
   const closed = await keepScores(parts, tx, { ballot: { ...ballot, state: 'closed', closedAt: by.now }, cycleId: conference.cycleId });

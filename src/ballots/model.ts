@@ -226,7 +226,7 @@ export type BallotsRefusal =
   | 'award-order' | 'other-undecided' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
   | 'no-lots' | 'lots-drawn' | 'lots-word' | 'lots-word-given' | 'lots-no-word'
   | 'share-unread' | 'quorum-unread' | 'names-unread' | 'not-its-turn' | 'nobody-in-turn' | 'score-missing' | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented' | 'weight-range'
-  | 'votes-on-paper' | 'slips-too-few' | 'slips-not-counted' | 'slips-not-entered' | 'slips-changed' | 'slips-confirmed' | 'slips-same-teller' | 'not-teller' | 'no-slips';
+  | 'votes-on-paper' | 'slips-too-few' | 'few-papers' | 'few-slips' | 'slips-not-counted' | 'slips-not-entered' | 'slips-changed' | 'slips-confirmed' | 'slips-same-teller' | 'not-teller' | 'no-slips';
 
 export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'not-allowed', 'no-conference', 'no-such-ballot', 'already-prepared', 'not-draft', 'not-open', 'closed', 'no-quorum',
@@ -237,7 +237,7 @@ export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'award-order', 'other-undecided', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
   'no-lots', 'lots-drawn', 'lots-word', 'lots-word-given', 'lots-no-word',
   'share-unread', 'quorum-unread', 'names-unread', 'not-its-turn', 'nobody-in-turn', 'score-missing', 'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented', 'weight-range',
-  'votes-on-paper', 'slips-too-few', 'slips-not-counted', 'slips-not-entered', 'slips-changed', 'slips-confirmed', 'slips-same-teller', 'not-teller', 'no-slips',
+  'votes-on-paper', 'slips-too-few', 'few-papers', 'few-slips', 'slips-not-counted', 'slips-not-entered', 'slips-changed', 'slips-confirmed', 'slips-same-teller', 'not-teller', 'no-slips',
 ];
 
 /** What stands before the opening: each line is shown, what blocks is said. */
@@ -247,6 +247,8 @@ export interface Checklist {
   readonly quorumNeeded: number;
   readonly quorumMet: boolean;
   readonly candidates: number;
+  /** Papers that would be handed out, each way. */
+  readonly papers: number;
   /** Units in the hall, or asked in writing, with nobody who may vote in private. */
   readonly unreachableUnitIds: readonly number[];
   /** Absent units that are represented by one in the hall. */

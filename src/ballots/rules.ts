@@ -27,6 +27,7 @@ export function checkOpening(picture: OpeningPicture): Checklist {
     quorumNeeded: quorum.needed,
     quorumMet: quorum.met,
     candidates: picture.candidateIds.length,
+    papers: picture.roll.filter(({ presence }) => mayVote(picture.rule, { unit: '', presence })).length,
     unreachableUnitIds: [...unreached(picture, 'present'), ...unreached(picture, 'in-writing'), ...unreached(picture, 'proxy')],
   };
 }

@@ -15,6 +15,9 @@ forEachDatabase((open) => {
     const ballotId = await hall.open();
     const [first = 0] = hall.unitIds;
     await hall.cast(ballotId, first, { paper: 1 });
+    // Closing now would show what this unit chose; annulling shows nothing.
+    expect(await hall.close(ballotId)).toEqual({ ok: false, refusal: 'few-papers' });
+    expect(await rowsOf(base.db, ballotId)).toEqual({ pollbook: 1, sealed: 1, papers: 0 });
 
     const annulled = await annulBallot(hall.parts, { ballotId, reason: ` ${REASON} ` }, secretary(hall));
     expect(annulled).toMatchObject({ ok: true, value: { state: 'annulled' } });
@@ -22,7 +25,7 @@ forEachDatabase((open) => {
     expect(hall.parts.keyring.find(ballotId)).toBeUndefined();
     const row = await base.db.client.ballot.findUniqueOrThrow({ where: { id: ballotId } });
     expect(row).toMatchObject({ state: 'annulled', annulReason: REASON });
-    expect(await base.db.client.outboxMessage.count({ where: { kind: 'ballot-annulled' } })).toBe(1);
+    expect((await base.db.client.outboxMessage.findMany({ where: { kind: 'ballot-annulled' } })).map(({ payload }) => JSON.parse(payload))).toEqual([{ ballotId, counted: 0 }]);
 
     const again = await prepareAgain(hall.parts, ballotId, secretary(hall));
     const once = await prepareAgain(hall.parts, ballotId, secretary(hall));
@@ -33,13 +36,15 @@ forEachDatabase((open) => {
     expect(draft.options).toHaveLength(3);
   });
 
-  test('a closed ballot is annulled while its result is not published', async () => {
+  test('a closed ballot is annulled while its result is not published, and the group hears how many papers had been counted', async () => {
     const base = await open();
     const hall = await enterHall(base, { units: 3 });
     const ballotId = await hall.open();
     for (const unitId of hall.unitIds) await hall.cast(ballotId, unitId, { paper: 1 });
     await hall.close(ballotId);
     expect(await annulBallot(hall.parts, { ballotId, reason: REASON }, secretary(hall))).toMatchObject({ ok: true });
+    const told = await base.db.client.outboxMessage.findFirstOrThrow({ where: { kind: 'ballot-annulled' } });
+    expect(JSON.parse(told.payload)).toEqual({ ballotId, counted: 3 });
   });
 
   test('nothing changes without a reason, without the right, after publication, twice, or with a later round held', async () => {

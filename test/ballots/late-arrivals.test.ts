@@ -187,6 +187,7 @@ forEachDatabase((openDatabase) => {
     expect(keysOf(await arrive())).toEqual([['ballots-late', 'represented']]);
     expect(await presence(represented)).toBe('proxy');
     expect((await hall.cast(represented, late, { paper: 1, personId: hall.voterOf(holder) })).ok).toBe(true);
+    for (const unitId of hall.unitIds.slice(0, 2)) granted(await hall.cast(represented, unitId, { paper: 1 }));
     granted(await hall.close(represented));
     granted(await arrive(false));
     await base.db.client.account.updateMany({ where: { personId: hall.voterOf(late) }, data: { reachability: 'unreachable' } });

@@ -12,7 +12,7 @@ import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME } from '../support/hall.ts';
-import { newestScreen, pressWith } from '../support/listener.ts';
+import { heard, newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { granted, type SmallBloc } from '../support/small-bloc.ts';
 
@@ -86,9 +86,22 @@ forEachDatabase((open) => {
     expect(shown(first)).toContain('Chọn: không đơn vị nào trong số này');
     await tapOn(first, 'Gửi phiếu');
     expect(await press(`cast:${ballotId}:${bloc.unitIds[2]}:2`, third)).toContain('không cho đơn vị tự bầu');
-    await press(`close:${ballotId}:yes`);
-    expect(shown()).toContain('Không chọn đơn vị nào trong danh sách: 1 phiếu.');
-    expect(await verdictOf(ballotId)).toMatchObject({ elected: [], counts: { noneOfThese: 1, valid: 1 } });
+    // One paper alone would be read with the name of the only unit that has voted.
+    await press(`close:${ballotId}:ask`);
+    expect(shown()).toContain('Mới có 1 phiếu; đóng lúc này sẽ lộ lựa chọn của đơn vị. Đề nghị chờ đủ 3 phiếu, hoặc hủy phiếu: phiếu đã gửi không được mở.');
+    expect(labels(bloc.secretary)).toEqual(['Xem lại', 'Hủy phiếu này', 'Quay lại']);
+    expect(await press(`close:${ballotId}:yes`)).toContain('đóng lúc này sẽ lộ lựa chọn của đơn vị; chưa có gì thay đổi');
+    expect(await base.db.client.paper.count({ where: { ballotId } })).toBe(0);
+    for (const place of [1, 2]) await press(`cast:${ballotId}:${bloc.unitIds[place]}:${2 ** 2}`, voterAt(place));
+    await press(`close:${ballotId}:ask`);
+    await tapOn(bloc.secretary, 'Đóng phiếu và kiểm phiếu');
+    expect(shown()).toContain('Không chọn đơn vị nào trong danh sách: 3 phiếu.');
+    expect(await verdictOf(ballotId)).toMatchObject({ elected: [], counts: { noneOfThese: 3, valid: 3 } });
+    // The secretary has seen the count: whoever annuls it now says so to the group.
+    await press(`annul:${ballotId}`);
+    expect(shown()).toContain('Đã kiểm 3 phiếu: kết quả không được tính; số phiếu này và lý do được ghi lại và báo vào nhóm.');
+    await heard(evening, { account: bloc.secretary, chat: bloc.group }, () => evening.stage.say(bloc.secretary, evening.stage.botId, 'In thiếu tên một đơn vị'));
+    expect(evening.room.messagesFor(bloc.secretary, bloc.group).map(({ message }) => message.text ?? '').join('\n')).toContain('Đã kiểm 3 phiếu trước khi hủy, người điều hành đã thấy kết quả; kết quả ấy không được tính.');
   });
 
   test('absent units are asked in writing where the rule says so, and named before the opening where nobody reaches them; what was marked recounts from its packet, and the kept rules go on into the next year', async () => {

@@ -134,7 +134,7 @@ forEachDatabase((openDatabase) => {
 
   test('where the rule knows no proxies the unit is simply absent; where it does not count it as present, it only votes', async () => {
     const base = await openDatabase();
-    const { hall, ids: [holder, , , away] } = await enterWithProxy(base);
+    const { hall, ids: [holder, second, , away] } = await enterWithProxy(base);
     const none = await hall.open(ruleWith({ proxies: 'none' }));
     expect(await hall.cast(none, away, { paper: 1, personId: hall.voterOf(holder) })).toEqual(no('not-entitled'));
     expect(await hall.cast(none, away, { paper: 1 })).toEqual(no('not-on-roll'));
@@ -142,8 +142,9 @@ forEachDatabase((openDatabase) => {
     expect(closed.ok && [closed.value.roll, closed.value.represented]).toEqual([{ units: 4, present: 3 }, []]);
     const uncounted = await hall.open(ruleWith({ proxied: 'absent' }));
     expect((await hall.cast(uncounted, away, { paper: 1, personId: hall.voterOf(holder) })).ok).toBe(true);
+    for (const unitId of [holder, second]) granted(await hall.cast(uncounted, unitId, { paper: 1 }));
     const counted = await hall.close(uncounted);
-    expect(counted.ok && counted.value).toMatchObject({ roll: { units: 4, present: 3 }, verdict: { counts: { issued: 4, returned: 1 } } });
+    expect(counted.ok && counted.value).toMatchObject({ roll: { units: 4, present: 3 }, verdict: { counts: { issued: 4, returned: 3 } } });
   });
 
   test('one person holds it: that person casts, a colleague of the same unit does not, and nobody who has moved or gone; the packet is counted again', async () => {
@@ -221,11 +222,12 @@ forEachDatabase((openDatabase) => {
 
   test('who comes while a question is open is told that its holder votes; in the next one it votes itself', async () => {
     const base = await openDatabase();
-    const { hall, ids: [holder, , , away] } = await enterWithProxy(base);
+    const { hall, ids: [holder, second, , away] } = await enterWithProxy(base);
     const ballotId = await hall.open();
     granted(await noteAttendance(base.db, { conferenceId: hall.conferenceId, unitId: away, isPresent: true }, byUnit(hall, away)));
     expect(await hall.cast(ballotId, away, { paper: 1 })).toEqual(no('represented'));
     expect((await hall.cast(ballotId, away, { paper: 1, personId: hall.voterOf(holder) })).ok).toBe(true);
+    for (const unitId of [holder, second]) granted(await hall.cast(ballotId, unitId, { paper: 1 }));
     granted(await hall.close(ballotId));
     const next = await hall.open();
     expect(await hall.cast(next, away, { paper: 1, personId: hall.voterOf(holder) })).toEqual(no('not-entitled'));

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { presetRule } from '#tally';
 import type { BallotsRefusal, CastPicture } from '../../src/ballots/model.ts';
+import { decideClosing, fewPapers } from '../../src/ballots/rules/closing.ts';
+import { codeOfName, nameOfCode } from '../../src/ballots/rules/methods.ts';
 import { checkOpening, decideCast, decideOpening, type OpeningPicture } from '../../src/ballots/rules.ts';
 
 const rule = presetRule('leader-majority');
@@ -28,7 +30,7 @@ describe('a ballot is opened', () => {
 
   test('after a checklist that counts roll, presence, quorum and candidates and names the units out of reach', () => {
     expect(checkOpening({ ...hall, reachableUnitIds: [1, 3, 4, 5, 6, 7, 8, 10] })).toEqual({
-      units: 11, present: 9, quorumNeeded: 8, quorumMet: true, candidates: 3, unreachableUnitIds: [2, 9],
+      units: 11, present: 9, quorumNeeded: 8, quorumMet: true, candidates: 3, papers: 9, unreachableUnitIds: [2, 9],
     });
     // A unit that is asked in writing votes in private alone; one that nobody asks is missed by nobody.
     const inWriting: OpeningPicture['roll'] = [...rollOf(9, 1), { unitId: 11, presence: 'in-writing' }];
@@ -38,6 +40,42 @@ describe('a ballot is opened', () => {
     expect(decideOpening({ ...asking, reachableUnitIds: [11] })).toEqual({ ok: false, refusal: 'nobody-may-vote' });
     expect(checkOpening({ ...hall, roll: rollOf(7, 4) })).toMatchObject({ present: 7, quorumMet: false });
   });
+});
+
+describe('a secret ballot is closed', () => {
+  /** Cast and issued in the chat; slips returned and handed out. */
+  const cases: readonly [string, readonly [number, number, number?, number?], BallotsRefusal | 'close'][] = [
+    ['with no paper at all', [0, 11], 'close'],
+    ['not with the only paper, which the pollbook would name', [1, 11], 'few-papers'],
+    ['not with two', [2, 11], 'few-papers'],
+    ['with three', [3, 11], 'close'],
+    ['not with one of two', [1, 2], 'few-papers'],
+    ['with all, however few were handed out', [2, 2], 'close'],
+    ['with one that was the only one', [1, 1], 'close'],
+    ['not with one or two of the chat beside many slips', [2, 5, 6, 6], 'few-papers'],
+    ['not with one or two slips beside many of the chat', [5, 5, 2, 6], 'few-slips'],
+    ['with no slip returned', [5, 5, 0, 6], 'close'],
+    ['with three and more of either way', [3, 5, 3, 6], 'close'],
+    ['not with one slip of more in a hall of slips', [0, 0, 1, 6], 'few-slips'],
+    ['with every slip of a small hall', [0, 0, 2, 2], 'close'],
+  ];
+  const cameOf = ([cast, issued, slipsReturned = 0, slips = 0]: readonly [number, number, number?, number?]) => ({ cast, issued, slipsReturned, slipUnitIds: Array.from({ length: slips }, (_, index) => index + 100) });
+  test.each(cases)('%s', (_, figures, expected) => {
+    const decided = decideClosing(rule, cameOf(figures));
+    expect(decided.ok ? decided.value : decided.refusal).toBe(expected);
+  });
+
+  test('after as many as show nobody, or all that there are; an open vote is named anyway and may end at any time', () => {
+    expect([fewPapers(cameOf([1, 11])), fewPapers(cameOf([1, 2])), fewPapers(cameOf([3, 3, 2, 4]))]).toEqual([
+      { way: 'chat', count: 1, enough: 3 }, { way: 'chat', count: 1, enough: 2 }, { way: 'slips', count: 2, enough: 3 },
+    ]);
+    expect(decideClosing(presetRule('show-of-hands-majority'), cameOf([1, 11]))).toEqual({ ok: true, value: 'close' });
+  });
+});
+
+test('a nomination keeps the place of the one it names, for as many as a paper carries', () => {
+  const places = Array.from({ length: 26 }, (_, index) => index);
+  expect(places.map((place) => nameOfCode(codeOfName(place)))).toEqual(places);
 });
 
 describe('a paper is taken', () => {

@@ -231,20 +231,30 @@ forEachDatabase((openDatabase) => {
 
   test('both ways are one count, and its packet recounts with both sheets', async () => {
     const base = await openDatabase();
-    const hall = await enterHall(base, { units: 6 });
+    const hall = await enterHall(base, { units: 7 });
     const [head = 0, member = 0] = await electTellers(base, hall, 2);
     const ballotId = await mixed(base, hall);
-    for (const index of [0, 1]) expect((await hall.cast(ballotId, unitAt(hall, index), { paper: index + 1 })).ok).toBe(true);
-    await enterSlips(base.db, { ballotId, tellerId: head, text: sheet([3, 3, 0, 3, 0, 0, 3, 0]) }, byUnit(hall, 0));
-    await confirmSlips(base.db, { ballotId, tellerId: member, version: 1 }, byUnit(hall, 1));
+    const cast = async (index: number, paper: number) => expect((await hall.cast(ballotId, unitAt(hall, index), { paper })).ok).toBe(true);
+    const count = async (values: readonly number[], version: number) => {
+      expect((await enterSlips(base.db, { ballotId, tellerId: head, text: sheet(values) }, byUnit(hall, 0))).ok).toBe(true);
+      expect(await confirmSlips(base.db, { ballotId, tellerId: member, version }, byUnit(hall, 1))).toEqual(yes('confirmed'));
+    };
+    await count([3, 2, 1, 2, 0, 0, 2, 0], 1);
+    await cast(0, 1);
+    await cast(1, 2);
+    // One or two papers of either way would be read with the names of those who gave them.
+    expect(await closeBallot(hall.parts, ballotId, bySecretary(hall))).toEqual(no('few-papers'));
+    await cast(2, 1);
+    expect(await closeBallot(hall.parts, ballotId, bySecretary(hall))).toEqual(no('few-slips'));
+    await count([3, 3, 0, 3, 0, 0, 3, 0], 3);
     const closed = await closeBallot(hall.parts, ballotId, bySecretary(hall));
     assert(closed.ok && closed.value.verdict.kind === 'vote', 'it is counted');
-    expect(closed.value.verdict.counts).toMatchObject({ issued: 6, returned: 5, notReturned: 1, valid: 5 });
+    expect(closed.value.verdict.counts).toMatchObject({ issued: 7, returned: 6, notReturned: 1, valid: 6 });
     expect(closed.value.verdict.elected).toEqual([String(unitAt(hall, 0))]);
     const published = await publishResults({ db: base.db, sayQuestion: () => 'bầu Trưởng khối' }, hall.conferenceId, bySecretary(hall));
     assert(published.ok, published.ok ? '' : published.refusal);
     const text = (await findPacket(base.db.client, ballotId))?.text ?? '';
-    expect(recountText(text, digest)).toMatchObject({ agrees: true, counts: { returned: 5 } });
+    expect(recountText(text, digest)).toMatchObject({ agrees: true, counts: { returned: 6 } });
     expect(JSON.parse(text)).toMatchObject({ evidence: { kind: 'papers', sheets: [{ totals: { returned: 3 } }, { totals: { returned: 3 } }] } });
     expect(recountText(text.replace(`"teller": "teller-${member}"`, `"teller": "teller-${head}"`), digest).agrees).toBe(false);
   });

@@ -60,10 +60,11 @@ forEachDatabase((open) => {
       evenings.push(evening);
       expect(dataIn(evening, finance, evening.stage.botId)).toContain(`sure:${ballotId}:${bloc.unitIds[0] ?? 0}:1`);
       expect(await press(finance, `cast:${ballotId}:${bloc.unitIds[0] ?? 0}:1`)).toBe(vi('ballots-toast-cast', { unit: 'Sở Tài chính' }));
+      for (const [place, account] of bloc.representatives.entries()) await press(account, `cast:${ballotId}:${bloc.unitIds[place]}:1`);
       expect(await press(bloc.secretary, `close:${ballotId}:yes`)).toBe(vi('ballots-toast-closed'));
       const untouched = await checksum(base.db);
-      for (const act of [`mark:${ballotId}:${bloc.unitIds[1] ?? 0}:1`, `sure:${ballotId}:${bloc.unitIds[1] ?? 0}:1`, `cast:${ballotId}:${bloc.unitIds[1] ?? 0}:1`]) {
-        expect(await press(tax, act), act).toBe(vi('refusal-ballots-closed'));
+      for (const verb of ['mark', 'sure', 'cast']) {
+        expect(await press(tax, `${verb}:${ballotId}:${bloc.unitIds[1]}:1`), verb).toBe(vi('refusal-ballots-closed'));
       }
       expect(await press(bloc.secretary, `close:${ballotId}:yes`)).toBe(vi('refusal-ballots-closed'));
       expect(await checksum(base.db)).toEqual(untouched);

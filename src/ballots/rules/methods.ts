@@ -52,4 +52,10 @@ export type HandMark = (typeof HAND_MARKS)[number];
 
 /** A nomination names one candidate: its place, kept as a mark for it alone. */
 export const codeOfName = (index: number): number => 4 ** index;
-export const nameOfCode = (code: number): number => Math.round(Math.log2(code) / 2);
+
+/** Whole numbers only, as everywhere in a count. */
+export function nameOfCode(code: number): number {
+  let index = 0;
+  while (codeOfName(index) < code) index += 1;
+  return index;
+}

@@ -1,10 +1,8 @@
 /** Decisions about slips in the hall: who may vote on them, and whose hand enters and confirms what was counted. */
 import { accept, refuse, type Result } from '#kernel';
 import { confirmTotals, mayVote, type PaperTotals, type Presence, type Rule } from '#tally';
-import type { BallotsRefusal, Hand, SlipCount, Turnout } from '../model.ts';
-
-/** Fewer papers than this that are counted apart would show how their units voted. */
-const FEWEST_APART = 3;
+import type { BallotsRefusal, Hand, SlipCount } from '../model.ts';
+import { FEWEST_TOGETHER } from './closing.ts';
 
 interface WaysPicture {
   readonly rule: Rule;
@@ -21,13 +19,7 @@ export function decideWays(picture: WaysPicture): Result<'secret', BallotsRefusa
   const issued = picture.roll.filter(({ presence }) => mayVote(picture.rule, { unit: '', presence })).length;
   const slips = issuedSlips(picture).length;
   const isMixed = slips > 0 && slips < issued;
-  return isMixed && Math.min(slips, issued - slips) < FEWEST_APART ? refuse('slips-too-few') : accept('secret');
-}
-
-/** Papers returned one way of a mixed vote, where they are so few that their count would show how their units voted. */
-export function fewReturned({ issued, cast, slipUnitIds, slipsReturned = 0 }: Pick<Turnout, 'issued' | 'cast' | 'slipUnitIds' | 'slipsReturned'>): number | undefined {
-  const isMixed = slipUnitIds.length > 0 && issued > 0;
-  return isMixed ? [cast, slipsReturned].find((returned) => returned > 0 && returned < FEWEST_APART) : undefined;
+  return isMixed && Math.min(slips, issued - slips) < FEWEST_TOGETHER ? refuse('slips-too-few') : accept('secret');
 }
 
 /** Two tellers are two people: one pair of hands for both names is not enough. */

@@ -1,7 +1,7 @@
 /** The chat of annulling a ballot: a reason is asked for, the question can be prepared again with one tap. */
 import { z } from 'zod';
 import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
-import { annulBallot, prepareAgain } from '../annul-ballot.ts';
+import { annulBallot, countedPapers, prepareAgain } from '../annul-ballot.ts';
 import { readFacts } from '../read-facts.ts';
 import { renderAnnulAsk, renderAnnulled } from '../view/annulment.ts';
 import { asRunner, forget, no, remember, type BallotParts } from './facts.ts';
@@ -15,7 +15,7 @@ const ask = (parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer
     ballotId,
     show: async (facts) => {
       await remember(parts, visit, { kind: DIALOGUE, state: { ballotId } });
-      return { screen: renderAnnulAsk(facts, facts.ballot) };
+      return { screen: renderAnnulAsk(facts, facts.ballot, await countedPapers(parts.db.client, facts.ballot)) };
     },
   });
 

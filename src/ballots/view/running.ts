@@ -4,6 +4,7 @@ import { otherBases, type Base, type Rule } from '#tally';
 import type { Ballot, BallotResult, Checklist, Turnout } from '../model.ts';
 import { PURPOSES } from '../model.ts';
 import { SEATS_OFFERED } from '../rules.ts';
+import { fewPapers, FEWEST_TOGETHER, type FewPapers } from '../rules/closing.ts';
 import { askedBy, hasNamedVotes, isByTurn, isCounted, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type Asked, type MethodOffered } from '../rules/methods.ts';
 import { shortened } from '../rules/objections.ts';
 import { nextInTurn } from '../rules/turns.ts';
@@ -14,7 +15,7 @@ import { receiptButton, receiptNotice } from './receipts.ts';
 import { detailFor, lateLines, matterOf, methodWords, objectionLines, passedLines, representedLines, resultLines, ruleWords, shortOf, titleOf, turnLine, unitNames, whatOf, type Named } from './result.ts';
 import { settingWords } from './rule.ts';
 import { baseWords } from './share.ts';
-import { slipClosingLines, slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
+import { slipDraftButton, slipDraftLines, slipTurnoutLines, slipTurnoutRows } from './slips.ts';
 import { turnRows } from './turns.ts';
 import { weightButtons, weightLines } from './weights.ts';
 import { winnersRows } from './winners.ts';
@@ -69,6 +70,10 @@ function standingLine({ units }: Named, ballot: Ballot, { candidates, turnAfter 
   return optionUnitIds.length === 0 ? say('ballots-draft-none-proposed', { seats }) : say('ballots-question-proposed', { units: unitNames(units, optionUnitIds) });
 }
 
+/** So few papers in all that any count of them shows choices: opening is the meeting's own decision, taken knowingly. */
+const fewLines = ({ rule }: Ballot, { papers }: Checklist): readonly Say[] =>
+  isSecret(rule) && papers > 0 && papers < FEWEST_TOGETHER ? [say('ballots-draft-few', { count: papers })] : [];
+
 function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
   const out = checklist.unreachableUnitIds.map((unitId) => verbatim(shortOf(named.units, unitId)));
   const reach = out.length === 0 ? say('ballots-draft-reachable') : say('ballots-draft-unreachable', { units: out });
@@ -83,7 +88,7 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
     ...barredLines(named, checklist),
     ...passedLines(named.units, ballot),
     ...(isCounted(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule), for: matterOf(ballot) })] : []),
-    ...(isSecret(ballot.rule) ? [reach, ...slipDraftLines(named, checklist), ...receiptNotice(ballot)] : []),
+    ...(isSecret(ballot.rule) ? [reach, ...slipDraftLines(named, checklist), ...fewLines(ballot, checklist), ...receiptNotice(ballot)] : []),
   ];
 }
 
@@ -142,6 +147,7 @@ export function renderConfirmOpening(named: Named, draft: Ballot, checklist: Che
       ...weightLines(named.units, ballot.rule, checklist.weights ?? []),
       ...representedLines(named.units, checklist.represented ?? []),
       ...slipDraftLines(named, checklist),
+      ...fewLines(ballot, checklist),
       ...(isWithoutVoices(ballot.rule) ? [] : [say('ballots-open-final', { late: ballot.rule.lateArrivals, asked: askedBy(ballot.rule) })]),
     ],
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-open-yes' : isWithoutVoices(ballot.rule) ? 'ballots-button-decide-yes' : 'ballots-button-question-yes'), action('open', ballot.id, 'yes'), 'primary')], [button(say('button-back'), action('ballot', ballot.id))]],
@@ -192,11 +198,21 @@ export function renderTurnout(named: Named, ballot: Ballot, turnout: Turnout): S
   ]);
 }
 
-export const renderConfirmClosing = (named: Named, ballot: Ballot, turnout: Turnout): Screen =>
+/** Too few papers to be counted: what to wait for, and the way out. */
+const renderTooFew = (named: Named, ballot: Ballot, few: FewPapers): Screen =>
   screen(
-    isSecret(ballot.rule) ? [say('ballots-close-ask', { title: titleOf(named.bloc, ballot), cast: turnout.cast, issued: turnout.issued }), ...slipClosingLines(named, turnout)] : [say('ballots-end-ask', { title: titleOf(named.bloc, ballot) }), ...turnoutLines(named, ballot, turnout).slice(2), ...partlyCounted(turnout)],
+    [say('ballots-running-title', { title: titleOf(named.bloc, ballot), asked: askedBy(ballot.rule) }), say('ballots-close-few', { ...few })],
+    [[button(say('ballots-button-refresh'), action('ballot', ballot.id), 'primary')], ...(few.way === 'slips' ? [[button(say('slips-button-sheet'), action('slips', ballot.id))]] : []), [button(say('ballots-button-annul', { asked: askedBy(ballot.rule) }), action('annul', ballot.id))], [button(say('button-back'), action('ballots', ballot.conferenceId))]],
+  );
+
+export function renderConfirmClosing(named: Named, ballot: Ballot, turnout: Turnout): Screen {
+  const few = isSecret(ballot.rule) ? fewPapers(turnout) : undefined;
+  if (few !== undefined) return renderTooFew(named, ballot, few);
+  return screen(
+    isSecret(ballot.rule) ? [say('ballots-close-ask', { title: titleOf(named.bloc, ballot), cast: turnout.cast, issued: turnout.issued }), ...slipTurnoutLines(named, turnout)] : [say('ballots-end-ask', { title: titleOf(named.bloc, ballot) }), ...turnoutLines(named, ballot, turnout).slice(2), ...partlyCounted(turnout)],
     [[button(say(isSecret(ballot.rule) ? 'ballots-button-close-yes' : 'ballots-button-end-yes'), action('close', ballot.id, 'yes'), 'danger')], [button(say('button-back'), action('ballot', ballot.id))]],
   );
+}
 
 /** By show of hands whoever has spoken is valid. */
 const isSameByHand = ({ method }: Rule, base: Base): boolean => method === 'show-of-hands' && base === 'valid';
@@ -209,8 +225,9 @@ function otherBaseLines(named: Named, { ballot, verdict }: BallotResult) {
   if (others.length === 0) return [];
   if (changing.length === 0) return [say('ballots-bases-same')];
   return changing.map((one) => {
-    const base = baseWords(one.base, ballot.rule);
-    return one.elected.length === 0 ? say('ballots-bases-nobody', { base }) : say('ballots-bases-other', { base, units: unitNames(named.units, one.elected) });
+    const [base, units, tied] = [baseWords(one.base, ballot.rule), unitNames(named.units, one.elected), unitNames(named.units, one.tied)];
+    if (one.tied.length > 0) return one.elected.length === 0 ? say('ballots-bases-tied', { base, tied }) : say('ballots-bases-other-tied', { base, units, tied });
+    return one.elected.length === 0 ? say('ballots-bases-nobody', { base }) : say('ballots-bases-other', { base, units });
   });
 }
 

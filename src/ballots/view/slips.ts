@@ -4,7 +4,7 @@ import type { Teller } from '#conference';
 import type { PaperTotals } from '#tally';
 import type { Ballot, Checklist, SlipCount, SlipOffer, TellersHand, Turnout } from '../model.ts';
 import { sheetRows, type SheetFault, type SheetRow } from '../rules/slip-sheet.ts';
-import { fewReturned, isOtherHand, type TellersDiffer } from '../rules/slips.ts';
+import { isOtherHand, type TellersDiffer } from '../rules/slips.ts';
 import { shortOf, titleOf, type Named } from './result.ts';
 
 const namesOf = ({ units }: Named, unitIds: readonly number[]): readonly Say[] => unitIds.map((unitId) => verbatim(shortOf(units, unitId)));
@@ -34,12 +34,6 @@ export const slipTurnoutLines = (named: Named, { slipUnitIds, slipsReturned }: T
 
 export const slipTurnoutRows = (ballot: Ballot, { slipUnitIds, slipsReturned }: Turnout): readonly (readonly Button[])[] =>
   slipUnitIds.length === 0 ? [] : [[button(say('slips-button-sheet'), action('slips', ballot.id), slipsReturned === undefined ? 'primary' : undefined)]];
-
-/** Before the closing, while waiting for more papers still helps. */
-export function slipClosingLines(named: Named, turnout: Turnout): readonly Say[] {
-  const few = fewReturned(turnout);
-  return [...slipTurnoutLines(named, turnout), ...(few === undefined ? [] : [say('slips-few', { count: few })])];
-}
 
 const labelOf = (named: Named, row: SheetRow | undefined): Say => {
   if (row === undefined) return verbatim('');

@@ -101,18 +101,25 @@ describe.runIf(chromiumPath !== undefined)('the whole program in a browser, by h
     await second.getByRole('button', { name: 'Gửi phiếu', exact: true }).first().click();
     await alerted(second, /đã bỏ phiếu lúc .* Mỗi đơn vị một phiếu/, 'voted-twice');
 
+    // The only paper that has come in would be read with the name of its unit.
+    await toBot(secretary);
+    await press(secretary, 'Đóng phiếu');
+    await says(secretary, 'Mới có 1 phiếu; đóng lúc này sẽ lộ lựa chọn của đơn vị. Đề nghị chờ đủ 2 phiếu');
+    await keepPicture(secretary, 'mistake-closing-early');
     await receivePaper(tax, 'Phó Trưởng khối');
     await press(tax, 'Sở Tài chính');
     await says(tax, 'Phiếu đã gửi thì không sửa được');
-    await toBot(secretary);
+    await press(tax, 'Gửi phiếu');
+    await says(tax, 'Đã ghi nhận phiếu của');
+    await press(secretary, 'Xem lại');
     await press(secretary, 'Đóng phiếu');
     await press(secretary, 'Đóng phiếu và kiểm phiếu');
     await says(secretary, 'Kết quả bầu Phó Trưởng khối');
-    await press(tax, 'Gửi phiếu');
-    await alerted(tax, /Phiếu này đã đóng; chưa có gì thay đổi/, 'after-closing');
+    await second.getByRole('button', { name: 'Gửi phiếu', exact: true }).first().click();
+    await alerted(second, /Phiếu này đã đóng; chưa có gì thay đổi/, 'after-closing');
     await writes(secretary, '/ketqua');
-    await says(secretary, /1 phiếu/);
+    await says(secretary, /2 phiếu/);
     await keepPicture(secretary, 'mistake-count');
-    expect(await secretary.getByRole('log').getByText(/phiếu phát ra 2 · thu về 1 · hợp lệ 1/).count()).toBeGreaterThan(0);
+    expect(await secretary.getByRole('log').getByText(/phiếu phát ra 2 · thu về 2 · hợp lệ 2/).count()).toBeGreaterThan(0);
   });
 });
