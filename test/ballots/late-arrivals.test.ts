@@ -245,6 +245,7 @@ forEachDatabase((open) => {
     await press(`ballot:${leader}`);
     expect(shown(secretary)).toContain('Đã nhận 1/3 phiếu.');
     expect(shown(secretary)).toContain('Đến sau khi mở: Sở Nội vụ');
+    for (const [place, voter] of bloc.representatives.slice(0, 2).entries()) await press(`cast:${leader}:${bloc.unitIds[place]}:1`, voter);
     await press(`close:${leader}:yes`);
     expect(shown(secretary)).toContain('Đến sau khi mở: Sở Nội vụ');
     // The secretary notes it: the same sentence, on the secretary's own tap.
