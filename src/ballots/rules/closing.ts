@@ -8,7 +8,7 @@ import { isSecret } from './methods.ts';
 export const FEWEST_TOGETHER = 3;
 
 /** In the chat, or on slips in the hall. */
-export type Way = 'chat' | 'slips';
+type Way = 'chat' | 'slips';
 
 /** Papers of one way that have come in, and how many are to be waited for. */
 export interface FewPapers {
