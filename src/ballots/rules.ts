@@ -44,6 +44,7 @@ function rollFault({ rule, roll }: OpeningPicture): BallotsRefusal | undefined {
 /** Why a ballot cannot be opened, first what can be mended first. */
 export function decideOpening(picture: OpeningPicture): Result<'open', BallotsRefusal> {
   const checklist = checkOpening(picture);
+  if (picture.roll.length === 0) return refuse('nobody-may-vote');
   if (picture.candidateIds.length === 0) return refuse('no-candidates');
   if (isCrowded(picture)) return refuse('too-many-proposed');
   const fault = faultOf(picture.rule, { options: picture.candidateIds.length, units: picture.roll.length }) ?? rollFault(picture);

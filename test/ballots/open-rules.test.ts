@@ -171,6 +171,7 @@ forEachDatabase((open) => {
     expect(await press(`cast:${award}:${unitAt(0)}:7`, voter)).toContain('chưa có gì được ghi');
     await press(`cast:${award}:${unitAt(0)}:3`, voter);
     expect(await base.db.client.pollbookEntry.findMany({ select: { ballotId: true, unitId: true } })).toEqual([{ ballotId: award, unitId: unitAt(0) }]);
+    for (const place of [1, 2]) await press(`cast:${award}:${unitAt(place)}:1`, bloc.representatives[place] ?? 0);
     await press(`close:${award}:yes`);
     expect(papers()).toEqual(['Nhận phiếu']);
     await press(`close:${deputy}:yes`);

@@ -204,7 +204,7 @@ forEachDatabase((open) => {
     expect(await next()).toEqual({ label: 'Mở: bầu Trưởng khối năm 2020', style: 'primary' });
     const { id: ballotId } = await db.client.ballot.findFirstOrThrow();
     await press(`open:${ballotId}:yes`);
-    const [first = 0, , third = 0] = bloc.unitIds;
+    const [first = 0, second = 0, third = 0] = bloc.unitIds;
     const cast = async (unitId: number, account: number) =>
       granted(await castBallot({ db, keyring: evening.app.keyring, log: silentLog }, { ballotId, unitId, personId: await personOf(db, account), paper: 1, now: evening.clock.now() }));
     await cast(first, bloc.representatives[0] ?? 0);
@@ -214,6 +214,7 @@ forEachDatabase((open) => {
     const [finance = 0] = bloc.representatives;
     await type('/hoinghi', finance);
     expect(shown(finance)).not.toContain('Chưa bỏ phiếu');
+    await cast(second, bloc.representatives[1] ?? 0);
     await press(`close:${ballotId}:yes`);
     expect(await next()).toEqual({ label: 'Công bố kết quả', style: 'primary' });
     await press(`publish:${id}:yes`);

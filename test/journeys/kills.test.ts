@@ -24,7 +24,7 @@ const PATIENCE_MS = 900;
 const PROGRAM = fileURLToPath(new URL('../support/mortal-bot.mjs', import.meta.url));
 const RECORDED = 'Đã ghi nhận phiếu của';
 const CLOSED = speaker.plain(say('refusal-ballots-closed'), 'vi');
-const COUNTED = speaker.plain(say('ballots-toast-closed'), 'vi');
+const COUNTED = speaker.plain(say('ballots-toast-closed', { asked: 'papers' }), 'vi');
 
 let mortal: Mortal | undefined;
 let room: Room | undefined;

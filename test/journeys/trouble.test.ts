@@ -61,7 +61,7 @@ forEachDatabase((open) => {
       expect(dataIn(evening, finance, evening.stage.botId)).toContain(`sure:${ballotId}:${bloc.unitIds[0] ?? 0}:1`);
       expect(await press(finance, `cast:${ballotId}:${bloc.unitIds[0] ?? 0}:1`)).toBe(vi('ballots-toast-cast', { unit: 'Sở Tài chính' }));
       for (const [place, account] of bloc.representatives.entries()) await press(account, `cast:${ballotId}:${bloc.unitIds[place]}:1`);
-      expect(await press(bloc.secretary, `close:${ballotId}:yes`)).toBe(vi('ballots-toast-closed'));
+      expect(await press(bloc.secretary, `close:${ballotId}:yes`)).toBe(vi('ballots-toast-closed', { asked: 'papers' }));
       const untouched = await checksum(base.db);
       for (const verb of ['mark', 'sure', 'cast']) {
         expect(await press(tax, `${verb}:${ballotId}:${bloc.unitIds[1]}:1`), verb).toBe(vi('refusal-ballots-closed'));

@@ -115,8 +115,8 @@ export const closeAndPublish = async (secretary: Page): Promise<void> => {
   await press(secretary, 'Đóng phiếu và kiểm phiếu');
   await says(secretary, 'Kết quả bầu Trưởng khối');
   await keepPicture(secretary, 'hand-closed');
+  // The one screen of the meeting leads to what is next.
   await writes(secretary, '/hoinghi');
-  await press(secretary, 'Bỏ phiếu');
   await press(secretary, 'Công bố kết quả');
   await press(secretary, 'Công bố ngay');
 };
