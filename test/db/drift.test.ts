@@ -66,7 +66,7 @@ const server = process.env['TEST_POSTGRES_URL'];
 if (server !== undefined && server !== '') {
   test('the migrations of PostgreSQL make exactly the schema', async () => {
     const { db, url } = await openPostgres(server);
-    const schema = new URL(url).searchParams.get('schema') ?? '';
+    const schema = 'public';
     const migrated = await catalogue(db, schema);
     const script = await missing(url, { tag: 'empty' });
     await db.client.$executeRawUnsafe(`DROP SCHEMA ${schema} CASCADE`);

@@ -1,11 +1,11 @@
-/** Throw-away databases: each suite runs on SQLite, and on PostgreSQL where TEST_POSTGRES_URL names a server. */
+/** Throw-away databases, copies of a migrated one: each suite runs on SQLite, and on PostgreSQL where TEST_POSTGRES_URL names a server. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe } from 'vitest';
-import { migrate, openDatabase, type Database } from '#db';
-
+import { afterAll, describe, inject } from 'vitest';
+import { openDatabase, type Database } from '#db';
+import { SQLITE_FILE } from './templates.ts';
 
 export interface Throwaway {
   readonly db: Database;
@@ -17,38 +17,33 @@ export interface Throwaway {
 const postgresUrl = process.env['TEST_POSTGRES_URL'];
 const cleanups: (() => Promise<void>)[] = [];
 
-async function begin(url: string, folder: string): Promise<Throwaway> {
+export async function openSqlite(): Promise<Throwaway> {
+  const folder = mkdtempSync(join(tmpdir(), 'khoi-'));
+  cpSync(inject('sqliteTemplate'), folder, { recursive: true });
+  const url = `file:${join(folder, SQLITE_FILE)}`;
   const db = await openDatabase(url);
-  await migrate(db, url);
-  await db.client.instance.create({ data: { id: 1, mode: 'test', createdAt: new Date('2019-01-01T00:00:00Z') } });
+  cleanups.push(async () => {
+    await db.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   return { db, url, folder };
 }
 
-export async function openSqlite(): Promise<Throwaway> {
-  const folder = mkdtempSync(join(tmpdir(), 'khoi-'));
-  const opened = await begin(`file:${join(folder, 'test.db')}`, folder);
-  cleanups.push(async () => {
-    await opened.db.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return opened;
-}
-
 export async function openPostgres(server: string): Promise<Throwaway> {
-  const schema = `t_${randomUUID().replaceAll('-', '')}`;
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = await openDatabase(server);
-  await admin.client.$executeRawUnsafe(`CREATE SCHEMA ${schema}`);
+  await admin.client.$executeRawUnsafe(`CREATE DATABASE ${name} TEMPLATE ${inject('postgresTemplate')}`);
   const address = new URL(server);
-  address.searchParams.set('schema', schema);
+  address.pathname = `/${name}`;
   const folder = mkdtempSync(join(tmpdir(), 'khoi-'));
-  const opened = await begin(address.href, folder);
+  const db = await openDatabase(address.href);
   cleanups.push(async () => {
-    await opened.db.close();
-    await admin.client.$executeRawUnsafe(`DROP SCHEMA ${schema} CASCADE`);
+    await db.close();
+    await admin.client.$executeRawUnsafe(`DROP DATABASE ${name} WITH (FORCE)`);
     await admin.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return opened;
+  return { db, url: address.href, folder };
 }
 
 /** For a test that opens its database outside of `forEachDatabase`. */
