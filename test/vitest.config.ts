@@ -4,9 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 /** Long evenings, started programs, a browser, and proofs by many repetitions. */
 const LONG = [
-  'test/rehearsal/web-chat/{browser,program-*}.test.ts',
+  'test/rehearsal/web-chat/{browser*,program-*}.test.ts',
   'test/journeys/**/*.test.ts', 'test/gate/**/*.test.ts', 'test/main/**/*.test.ts',
-  'test/ballots/{secrecy,at-once,crash,lots,slips,slips-chat,proxy-voting,by-turn,by-rank,saved-rules}.test.ts', 'test/tally/{grid,properties}.test.ts',
+  'test/ballots/{secrecy,at-once,crash,lots,slips,slips-chat,proxy-voting,proxy-chat,by-turn,by-rank,saved-rules}.test.ts', 'test/tally/{grid,properties}.test.ts',
 ];
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 /** What a publication consists of, and whom it makes leader and deputy. */
 import { accept, refuse, type Result } from '#kernel';
-import type { Ballot, BallotResult } from '#ballots';
+import { awaits, type Ballot, type BallotResult } from '#ballots';
 import type { AnnouncementsRefusal } from './model.ts';
 
 export function decidePublication(ballots: readonly Ballot[]): Result<readonly Ballot[], AnnouncementsRefusal> {
@@ -13,8 +13,10 @@ export function decidePublication(ballots: readonly Ballot[]): Result<readonly B
 export type Awaited = 'chair' | 'lots' | 'round';
 
 /** Nothing where a later round of the same question is told in the same breath. */
-export function awaitedBy({ ballot, ties }: BallotResult, at: { readonly isRoundOffered: boolean; readonly results: readonly BallotResult[] }): Awaited | undefined {
-  if (ties.waitingFor === 'chair' || ties.waitingFor === 'lots') return ties.waitingFor;
+export function awaitedBy(result: BallotResult, at: { readonly isRoundOffered: boolean; readonly results: readonly BallotResult[] }): Awaited | undefined {
+  const { ballot } = result;
+  const people = awaits(result);
+  if (people !== undefined) return people;
   const isFollowed = at.results.some((one) => one.ballot.purpose === ballot.purpose && one.ballot.sequence === ballot.sequence && one.ballot.round > ballot.round);
   return at.isRoundOffered && !isFollowed ? 'round' : undefined;
 }

@@ -8,6 +8,7 @@ import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
+import { awaits } from './rules/awaited.ts';
 import { isSameQuestion } from './rules/exclusion.ts';
 import { createBallot, findBallot, listBallots, lockBallot } from './store.ts';
 import { setPassedOver } from './store/open-votes.ts';
@@ -24,9 +25,6 @@ export interface NextStep {
 const listSame = async (tx: Tx, ballot: Ballot): Promise<readonly Ballot[]> =>
   (await listBallots(tx, ballot.conferenceId)).filter((one) => isSameQuestion(one, ballot));
 
-/** Once a result is told, neither the chair nor lots decide it any more. */
-const waitsForPeople = ({ ballot, ties }: BallotResult): boolean => ballot.publishedAt === null && (ties.waitingFor === 'chair' || ties.waitingFor === 'lots');
-
 export async function readNextStep(tx: Tx, result: BallotResult): Promise<NextStep> {
   const { ballot } = result;
   const round = await findRoundAfter(tx, result);
@@ -35,7 +33,7 @@ export async function readNextStep(tx: Tx, result: BallotResult): Promise<NextSt
     return { runOff: isHeld ? undefined : round.options, another: 'none' };
   }
   const same = await listSame(tx, ballot);
-  return { another: waitsForPeople(result) || same.at(-1)?.id !== ballot.id || (await isFilled(tx, same)) ? 'none' : 'offered' };
+  return { another: awaits(result) !== undefined || same.at(-1)?.id !== ballot.id || (await isFilled(tx, same)) ? 'none' : 'offered' };
 }
 
 async function isFilled(tx: Tx, same: readonly Ballot[]): Promise<boolean> {

@@ -1,25 +1,23 @@
 /** The secretary closes: papers are opened all at once, written in random order, counted; the key is destroyed. */
 import { randomInt, randomUUID } from 'node:crypto';
-import { findBlocOfCycle, getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
+import { getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { findConference, isPresent, listAttendance, listHolders } from '#conference';
-import { transact, type Database, type Tx } from '#db';
-import { accept, assert, refuse, type Log, type Result } from '#kernel';
-import { enqueue } from '#outbox';
+import { transact, type Tx } from '#db';
+import { accept, assert, refuse, type Result } from '#kernel';
 import { quorumOf, type Score } from '#tally';
-import { findFollowing, findRoundAfter } from './further-round.ts';
 import type { Ballot, BallotResult, BallotsRefusal } from './model.ts';
 import type { OpenParts, YearScores } from './open-ballot.ts';
-import { asRunner } from './prepare-ballot.ts';
 import { readFrozen } from './read-represented.ts';
 import { readResult, readTurnout } from './read-result.ts';
 import { decideClosing } from './rules/closing.ts';
 import { isDecidedByScores, isSecret } from './rules/methods.ts';
 import { isStillCounted, representedOf } from './rules/proxies.ts';
 import { receiptsOf } from './rules/receipts.ts';
-import { openPaper, type Keyring } from './sealing.ts';
-import { createBallot, findBallot, findPrevious, listOpenRules, listSealed, lockBallot, replaceSealed, setState } from './store.ts';
+import { openPaper } from './sealing.ts';
+import { destroyKey } from './settle-keys.ts';
+import { listSealed, lockBallot, replaceSealed, setState } from './store.ts';
 import { setTieMaterial } from './store/open-votes.ts';
-import { copySlipMarks, findSlipCount, listSlipUnits } from './store/slips.ts';
+import { findSlipCount, listSlipUnits } from './store/slips.ts';
 
 /** Fisher and Yates with the system's random numbers: no order of casting survives. */
 function shuffled<Item>(items: readonly Item[]): Item[] {
@@ -112,72 +110,4 @@ export async function closeBallot(parts: OpenParts, ballotId: number, by: ActedB
   const closed = await transact(parts.db, (tx) => closeWithin(parts, tx, { ballotId, by }));
   if (closed.ok && isSecret(closed.value.ballot.rule)) destroyKey(parts.keyring, ballotId, parts.log);
   return closed;
-}
-
-function destroyKey(keyring: Keyring, ballotId: number, log: Log): void {
-  keyring.destroy(ballotId);
-  log.info('ballot.key-destroyed', { ballot: ballotId });
-}
-
-/** At start: keys of ballots that are not open go (a crash after closing), open ballots without a key are told. */
-export async function settleKeys(parts: OpenParts): Promise<{ readonly lost: readonly number[] }> {
-  const { db, keyring, log } = parts;
-  const open = (await listOpenRules(db.client)).filter(({ rule }) => isSecret(rule)).map(({ id }) => id);
-  const isOpen = new Set(open);
-  for (const ballotId of keyring.list().filter((id) => !isOpen.has(id))) {
-    // Under the ballot's lock: on PostgreSQL another process may be opening it, its key written and its state not yet.
-    await transact(db, async (tx): Promise<Result<true, never>> => {
-      if ((await lockBallot(tx, ballotId))?.state !== 'open') destroyKey(keyring, ballotId, log);
-      return accept(true);
-    });
-  }
-  const lost = open.filter((ballotId) => keyring.find(ballotId) === undefined);
-  for (const ballot of lost) log.error('ballot.key-lost', { ballot });
-  return { lost };
-}
-
-/** A ballot whose key is lost cannot be counted: it is annulled, told so, and prepared again. */
-export function repeatLostBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<number, BallotsRefusal>> {
-  return transact(parts.db, async (tx): Promise<Result<number, BallotsRefusal>> => {
-    const ballot = await lockBallot(tx, ballotId);
-    if (ballot === undefined) return refuse('no-such-ballot');
-    const runner = await asRunner(tx, ballot.conferenceId, by);
-    if (!runner.ok) return runner;
-    if (ballot.state !== 'open' || !isSecret(ballot.rule) || parts.keyring.find(ballotId) !== undefined) return refuse('not-open');
-    await replaceSealed(tx, ballotId, []);
-    const previousId = await findPrevious(tx, ballotId);
-    await setState(tx, ballotId, { state: 'annulled', closedAt: by.now, closedById: by.personId, previousId: null });
-    const bloc = await findBlocOfCycle(tx, runner.value.cycleId);
-    assert(bloc !== undefined, 'a cycle belongs to a bloc');
-    await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, key: 'audit-ballot-key-lost', args: {} });
-    await enqueue(tx, { kind: 'ballot-annulled', blocId: bloc.id, payload: { ballotId }, now: by.now });
-    await refreshBoard(tx, bloc.id, by.now);
-    const { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts } = ballot;
-    const again = await createBallot(tx, { conferenceId, purpose, forYear, round, rule, optionUnitIds, award, sequence, hasReceipts, previousId, preparedById: by.personId });
-    await copySlipMarks(tx, { from: ballot.id, to: again });
-    return accept(again);
-  });
-}
-
-/** One tap after a tie or a missed majority: the next round between those who go through, with the seats that are left. */
-export function prepareRunOff(db: Database, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
-  return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
-    const ballot = await lockBallot(tx, ballotId);
-    if (ballot === undefined) return refuse('no-such-ballot');
-    const runner = await asRunner(tx, ballot.conferenceId, by);
-    if (!runner.ok) return runner;
-    if (ballot.state !== 'closed') return refuse('not-open');
-    const following = await findFollowing(tx, ballot);
-    const next = await findRoundAfter(tx, await readResult(tx, ballot));
-    if (next === undefined) return refuse('no-run-off');
-    const { conferenceId, purpose, forYear, award, sequence, hasReceipts } = ballot;
-    if (following !== undefined) return accept(following);
-    const id = await createBallot(tx, {
-      conferenceId, purpose, forYear, award, sequence, hasReceipts, round: ballot.round + 1, previousId: ballot.id, rule: next.rule,
-      optionUnitIds: next.options.map(Number), preparedById: by.personId,
-    });
-    await copySlipMarks(tx, { from: ballot.id, to: id });
-    const created = await findBallot(tx, id);
-    return created === undefined ? refuse('no-such-ballot') : accept(created);
-  });
 }

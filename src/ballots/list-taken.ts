@@ -3,6 +3,7 @@ import type { Tx } from '#db';
 import { findRoundAfter } from './further-round.ts';
 import type { Ballot, BallotsRefusal, Taken } from './model.ts';
 import { readResult } from './read-result.ts';
+import { awaits } from './rules/awaited.ts';
 import { excludes, isAwardBefore, isSameQuestion, type Question } from './rules/exclusion.ts';
 import { isByTurn } from './rules/methods.ts';
 import { nextInTurn } from './rules/turns.ts';
@@ -25,8 +26,8 @@ export async function listTaken(tx: Tx, { cycleId, question }: Asked): Promise<r
 /** Units that may still be elected on what is before them: papers that are out, the chair's word, lots. A further round is opened anew. */
 async function stillIn(tx: Tx, ballot: Ballot): Promise<readonly number[]> {
   if (ballot.state === 'open') return ballot.optionUnitIds;
-  const { ties, verdict } = await readResult(tx, ballot);
-  return ballot.publishedAt === null && (ties.waitingFor === 'chair' || ties.waitingFor === 'lots') ? verdict.tied.map(Number) : [];
+  const result = await readResult(tx, ballot);
+  return awaits(result) === undefined ? [] : result.verdict.tied.map(Number);
 }
 
 /** Something may still decide it, be it a further round. */

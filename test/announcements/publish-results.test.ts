@@ -121,7 +121,7 @@ test('what is published is what is closed and was not published before', () => {
 });
 
 test('what a question waits for is named, but not where its later round is told with it', () => {
-  const result = (round: number, waitingFor?: 'chair' | 'lots' | 'second-ballot') => ({ ballot: { purpose: 'leader', sequence: 0, round }, ties: { steps: [], waitingFor } }) as unknown as BallotResult;
+  const result = (round: number, waitingFor?: 'chair' | 'lots' | 'second-ballot') => ({ ballot: { purpose: 'leader', sequence: 0, round, publishedAt: null }, ties: { steps: [], waitingFor } }) as unknown as BallotResult;
   const [first, second] = [result(1, 'second-ballot'), result(2)];
   expect(awaitedBy(first, { isRoundOffered: true, results: [first] })).toBe('round');
   expect(awaitedBy(first, { isRoundOffered: true, results: [first, second] })).toBeUndefined();

@@ -4,8 +4,8 @@ import { findBallot, listBallots } from '#ballots';
 import { say, type Say } from '#kernel';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { speaker, type Evening } from '../support/evening.ts';
-import { newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
+import { phoneOf } from '../support/phone.ts';
 import type { SmallBloc } from '../support/small-bloc.ts';
 
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
@@ -22,11 +22,7 @@ forEachDatabase((open) => {
     ({ base, evening, bloc, conferenceId } = meeting);
   });
 
-  const press = async (data: string, account = bloc.secretary): Promise<string> => (await pressWith(evening, { account }, data)) ?? '';
-  const tapOn = (label: string) => evening.stage.press(bloc.secretary, evening.stage.botId, { label });
-  const type = (text: string) => evening.stage.say(bloc.secretary, evening.stage.botId, text);
-  const shown = (account = bloc.secretary): string => newestScreen(evening, account)?.message.text ?? '';
-  const labels = (): readonly string[] => (newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard ?? []).flat().map((one) => one.text);
+  const { press, tapOn, type, shown, labels } = phoneOf(() => ({ evening, bloc }));
   const awards = async (): Promise<readonly number[]> => (await listBallots(base.db.client, conferenceId)).filter((one) => one.award !== undefined).map(({ id }) => id);
   const officeOf = async (purpose: 'leader' | 'deputy'): Promise<number> => (await listBallots(base.db.client, conferenceId)).find((one) => one.purpose === purpose)?.id ?? 0;
 

@@ -7,8 +7,9 @@ import { useSavedRule } from '../../src/ballots/saved-rules.ts';
 import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { speaker, type Evening } from '../support/evening.ts';
-import { dataIn, heard, newestScreen, pressWith } from '../support/listener.ts';
+import { dataIn, heard,  } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
+import { phoneOf } from '../support/phone.ts';
 import { personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
@@ -29,11 +30,7 @@ forEachDatabase((open) => {
     await type('Cờ thi đua của UBND tỉnh | 1\nGiấy khen của Khối | 1');
   });
 
-  const press = async (data: string, account = bloc.secretary): Promise<string> => (await pressWith(evening, { account }, data)) ?? '';
-  const tapOn = (label: string) => evening.stage.press(bloc.secretary, evening.stage.botId, { label });
-  const type = (text: string, account = bloc.secretary) => evening.stage.say(account, evening.stage.botId, text);
-  const shown = (): string => newestScreen(evening, bloc.secretary)?.message.text ?? '';
-  const labels = (): readonly string[] => (newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard ?? []).flat().map((one) => one.text);
+  const { press, tapOn, type, shown, labels } = phoneOf(() => ({ evening, bloc }));
   const idOf = async (purpose: Purpose): Promise<number> => (await listBallots(base.db.client, conferenceId)).find((one) => one.purpose === purpose)?.id ?? 0;
   const awards = async (): Promise<readonly number[]> => (await listBallots(base.db.client, conferenceId)).filter((one) => one.award !== undefined).map(({ id }) => id);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openBallot, settleKeys } from '#ballots';
 import type { Log, LogEvent } from '#kernel';
-import { repeatLostBallot } from '../../src/ballots/close-ballot.ts';
+import { repeatLostBallot } from '../../src/ballots/repeat-lost-ballot.ts';
 import { forEachDatabase } from '../support/database.ts';
 import { enterHall, HALL_TIME, rowsOf, type Hall } from '../support/hall.ts';
 

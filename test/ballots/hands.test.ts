@@ -17,12 +17,11 @@ import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, speaker, type Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
 import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
-import { granted, openMeeting, personOf, setUpBloc } from '../support/small-bloc.ts';
+import { granted, openMeeting, personOf, setUpBloc, threeOf } from '../support/small-bloc.ts';
 
 const no = (refusal: string) => ({ ok: false, refusal });
 const bySecretary = (hall: Hall) => ({ personId: hall.secretaryId, now: HALL_TIME });
 const byUnit = (hall: Hall, unitId: number) => ({ personId: hall.voterOf(unitId), now: HALL_TIME });
-const threeOf = ([first = 0, second = 0, third = 0]: readonly number[]): readonly [number, number, number] => [first, second, third];
 
 describe('the rule', () => {
   test.each([

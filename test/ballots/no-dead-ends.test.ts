@@ -10,6 +10,7 @@ import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { speaker, type Evening } from '../support/evening.ts';
 import { heard, newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
+import { phoneOf } from '../support/phone.ts';
 import { keyringOf } from '../support/people.ts';
 import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
@@ -25,11 +26,9 @@ forEachDatabase((open) => {
     ({ base, evening, bloc, conferenceId } = meeting);
   });
 
-  const press = async (data: string, account = bloc.secretary): Promise<string> => (await pressWith(evening, { account }, data)) ?? '';
+  const { press, shown, labels } = phoneOf(() => ({ evening, bloc }));
   const inGroup = (data: string, account = bloc.secretary) => pressWith(evening, { account, chat: bloc.group }, data);
-  const shown = (): string => newestScreen(evening, bloc.secretary)?.message.text ?? '';
   const buttons = () => (newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard ?? []).flat();
-  const labels = (): readonly string[] => buttons().map((one) => one.text);
   const newest = async (): Promise<number> => (await listBallots(base.db.client, conferenceId)).at(-1)?.id ?? 0;
   const unitAt = (place: number): number => bloc.unitIds[place] ?? 0;
   const tell = () => heard(evening, { account: bloc.secretary, chat: bloc.group }, () => press(`publish:${conferenceId}:yes`));

@@ -8,6 +8,7 @@ import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
 import { heard, newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
+import { phoneOf } from '../support/phone.ts';
 import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 forEachDatabase((open) => {
@@ -22,13 +23,9 @@ forEachDatabase((open) => {
     await type('Cờ thi đua của UBND tỉnh | 1');
   });
 
-  const press = async (data: string, account = bloc.secretary): Promise<string> => (await pressWith(evening, { account }, data)) ?? '';
+  const { press, tapOn, type, shown, labels } = phoneOf(() => ({ evening, bloc }));
   const inGroup = async (data: string, place: number): Promise<string> => (await pressWith(evening, { account: bloc.representatives[place] ?? 0, chat: bloc.group }, data)) ?? '';
-  const tapOn = (label: string, account = bloc.secretary) => evening.stage.press(account, evening.stage.botId, { label });
-  const type = (text: string) => evening.stage.say(bloc.secretary, evening.stage.botId, text);
   const told = (act: () => Promise<unknown>): Promise<string> => heard(evening, { account: bloc.secretary }, act).then((texts) => texts.join());
-  const shown = (account = bloc.secretary): string => newestScreen(evening, account)?.message.text ?? '';
-  const labels = (account = bloc.secretary): readonly string[] => (newestScreen(evening, account)?.message.reply_markup?.inline_keyboard ?? []).flat().map((one) => one.text);
   const unitAt = (place: number): number => bloc.unitIds[place] ?? 0;
 
   async function newest(purpose: Purpose): Promise<Ballot> {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { BallotResult } from '#ballots';
 import { decideVerdict, presetRule, type Rule } from '#tally';
-import { renderResult } from '../../src/ballots/view/running.ts';
+import { renderResult } from '../../src/ballots/view/outcome.ts';
 import { speaker } from '../support/evening.ts';
 
 const units = ['Sở Tài chính', 'Cục Thuế', 'Sở Nội vụ'].map((short, index) => ({ id: index + 1, position: index, official: `${short} tỉnh`, short, aliases: [] }));

@@ -12,8 +12,9 @@ import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME } from '../support/hall.ts';
-import { heard, newestScreen, pressWith } from '../support/listener.ts';
+import { heard,  } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
+import { phoneOf } from '../support/phone.ts';
 import { granted, type SmallBloc } from '../support/small-bloc.ts';
 
 forEachDatabase((open) => {
@@ -27,9 +28,7 @@ forEachDatabase((open) => {
   });
 
   const voterAt = (place: number): number => bloc.representatives[place] ?? 0;
-  const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
-  const shown = (account = bloc.secretary): string => newestScreen(evening, account)?.message.text ?? '';
-  const labels = (account: number): readonly string[] => (newestScreen(evening, account)?.message.reply_markup?.inline_keyboard ?? []).flat().map((one) => one.text);
+  const { press, shown, labels } = phoneOf(() => ({ evening, bloc }));
   const tapOn = (account: number, label: string) => evening.stage.press(account, evening.stage.botId, { label });
 
   /** Prepared in the chat, its rule written as a bloc might have it. */

@@ -7,7 +7,7 @@ import { assert } from '#kernel';
 import { presetRule, recountText, type Rule } from '#tally';
 import { confirmSlips, enterSlips } from '../../src/ballots/count-slips.ts';
 import { readSheet } from '../../src/ballots/rules/slip-sheet.ts';
-import { repeatLostBallot } from '../../src/ballots/close-ballot.ts';
+import { repeatLostBallot } from '../../src/ballots/repeat-lost-ballot.ts';
 import { markSlipUnits, readSlipOffer } from '../../src/ballots/slip-marks.ts';
 import { setOptions } from '../../src/ballots/store.ts';
 import { setReceipts } from '../../src/ballots/store/receipts.ts';

@@ -11,8 +11,9 @@ import { checksum } from '../support/checksum.ts';
 import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { speaker, type Evening } from '../support/evening.ts';
-import { newestScreen, pressWith } from '../support/listener.ts';
+import { pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
+import { phoneOf } from '../support/phone.ts';
 import type { SmallBloc } from '../support/small-bloc.ts';
 
 describe('rules', () => {
@@ -51,12 +52,8 @@ forEachDatabase((open) => {
     ({ base, evening, bloc, conferenceId } = meeting);
   });
 
-  const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
-  const tapOn = (label: string) => evening.stage.press(bloc.secretary, evening.stage.botId, { label });
-  const type = (text: string) => evening.stage.say(bloc.secretary, evening.stage.botId, text);
-  const shown = (): string => newestScreen(evening, bloc.secretary)?.message.text ?? '';
+  const { press, tapOn, type, shown, labels } = phoneOf(() => ({ evening, bloc }));
   const said = (): string => evening.room.messagesFor(bloc.secretary, evening.stage.botId).at(-1)?.message.text ?? '';
-  const labels = (): readonly string[] => (newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard ?? []).flat().map((one) => one.text);
   const inGroup = (): string => evening.room.messagesFor(bloc.secretary, bloc.group).map(({ message }) => message.text ?? '').join('\n');
   const units = (): readonly [number, number, number] => {
     const [finance = 0, tax = 0, home = 0] = bloc.unitIds;

@@ -5,8 +5,9 @@ import { decideProxy, decideProxyEnd, endedByMove, freePeople, inForce, type Pro
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
-import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
+import { dataIn,  } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
+import { phoneOf } from '../support/phone.ts';
 import { personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 const AT = new Date('2019-01-10T01:00:00Z');
@@ -94,10 +95,7 @@ forEachDatabase((open) => {
     ({ base, evening, bloc, conferenceId } = meeting);
   });
 
-  const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
-  const type = (text: string, account: number) => evening.stage.say(account, evening.stage.botId, text);
-  const shown = (account = bloc.secretary): string => newestScreen(evening, account)?.message.text ?? '';
-  const board = (): string => evening.room.chatsOf(bloc.secretary).find(({ chatId }) => chatId === bloc.group)?.pinned?.message.text ?? '';
+  const { press, type, shown, board } = phoneOf(() => ({ evening, bloc }));
   const units = (): readonly [number, number, number] => {
     const [finance = 0, tax = 0, home = 0] = bloc.unitIds;
     return [finance, tax, home];
@@ -157,7 +155,7 @@ forEachDatabase((open) => {
     const [, , own = 0] = bloc.representatives;
     await press(`present:${conferenceId}`, own);
     expect(board()).not.toContain('Ủy quyền');
-    expect(await press(`proxies:${conferenceId}`, own)).toBeUndefined();
+    expect(await press(`proxies:${conferenceId}`, own)).toBe('');
     expect(shown(own)).toContain('Không có đơn vị vắng cần ủy quyền');
     expect(await press(`proxy-unit:${conferenceId}:${home}`, own)).toContain('đang có mặt nên không ủy quyền');
     await press(`proxy:${conferenceId}:${tax}:${finance}:yes`);

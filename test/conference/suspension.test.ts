@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
-import { newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
+import { phoneOf } from '../support/phone.ts';
 import { personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 forEachDatabase((open) => {
@@ -17,10 +17,8 @@ forEachDatabase((open) => {
     ({ base, evening, bloc, conferenceId } = meeting);
   });
 
-  const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
-  const shown = (): string => newestScreen(evening, bloc.secretary)?.message.text ?? '';
+  const { press, shown, board } = phoneOf(() => ({ evening, bloc }));
   const told = (): readonly string[] => evening.room.messagesFor(bloc.secretary, bloc.group).map(({ message }) => message.text ?? '');
-  const board = (): string => evening.room.chatsOf(bloc.secretary).find(({ chatId }) => chatId === bloc.group)?.pinned?.message.text ?? '';
   const at = (time: string) => {
     evening.clock.set(new Date(`2019-01-10T${time}:00+07:00`));
   };

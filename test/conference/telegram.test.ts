@@ -6,8 +6,9 @@ import type { GroupReply } from '#telegram';
 import { takeReply } from '../../src/conference/telegram/replies.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
-import { heard, newestScreen, pressWith } from '../support/listener.ts';
+import { heard, newestScreen,  } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
+import { phoneOf } from '../support/phone.ts';
 import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 forEachDatabase((open) => {
@@ -21,10 +22,7 @@ forEachDatabase((open) => {
   });
 
   const textOf = (message: { text?: string } | undefined): string => message?.text ?? '';
-  const press = (data: string, account = bloc.secretary) => pressWith(evening, { account }, data);
-  const type = (text: string, account = bloc.secretary) => evening.stage.say(account, evening.stage.botId, text);
-  const shown = (account = bloc.secretary): string => textOf(newestScreen(evening, account)?.message);
-  const board = (): string => textOf(evening.room.chatsOf(bloc.secretary).find(({ chatId }) => chatId === bloc.group)?.pinned?.message);
+  const { press, type, shown, board } = phoneOf(() => ({ evening, bloc }));
   const told = (): readonly string[] => evening.room.messagesFor(bloc.secretary, bloc.group).filter((one) => one.author === evening.stage.botId).map(({ message }) => textOf(message));
 
   test('a unit leaves with a reason and comes back: the roll knows the times, the board only that there is a reason', async () => {

@@ -91,3 +91,6 @@ export async function openLeaderBallot(base: Throwaway, evening: Evening, at: { 
   await evening.stage.settle();
   return ballotId;
 }
+
+/** The first three of a list that has them. */
+export const threeOf = ([first = 0, second = 0, third = 0]: readonly number[]): readonly [number, number, number] => [first, second, third];

@@ -9,10 +9,11 @@ import { AFTER_AWARD, type AfterAward, type AwardWish, type BallotResult } from 
 import { prepareAwards } from '../prepare-awards.ts';
 import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult } from '../read-result.ts';
+import { awaits } from '../rules/awaited.ts';
 import { readAwardLines, USUAL_AWARDS, withWinners } from '../rules/awards.ts';
 import { MOST_PICKED, pickedFrom } from '../rules/picking.ts';
 import { renderAwardsAsk, renderReasonAsk } from '../view/asking.ts';
-import { renderResult } from '../view/running.ts';
+import { renderResult } from '../view/outcome.ts';
 import { asRunner, forget, no, remember, type BallotParts } from './facts.ts';
 import { showBallot, showList } from './running.ts';
 
@@ -71,8 +72,8 @@ const onTie = (parts: BallotParts, visit: Visit, { ballotId, show }: TieScreen):
   asRunner(parts, visit, {
     ballotId,
     show: async (facts) => {
-      const result = facts.ballot.state === 'closed' && facts.ballot.publishedAt === null ? await readResult(parts.db.client, facts.ballot) : undefined;
-      return result?.ties.waitingFor === 'chair' ? show(facts, result) : showBallot(parts, visit, ballotId);
+      const result = facts.ballot.state === 'closed' ? await readResult(parts.db.client, facts.ballot) : undefined;
+      return result !== undefined && awaits(result) === 'chair' ? show(facts, result) : showBallot(parts, visit, ballotId);
     },
   });
 

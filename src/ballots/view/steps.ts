@@ -3,9 +3,9 @@ import { action, button, say, screen, verbatim, type Button, type Say, type Scre
 import type { Ballot, Checklist } from '../model.ts';
 import { presetsFor, SEATS_OFFERED } from '../rules.ts';
 import { isByTurn, isCounted, isSecret, methodsFor } from '../rules/methods.ts';
+import { renderConfirmOpening } from './draft.ts';
 import { methodWords, ruleWords, titleOf, type Named } from './result.ts';
 import { keptFor, type KeptRule } from './rule.ts';
-import { renderConfirmOpening } from './running.ts';
 
 export const STEPS = ['method', 'standing', 'rule', 'confirm'] as const;
 export type Step = (typeof STEPS)[number];
