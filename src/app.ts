@@ -2,7 +2,7 @@
 import { announcementsFeature, announcementsOutboxKinds, askAboutDoubts, type BoardSource } from '#announcements';
 import { ballotsFeature, ballotsOutboxKinds, ballotTasks, lateArrivals, lotsTasks, openKeyring, questionsAtWork, settleKeys, titleOf, type Keyring } from '#ballots';
 import { blocsFeatures, blocsOutboxKinds, identifyPerson, moveGroup, noteGroupPresence, setReachability } from '#blocs';
-import { conferenceFeature, conferenceOutboxKinds } from '#conference';
+import { conferenceFeature, conferenceOutboxKinds, tellersHeading } from '#conference';
 import { cyclesFeature, cyclesOutboxKinds, handoverTasks } from '#cycles';
 import type { Database } from '#db';
 import { findDialogue } from '#dialogues';
@@ -85,7 +85,7 @@ function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string
     cyclesFeature({ ...common, defaultLanguage, defaultTimeZone }),
     targetsFeature(common),
     scoresFeature({ ...common, files: makeFileShelf(parts.filesDir) }),
-    conferenceFeature({ ...common, onArrival: lateArrivals, readQuestions: questionsAtWork, tellersHeading: (language) => parts.speaker.plain(say('conference-tellers-heading'), language) }),
+    conferenceFeature({ ...common, onArrival: lateArrivals, readQuestions: questionsAtWork, tellersHeading: (language, counted) => parts.speaker.plain(tellersHeading(counted), language) }),
     ballotsFeature({ ...common, keyring: at.keyring, log, readScores: readYearScores }),
     announcementsFeature({ ...common, boardSources: BOARD_SOURCES, sayQuestion: (bloc, ballot) => parts.speaker.plain(titleOf(bloc, ballot), 'vi') }),
     remindersFeature(common),

@@ -82,15 +82,34 @@ conference-guests-title = <b>Guests: { $count }</b>
 conference-guests-count = Guests: { $count }
 conference-remove-how = Tap a name to take it off the list.
 conference-tellers-title = <b>Tellers</b>
-    The first one entered is their head. Then please ask the group, so that the conference elects them.
+    The first one entered is their head. Then please put them to the vote: elected is who more than half of the units present raise a hand for.
 conference-tellers = Tellers ({ $elected ->
-    [yes] elected by the conference
+    [yes] elected by show of hands
    *[no] as entered by the secretary
 }): { $tellers }
 conference-tellers-heading = Tellers, the first one is their head:
-conference-tellers-asked = A unit that disagrees presses the button below before the secretary ends this. Without another opinion it is carried.
-conference-button-tellers-ask = Ask the group
-conference-button-tellers-agree = End: carried by the conference
+conference-tellers-elected-heading = Tellers elected by show of hands, of { $present } units present: for { $yes }, against { $no }, no opinion { $abstain }. The first one is their head:
+conference-tellers-put = <b>Show of hands</b>
+    { $text }
+conference-tellers-asked = A unit that is present presses a button below; it may change its hand until the secretary ends the vote. Elected with more than half of the units present.
+conference-tellers-hands = Hands: for { $yes }, against { $no }, no opinion { $abstain }; needed are { $needed } of { $present } units present.{ $left ->
+    [0] {""}
+   *[other] {" "}No hand yet: { $missing }
+}
+conference-tellers-hands-how = A unit that raises its hand in the hall: press its name to enter it; the entry is in the journal.
+conference-tellers-hand-for = <b>How does { $unit } vote?</b>
+conference-toast-hand = { $mark ->
+    [yes] Recorded: for.
+    [no] Recorded: against.
+   *[abstain] Recorded: no opinion.
+} { $shown } of { $present } units present have shown a hand, { $yes } for.
+conference-hand-yes = For
+conference-hand-no = Against
+conference-hand-abstain = No opinion
+conference-button-tellers-ask = Put to the vote in the group
+conference-button-tellers-hands = Enter hands of the hall
+conference-button-tellers-rest = All others are for
+conference-button-tellers-elect = End the vote
 conference-teller-head = { $name } ({ $unit }), head
 conference-teller-member = { $name } ({ $unit }), member
 conference-pick-teller = Of which unit is the teller?
@@ -200,7 +219,9 @@ audit-agenda-changed = led the agenda
 audit-taken-down = took down an opinion at the conference
 audit-agreed = recorded what the conference agreed
 audit-guests = entered { $count } guests
-audit-tellers-asked = put the tellers to the conference
+audit-tellers-asked = put the tellers to the vote
+audit-tellers-hand = entered a hand on the tellers
+audit-tellers-elected = ended the vote on the tellers: for { $yes }, against { $no }, no opinion { $abstain } of { $present } units present
 audit-teller = entered a teller
 audit-present = present
 audit-absent = absent
@@ -226,7 +247,9 @@ refusal-conference-too-many = The list is full; nothing was recorded. Please tak
 refusal-conference-already-listed = This name is on the list already; nothing was changed.
 refusal-conference-not-found = This name is no longer on the list; this tap changes nothing.
 refusal-conference-no-proposal = Nothing is being put to the meeting; nothing was changed.
-refusal-conference-tellers-asked = The group was asked about this list already; this tap changes nothing.
+refusal-conference-tellers-asked = This list was put to the vote already; this tap changes nothing.
+refusal-conference-tellers-few-hands = Not more than half of the units present are for it; the vote goes on. Please enter the hands of the hall, or change the list and vote again.
+refusal-conference-hand-absent = The unit has not checked in, so it cannot raise a hand yet; nothing was recorded. Please press Present first.
 refusal-conference-no-item-on = No item is on, so the reply was not taken down. Please press Remark, or reply once an item has begun.
 refusal-conference-several-units = This account represents several units, so the reply was not taken down. Please press Remark and choose the unit.
 refusal-conference-objected = There is another opinion on this; nothing was recorded. Please discuss it and put it to the meeting anew.

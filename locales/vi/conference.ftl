@@ -82,15 +82,34 @@ conference-guests-title = <b>Khách mời: { $count }</b>
 conference-guests-count = Khách mời: { $count }
 conference-remove-how = Bấm tên để bỏ khỏi danh sách.
 conference-tellers-title = <b>Ban kiểm phiếu</b>
-    Người ghi đầu tiên là Trưởng ban. Ghi xong, đề nghị hỏi ý kiến trong nhóm để hội nghị biểu quyết.
+    Người ghi đầu tiên là Trưởng ban. Ghi xong, đề nghị đưa ra biểu quyết: quá nửa số đơn vị có mặt giơ tay tán thành là được bầu.
 conference-tellers = Ban kiểm phiếu ({ $elected ->
-    [yes] đã được hội nghị biểu quyết
+    [yes] hội nghị đã bầu bằng giơ tay
    *[no] thư ký ghi
 }): { $tellers }
 conference-tellers-heading = Ban kiểm phiếu, người đầu tiên là Trưởng ban:
-conference-tellers-asked = Đơn vị không đồng ý: bấm nút dưới đây trước khi thư ký kết thúc. Không có ý kiến khác là thông qua.
-conference-button-tellers-ask = Hỏi ý kiến trong nhóm
-conference-button-tellers-agree = Kết thúc: hội nghị biểu quyết thông qua
+conference-tellers-elected-heading = Bầu Ban kiểm phiếu bằng giơ tay, trên { $present } đơn vị có mặt: tán thành { $yes }, không tán thành { $no }, không có ý kiến { $abstain }. Người đầu tiên là Trưởng ban:
+conference-tellers-put = <b>Biểu quyết giơ tay</b>
+    { $text }
+conference-tellers-asked = Đơn vị có mặt bấm một nút dưới đây; đổi được đến khi thư ký kết thúc. Quá nửa số đơn vị có mặt tán thành là được bầu.
+conference-tellers-hands = Giơ tay: tán thành { $yes }, không tán thành { $no }, không có ý kiến { $abstain }; cần từ { $needed } trên { $present } đơn vị có mặt.{ $left ->
+    [0] {""}
+   *[other] {" "}Chưa giơ tay: { $missing }
+}
+conference-tellers-hands-how = Đơn vị giơ tay tại hội trường: bấm tên để ghi thay; việc ghi thay có trong nhật ký.
+conference-tellers-hand-for = <b>{ $unit } giơ tay thế nào?</b>
+conference-toast-hand = { $mark ->
+    [yes] Đã ghi: tán thành.
+    [no] Đã ghi: không tán thành.
+   *[abstain] Đã ghi: không có ý kiến.
+} { $shown }/{ $present } đơn vị có mặt đã giơ tay, tán thành { $yes }.
+conference-hand-yes = Tán thành
+conference-hand-no = Không tán thành
+conference-hand-abstain = Không có ý kiến
+conference-button-tellers-ask = Đưa ra biểu quyết trong nhóm
+conference-button-tellers-hands = Ghi giơ tay tại hội trường
+conference-button-tellers-rest = Các đơn vị còn lại tán thành
+conference-button-tellers-elect = Kết thúc biểu quyết
 conference-teller-head = { $name } ({ $unit }), Trưởng ban
 conference-teller-member = { $name } ({ $unit }), thành viên
 conference-pick-teller = Thành viên ban kiểm phiếu thuộc đơn vị nào?
@@ -200,7 +219,9 @@ audit-agenda-changed = điều hành chương trình hội nghị
 audit-taken-down = ghi ý kiến tại hội nghị
 audit-agreed = ghi nội dung hội nghị thống nhất
 audit-guests = ghi { $count } khách mời
-audit-tellers-asked = hỏi ý kiến hội nghị về ban kiểm phiếu
+audit-tellers-asked = đưa ban kiểm phiếu ra biểu quyết
+audit-tellers-hand = ghi giơ tay về ban kiểm phiếu
+audit-tellers-elected = kết thúc biểu quyết ban kiểm phiếu: tán thành { $yes }, không tán thành { $no }, không có ý kiến { $abstain } trên { $present } đơn vị có mặt
 audit-teller = ghi thành viên ban kiểm phiếu
 audit-present = có mặt
 audit-absent = vắng
@@ -226,7 +247,9 @@ refusal-conference-too-many = Danh sách đã đủ số lượng tối đa; ch�
 refusal-conference-already-listed = Tên này đã có trong danh sách; chưa có gì thay đổi.
 refusal-conference-not-found = Tên này không còn trong danh sách; lần bấm này không làm thay đổi gì.
 refusal-conference-no-proposal = Không có đề nghị nào đang lấy ý kiến; chưa có gì thay đổi.
-refusal-conference-tellers-asked = Danh sách này đã được hỏi ý kiến trong nhóm; lần bấm này không làm thay đổi gì.
+refusal-conference-tellers-asked = Danh sách này đã được đưa ra biểu quyết; lần bấm này không làm thay đổi gì.
+refusal-conference-tellers-few-hands = Chưa quá nửa số đơn vị có mặt tán thành; biểu quyết vẫn tiếp tục. Đề nghị ghi giơ tay tại hội trường, hoặc sửa danh sách rồi biểu quyết lại.
+refusal-conference-hand-absent = Đơn vị chưa điểm danh nên chưa giơ tay được; chưa có gì được ghi. Đề nghị bấm Có mặt trước.
 refusal-conference-no-item-on = Chưa có nội dung nào đang thực hiện nên tin trả lời chưa được ghi. Đề nghị bấm nút Góp ý, hoặc trả lời khi nội dung bắt đầu.
 refusal-conference-several-units = Tài khoản này đại diện nhiều đơn vị nên tin trả lời chưa được ghi. Đề nghị bấm nút Góp ý và chọn đơn vị.
 refusal-conference-objected = Còn ý kiến khác về đề nghị này; chưa có gì được ghi. Đề nghị thảo luận và nêu lại nội dung.

@@ -12,6 +12,7 @@ export { listHolders, nameHolders, readProxies } from './read-proxies.ts';
 export { readMeeting, type ReadQuestions } from './read-meeting.ts';
 export { findConference, findLatestConference, findOpenConference, listAttendance, listTellers, lockConference } from './store.ts';
 export { boardButtons, boardLines, summaryLines } from './view/told.ts';
+export { tellersHeading } from './view/tellers.ts';
 export { holderWords, kindInside, kindWords, presenceLines, type MeetingFacts } from './view/lines.ts';
 export { conferenceOutboxKinds } from './notices.ts';
 export { conferenceFeature } from './telegram.ts';

@@ -83,8 +83,8 @@ export interface AgendaItem {
 export const ITEM_ACTS = ['start', 'finish', 'skip', 'up', 'down'] as const;
 export type ItemAct = (typeof ITEM_ACTS)[number];
 
-/** Góp ý of a unit, ghi chú of the secretary, a proposal put to the meeting, another opinion on it, what was agreed. */
-export type RemarkKind = 'remark' | 'note' | 'proposal' | 'objection' | 'outcome';
+/** Góp ý of a unit, ghi chú of the secretary, a proposal put to the meeting, another opinion on it, what was agreed; tellers put to a show of hands, tellers elected by it. */
+export type RemarkKind = 'remark' | 'note' | 'proposal' | 'objection' | 'outcome' | 'tellers' | 'elected';
 
 export interface Remark {
   readonly id: number;
@@ -109,6 +109,15 @@ export interface Teller {
   readonly personId: number | null;
 }
 
+export const HANDS = ['yes', 'no', 'abstain'] as const;
+export type Hand = (typeof HANDS)[number];
+
+/** What a unit says of the tellers that are put to the meeting. */
+export interface TellersHand {
+  readonly unitId: number;
+  readonly mark: Hand;
+}
+
 /** Everything that one conference's screens and messages show. */
 export interface Course {
   readonly conference: Conference;
@@ -117,6 +126,8 @@ export interface Course {
   readonly remarks: readonly Remark[];
   readonly guests: readonly Guest[];
   readonly tellers: readonly Teller[];
+  /** On the tellers that were put to the meeting last. */
+  readonly hands: readonly TellersHand[];
   readonly moves: readonly Move[];
   readonly proxies: readonly Proxy[];
   readonly suspensions: readonly Suspension[];
@@ -132,12 +143,12 @@ export interface QuestionsAtWork {
 export type ConferenceRefusal =
   | 'not-allowed' | 'already-open' | 'not-open' | 'no-such-unit' | 'not-your-unit' | 'already-present' | 'already-absent' | 'ballot-open'
   | 'suspended' | 'not-suspended' | 'no-such-item' | 'item-unchanged' | 'text-length' | 'line-length' | 'too-many' | 'already-listed' | 'not-found'
-  | 'tellers-asked' | 'no-proposal' | 'no-item-on' | 'several-units' | 'objected' | 'not-closed' | 'newer-conference' | 'published-since' | 'ballots-held'
+  | 'tellers-asked' | 'no-proposal' | 'tellers-few-hands' | 'hand-absent' | 'no-item-on' | 'several-units' | 'objected' | 'not-closed' | 'newer-conference' | 'published-since' | 'ballots-held'
   | 'proxy-self' | 'unit-present' | 'already-represented' | 'holder-absent' | 'holder-taken' | 'not-represented' | 'person-absent' | 'person-taken';
 
 export const CONFERENCE_REFUSALS: readonly ConferenceRefusal[] = [
   'not-allowed', 'already-open', 'not-open', 'no-such-unit', 'not-your-unit', 'already-present', 'already-absent', 'ballot-open',
   'suspended', 'not-suspended', 'no-such-item', 'item-unchanged', 'text-length', 'line-length', 'too-many', 'already-listed', 'not-found',
-  'tellers-asked', 'no-proposal', 'no-item-on', 'several-units', 'objected', 'not-closed', 'newer-conference', 'published-since', 'ballots-held',
+  'tellers-asked', 'no-proposal', 'tellers-few-hands', 'hand-absent', 'no-item-on', 'several-units', 'objected', 'not-closed', 'newer-conference', 'published-since', 'ballots-held',
   'proxy-self', 'unit-present', 'already-represented', 'holder-absent', 'holder-taken', 'not-represented', 'person-absent', 'person-taken',
 ];

@@ -11,7 +11,7 @@ import { addRemark, listAgenda, listRemarks } from './store.ts';
 
 export interface Said {
   readonly conferenceId: number;
-  readonly kind: Exclude<RemarkKind, 'outcome'>;
+  readonly kind: Exclude<RemarkKind, 'outcome' | 'tellers' | 'elected'>;
   /** The unit that speaks; null: the secretary's own note or proposal. */
   readonly unitId: number | null;
   readonly text: string;
@@ -40,7 +40,7 @@ export function takeDown(db: Database, said: Said, by: ActedBy): Promise<Result<
 }
 
 /** Recorded as the outcome of the item that is on. */
-export async function agree(meeting: Meeting, by: ActedBy): Promise<Result<string, ConferenceRefusal>> {
+async function agree(meeting: Meeting, by: ActedBy): Promise<Result<string, ConferenceRefusal>> {
   const { tx, conference } = meeting;
   const session = checkSession(conference.state);
   if (!session.ok) return session;

@@ -8,6 +8,7 @@ import { factsOf, meetingScreen, no, type ConferenceParts } from './telegram/fac
 import { hallTaps } from './telegram/hall.ts';
 import { proxyCommands, proxyTaps } from './telegram/proxies.ts';
 import { takeReply } from './telegram/replies.ts';
+import { tellersTaps } from './telegram/tellers.ts';
 import { meetingDialogue, typingStarts, typingTaps } from './telegram/typing.ts';
 import { renderAttending, renderNoConference } from './view/meeting.ts';
 
@@ -33,7 +34,7 @@ export const conferenceFeature = (parts: ConferenceParts): Feature => ({
     ...proxyCommands(parts),
   ],
   starts: typingStarts(parts),
-  taps: [...courseTaps(parts), ...hallTaps(parts), ...proxyTaps(parts), ...typingTaps(parts)],
+  taps: [...courseTaps(parts), ...hallTaps(parts), ...proxyTaps(parts), ...tellersTaps(parts), ...typingTaps(parts)],
   dialogues: [meetingDialogue(parts)],
   groupReply: takeReply(parts),
 });

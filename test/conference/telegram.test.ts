@@ -39,7 +39,7 @@ forEachDatabase((open) => {
     expect(shown().match(/Sở Tài chính: (?:có mặt|rời hội nghị)/gu)).toEqual(['Sở Tài chính: có mặt', 'Sở Tài chính: rời hội nghị', 'Sở Tài chính: có mặt']);
   });
 
-  test('guests and tellers are entered and taken off; the board names the tellers', async () => {
+  test('guests are entered and taken off', async () => {
     await press(`write:${conferenceId}:guests:0`);
     await type('Đại diện Sở Nội vụ\nĐại diện Ban Thi đua');
     await press(`guests:${conferenceId}`);
@@ -47,40 +47,6 @@ forEachDatabase((open) => {
     await press(`guest-drop:${conferenceId}:1`);
     expect(shown()).toContain('Khách mời: 1');
     expect(await press(`guest-drop:${conferenceId}:1`)).toContain('không còn trong danh sách');
-    await press(`teller-units:${conferenceId}`);
-    for (const [index, unitId] of bloc.unitIds.slice(0, 2).entries()) {
-      await press(`write:${conferenceId}:teller:${unitId}`);
-      await type(`Kiểm phiếu viên ${index + 1}`);
-    }
-    expect(board()).toContain('Ban kiểm phiếu (thư ký ghi): Kiểm phiếu viên 1 (Sở Tài chính), Trưởng ban, Kiểm phiếu viên 2 (Cục Thuế), thành viên');
-    await press(`teller-drop:${conferenceId}:1`);
-    expect(board()).toContain('Kiểm phiếu viên 2 (Cục Thuế), Trưởng ban');
-    expect(await press(`tellers-agree:${conferenceId}`)).toContain('Không có đề nghị nào');
-  });
-
-  test('tellers count as elected once the group was asked and nobody was of another opinion, and only those who were named', async () => {
-    const [, tax = 0] = bloc.representatives;
-    const [finance = 0] = bloc.unitIds;
-    const asked = () => told().filter((text) => text.includes('Ban kiểm phiếu, người đầu tiên là Trưởng ban:'));
-    expect(await press(`tellers-ask:${conferenceId}`, tax)).toContain('chỉ thư ký khối hoặc chủ trì');
-    const before = told().length;
-    await press(`tellers-ask:${conferenceId}`);
-    expect(await press(`tellers-ask:${conferenceId}`)).toContain('đã được hỏi ý kiến');
-    expect(asked().slice(1)).toEqual([expect.stringContaining('Kiểm phiếu viên 2 (Cục Thuế)')]);
-    expect(told()).toHaveLength(before + 1);
-    await evening.stage.press(tax, bloc.group, { label: 'Có ý kiến khác' });
-    await type('Đề nghị thêm một người', tax);
-    expect(await press(`tellers-agree:${conferenceId}`)).toContain('Còn ý kiến khác');
-    expect(board()).toContain('Ban kiểm phiếu (thư ký ghi)');
-    await press(`write:${conferenceId}:teller:${finance}`);
-    await type('Kiểm phiếu viên 3');
-    await press(`tellers:${conferenceId}`);
-    await press(`tellers-ask:${conferenceId}`);
-    await press(`tellers-agree:${conferenceId}`);
-    expect(shown()).toContain('Ban kiểm phiếu (đã được hội nghị biểu quyết): Kiểm phiếu viên 2 (Cục Thuế), Trưởng ban, Kiểm phiếu viên 3');
-    expect(board()).toContain('đã được hội nghị biểu quyết');
-    await press(`teller-drop:${conferenceId}:3`);
-    expect(board()).toContain('Ban kiểm phiếu (thư ký ghi)');
   });
 
   test('the agenda is led item by item, with one added, renamed, moved and left out', async () => {

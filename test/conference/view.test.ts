@@ -25,7 +25,7 @@ const said = (count: number, length: number): readonly Remark[] => {
 const meeting = (remarks: readonly Remark[]): MeetingFacts => ({
   conference: { id: 1, blocId: 1, cycleId: 1, year: 2023, kind: 'so-ket', state: 'open', openedAt: NOW, closedAt: null },
   bloc: { id: 1, name: 'Khối thi đua', kind: 'khoi', province: 'Cao Bằng', timeZone: 'Asia/Ho_Chi_Minh', language: 'vi', currentCycleId: 1 },
-  units, remarks, attendance: [], agenda: [], guests: [], moves: [], proxies: [], suspensions: [], tellers: [], rule: presetRule('leader-majority'), timeOf: () => '14:00',
+  units, remarks, attendance: [], agenda: [], guests: [], moves: [], proxies: [], suspensions: [], tellers: [], hands: [], rule: presetRule('leader-majority'), timeOf: () => '14:00',
 });
 
 const lengthOf = (lines: readonly Say[]): number => lines.map((line) => speaker.plain(line, 'vi')).join('\n').length;

@@ -55,11 +55,19 @@ export function decideReply(actor: Actor, agenda: readonly AgendaItem[]): Result
   return others.length > 0 ? refuse('several-units') : accept({ kind: 'remark', unitId: first });
 }
 
-/** The proposal that waits to be agreed: the newest one, unless it was agreed. */
-export function openProposal(remarks: readonly Remark[]): Remark | undefined {
-  const newest = remarks.findLast((one) => one.kind === 'proposal' || one.kind === 'outcome');
-  return newest?.kind === 'proposal' ? newest : undefined;
-}
+const PUT_TO_THE_MEETING: readonly RemarkKind[] = ['proposal', 'tellers', 'outcome', 'elected'];
+
+/** What waits for the meeting's word: the newest thing put to it, unless it was decided. */
+const waiting = (remarks: readonly Remark[], kind: RemarkKind): Remark | undefined => {
+  const newest = remarks.findLast((one) => PUT_TO_THE_MEETING.includes(one.kind));
+  return newest?.kind === kind ? newest : undefined;
+};
+
+/** The proposal that waits to be agreed. */
+export const openProposal = (remarks: readonly Remark[]): Remark | undefined => waiting(remarks, 'proposal');
+
+/** Tellers on whom hands are being shown. */
+export const openRoster = (remarks: readonly Remark[]): Remark | undefined => waiting(remarks, 'tellers');
 
 /** Other opinions on the waiting proposal; a new proposal begins anew. */
 export function objectionsTo(remarks: readonly Remark[], proposal: Remark): readonly Remark[] {

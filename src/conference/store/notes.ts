@@ -1,6 +1,6 @@
-/** Rows of what is taken down: remarks, guests, tellers. */
+/** Rows of what is taken down: remarks, guests, tellers and the hands shown for them. */
 import type { Tx } from '#db';
-import type { Guest, Remark, RemarkKind, Teller } from '../model.ts';
+import type { Guest, Hand, Remark, RemarkKind, Teller, TellersHand } from '../model.ts';
 
 export interface NewRemark {
   readonly conferenceId: number;
@@ -12,9 +12,8 @@ export interface NewRemark {
   readonly at: Date;
 }
 
-export async function addRemark(tx: Tx, remark: NewRemark): Promise<void> {
-  await tx.remark.create({ data: remark });
-}
+/** Returns its id. */
+export const addRemark = async (tx: Tx, remark: NewRemark): Promise<number> => (await tx.remark.create({ data: remark, select: { id: true } })).id;
 
 export async function listRemarks(tx: Tx, conferenceId: number): Promise<readonly Remark[]> {
   const rows = await tx.remark.findMany({ where: { conferenceId }, orderBy: { id: 'asc' } });
@@ -50,4 +49,23 @@ export async function setTellerAccount(tx: Tx, id: number, personId: number): Pr
 
 export async function setHead(tx: Tx, id: number): Promise<void> {
   await tx.teller.update({ where: { id }, data: { position: 'head' } });
+}
+
+interface NewHand extends TellersHand {
+  readonly proposalId: number;
+  readonly personId: number;
+  readonly onBehalf: boolean;
+  readonly at: Date;
+}
+
+/** In the place of what these units had shown before. */
+export async function showHands(tx: Tx, hands: readonly NewHand[]): Promise<void> {
+  for (const { proposalId, unitId, ...hand } of hands) {
+    await tx.tellersHand.upsert({ where: { proposalId_unitId: { proposalId, unitId } }, create: { proposalId, unitId, ...hand }, update: hand });
+  }
+}
+
+export async function listHands(tx: Tx, proposalId: number): Promise<readonly TellersHand[]> {
+  const rows = await tx.tellersHand.findMany({ where: { proposalId }, orderBy: { unitId: 'asc' }, select: { unitId: true, mark: true } });
+  return rows.map(({ unitId, mark }) => ({ unitId, mark: mark as Hand }));
 }

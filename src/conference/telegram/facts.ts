@@ -4,6 +4,7 @@ import type { Screen } from '#kernel';
 import { commandLink, type Answer, type Visit } from '#telegram';
 import type { Conference, ConferenceRefusal } from '../model.ts';
 import type { OnArrival } from '../note-attendance.ts';
+import type { TellersHeading } from '../propose-tellers.ts';
 import { readMeeting, type ReadQuestions } from '../read-meeting.ts';
 import { findConference } from '../store.ts';
 import type { MeetingFacts } from '../view/lines.ts';
@@ -14,7 +15,7 @@ export interface ConferenceParts extends FeatureParts {
   readonly onArrival?: OnArrival;
   readonly readQuestions?: ReadQuestions;
   /** What the names are that are put to the meeting, in the bloc's language: it is kept among what the meeting agreed on. */
-  readonly tellersHeading: (language: 'vi' | 'en') => string;
+  readonly tellersHeading: TellersHeading;
 }
 
 export const no = (refusal: ConferenceRefusal): Answer => refused('conference', refusal);

@@ -1,15 +1,14 @@
-/** Taps on the people in the hall: checking in, the roll, guests, tellers. */
+/** Taps on the people in the hall: checking in, the roll, guests. */
 import { z } from 'zod';
 import { getActor, unitsOf } from '#blocs';
 import { action, say, verbatim, type Say } from '#kernel';
 import { rowId as id, tap, type Answer, type Visit } from '#telegram';
 import type { ConferenceRefusal } from '../model.ts';
-import { dropGuest, dropTeller } from '../name-people.ts';
+import { dropGuest } from '../name-people.ts';
 import { noteAttendance } from '../note-attendance.ts';
-import { electTellers, proposeTellers } from '../propose-tellers.ts';
 import { checkSession } from '../rules/course.ts';
 import { findConference } from '../store.ts';
-import { renderGuests, renderMoves, renderPickUnit, renderRoll, renderTellers } from '../view/hall.ts';
+import { renderGuests, renderMoves, renderPickUnit, renderRoll } from '../view/hall.ts';
 import { after, asRunner, factsOf, no, type ConferenceParts } from './facts.ts';
 
 /** The tap on the board: every unit the person represents is here. */
@@ -53,19 +52,6 @@ export const hallTaps = (parts: ConferenceParts) => [
   tap('guests', z.tuple([id]), (visit, [conferenceId]) => asRunner(parts, visit, { conferenceId, render: renderGuests })),
   tap('guest-drop', z.tuple([id, id]), (visit, [conferenceId, guestId]) =>
     after(dropGuest(parts.db, { conferenceId, id: guestId }, visit), () => asRunner(parts, visit, { conferenceId, render: renderGuests })),
-  ),
-  tap('tellers', z.tuple([id]), (visit, [conferenceId]) => asRunner(parts, visit, { conferenceId, render: renderTellers })),
-  tap('teller-units', z.tuple([id]), (visit, [conferenceId]) =>
-    asRunner(parts, visit, { conferenceId, render: (facts) => renderPickUnit(facts, 'teller', action('tellers', conferenceId)) }),
-  ),
-  tap('tellers-ask', z.tuple([id]), (visit, [conferenceId]) =>
-    after(proposeTellers(parts.db, { conferenceId, heading: parts.tellersHeading }, visit), () => asRunner(parts, visit, { conferenceId, render: renderTellers })),
-  ),
-  tap('tellers-agree', z.tuple([id]), (visit, [conferenceId]) =>
-    after(electTellers(parts.db, conferenceId, visit), () => asRunner(parts, visit, { conferenceId, render: renderTellers })),
-  ),
-  tap('teller-drop', z.tuple([id, id]), (visit, [conferenceId, tellerId]) =>
-    after(dropTeller(parts.db, { conferenceId, id: tellerId }, visit), () => asRunner(parts, visit, { conferenceId, render: renderTellers })),
   ),
   tap('speaker-units', z.tuple([id]), (visit, [conferenceId]) =>
     asRunner(parts, visit, { conferenceId, render: (facts) => renderPickUnit(facts, 'remark', action('remarks', conferenceId)) }),

@@ -37,7 +37,7 @@ function itemButtons({ conference }: MeetingFacts, item: AgendaItem): readonly (
 
 /** One item: its times, what was said on it, what can be done. */
 export function renderItem(facts: MeetingFacts, item: AgendaItem): Screen {
-  const own = facts.remarks.filter((one) => one.agendaItemId === item.id && one.kind !== 'proposal');
+  const own = facts.remarks.filter((one) => one.agendaItemId === item.id && one.kind !== 'proposal' && one.kind !== 'tellers');
   return screen(
     [itemLine(facts, item), ...remarkLines(facts, own, LIST_ROOM)],
     [...itemButtons(facts, item), [button(say('button-back'), action('agenda', facts.conference.id))]],

@@ -1,9 +1,8 @@
-/** Screens of the people in the hall: the roll with reasons and moves, guests, tellers. */
+/** Screens of the people in the hall: the roll with reasons and moves, guests. */
 import { action, button, say, screen, verbatim, type Button, type Screen } from '#kernel';
 import type { Unit } from '#blocs';
 import { isPresent, reasonOf } from '../rules/attendance.ts';
-import { isAsked, isElected } from '../rules/tellers.ts';
-import { presenceLines, proposalLines, suspensionLines, tellerLines, unitShort, type MeetingFacts } from './lines.ts';
+import { presenceLines, suspensionLines, unitShort, type MeetingFacts } from './lines.ts';
 import { backToMeeting } from './meeting.ts';
 
 function rollRow(facts: MeetingFacts, unit: Unit): readonly Button[] {
@@ -47,28 +46,6 @@ export const renderGuests = (facts: MeetingFacts): Screen =>
     [
       ...facts.guests.map((guest) => [button(verbatim(guest.text), action('guest-drop', facts.conference.id, guest.id))]),
       [button(say('conference-button-add-guests'), action('write', facts.conference.id, 'guests', 0), 'primary')],
-      backToMeeting(facts.bloc.id),
-    ],
-  );
-
-/** Put to the meeting, then ended; nothing is left to do for those who were agreed on. */
-function electionRows(facts: MeetingFacts): readonly (readonly Button[])[] {
-  const { id, state } = facts.conference;
-  if (state !== 'open' || facts.tellers.length === 0 || isElected(facts)) return [];
-  return [isAsked(facts) ? [button(say('conference-button-tellers-agree'), action('tellers-agree', id), 'primary')] : [button(say('conference-button-tellers-ask'), action('tellers-ask', id))]];
-}
-
-/** Told to the group once. */
-export const renderTellersAsked = (conferenceId: number, text: string): Screen =>
-  screen([say('conference-proposal', { text }), say('conference-tellers-asked')], [[button(say('conference-button-object'), action('speak', conferenceId, 'objection', 0))]]);
-
-export const renderTellers = (facts: MeetingFacts): Screen =>
-  screen(
-    [say('conference-tellers-title'), ...tellerLines(facts), ...(isAsked(facts) ? proposalLines(facts).slice(1) : []), ...(facts.tellers.length === 0 ? [] : [say('conference-remove-how')])],
-    [
-      ...facts.tellers.map((teller) => [button(say(`conference-teller-${teller.position}`, { name: teller.name, unit: unitShort(facts.units, teller.unitId) }), action('teller-drop', facts.conference.id, teller.id))]),
-      [button(say('conference-button-add-teller'), action('teller-units', facts.conference.id), facts.tellers.length === 0 ? 'primary' : undefined)],
-      ...electionRows(facts),
       backToMeeting(facts.bloc.id),
     ],
   );

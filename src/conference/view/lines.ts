@@ -6,7 +6,7 @@ import type { AgendaItem, Attendance, Course, Holder, Proxy, Remark } from '../m
 import { currentItem } from '../rules/agenda.ts';
 import { isPresent, reasonOf } from '../rules/attendance.ts';
 import { objectionsTo, openProposal } from '../rules/remarks.ts';
-import { isElected } from '../rules/tellers.ts';
+import { countHands, isElected, voteOn } from '../rules/tellers.ts';
 
 export interface MeetingFacts extends Course {
   readonly bloc: Bloc;
@@ -108,7 +108,16 @@ export function proposalLines({ remarks, units }: Told): readonly Say[] {
   ];
 }
 
-export function tellerLines(facts: Pick<MeetingFacts, 'tellers' | 'units' | 'remarks'>): readonly Say[] {
+type TellersTold = Pick<MeetingFacts, 'tellers' | 'units' | 'remarks' | 'attendance' | 'hands'>;
+
+/** How far the show of hands has come, while it lasts. */
+export function handLines(facts: TellersTold): readonly Say[] {
+  if (voteOn(facts) === undefined) return [];
+  const { yes, no, abstain, needed, present, missingUnitIds } = countHands(facts);
+  return [say('conference-tellers-hands', { yes, no, abstain, needed, present, missing: missingUnitIds.map((unitId) => verbatim(unitShort(facts.units, unitId))) , left: missingUnitIds.length })];
+}
+
+export function tellerLines(facts: TellersTold): readonly Say[] {
   const { tellers, units } = facts;
   if (tellers.length === 0) return [];
   return [say('conference-tellers', { elected: isElected(facts) ? 'yes' : 'no', tellers: tellers.map((one) => say(`conference-teller-${one.position}`, { name: one.name, unit: unitShort(units, one.unitId) })) })];
@@ -145,7 +154,7 @@ const AGREED_ROOM = 1000;
 
 /** What was agreed, line by line, as far as a message has room. */
 export function agreedLines(facts: Pick<Told, 'remarks'>): readonly Say[] {
-  const lines = facts.remarks.filter((one) => one.kind === 'outcome').flatMap((one) => one.text.split('\n'));
+  const lines = facts.remarks.filter((one) => one.kind === 'outcome' || one.kind === 'elected').flatMap((one) => one.text.split('\n'));
   const shown: string[] = [];
   let left = AGREED_ROOM;
   for (const line of lines) {

@@ -2,7 +2,7 @@
 import { action, button, say, type Button, type Say } from '#kernel';
 import { currentItem } from '../rules/agenda.ts';
 import { openProposal } from '../rules/remarks.ts';
-import { agreedLines, currentLines, kindWords, presenceLines, proposalLines, remarkLines, suspendedSince, suspensionLines, tellerLines, type MeetingFacts } from './lines.ts';
+import { agreedLines, currentLines, handLines, kindWords, presenceLines, proposalLines, remarkLines, suspendedSince, suspensionLines, tellerLines, type MeetingFacts } from './lines.ts';
 
 export function boardLines(facts: MeetingFacts): readonly Say[] {
   const { conference, timeOf } = facts;
@@ -14,6 +14,7 @@ export function boardLines(facts: MeetingFacts): readonly Say[] {
     ...(conference.state === 'open' && currentItem(facts.agenda) !== undefined ? [say('conference-board-reply')] : []),
     ...proposalLines(facts),
     ...tellerLines(facts),
+    ...handLines(facts),
   ];
 }
 
