@@ -32,14 +32,17 @@ cycles-handover-ask = <b>Handover of the secretary's work · { $name } · { $yea
     { $kind ->
     [cum] Cluster leader
    *[khoi] Bloc leader
-}: { $unit }. Its confirmed representatives will be asked; when one of them takes over, the secretary's rights pass to that person.
+}: { $unit }. Its confirmed representatives will be asked; when one of them takes over, the secretary's rights pass to the people of the unit.
 cycles-handover-offered = { $count } representatives of { $unit } were asked to take over. The present secretary keeps the rights until somebody does.
 cycles-handover-offer = <b>Take over as secretary · { $name } · { $year }</b>
     { $unit } is the { $kind ->
     [cum] cluster leader
    *[khoi] bloc leader
 } of { $year }. The secretary offers to hand over to it.
-cycles-handover-what = Whoever takes over has the secretary's rights: units, people, deadlines, score table, conferences. The rights of the secretary before end at that moment.
+cycles-handover-what = The secretary's rights: units, people, deadlines, score table, conferences. When one of you takes over, the people of the unit have them; the rights of the secretary before end at that moment.
+cycles-handover-people = With the secretary's rights: { $people }
+cycles-handover-person = { $name } ({ $position })
+cycles-handover-shared = <b>{ $name }</b>: { $unit } has taken over the secretary's work of { $year }. This account has the secretary's rights.
 cycles-handover-taken = Taken over. { $unit } is the secretary of <b>{ $name }</b> in { $year }; member units, rules and score table are carried over.
 cycles-handed-over = <b>{ $name }</b>: { $unit } has taken over the secretary's work of { $year }. The secretary's rights of this account have ended.
 cycles-handover-task = { $unit } is asked to take over as the bloc's secretary.

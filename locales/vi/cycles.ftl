@@ -32,14 +32,17 @@ cycles-handover-ask = <b>Bàn giao nhiệm vụ thư ký · { $name } · { $year
     { $kind ->
     [cum] Cụm trưởng
    *[khoi] Trưởng khối
-}: { $unit }. Đại diện đã xác nhận của đơn vị này sẽ được mời nhận; khi một người nhận, quyền thư ký chuyển sang người đó.
+}: { $unit }. Đại diện đã xác nhận của đơn vị này sẽ được mời nhận; khi một người nhận, quyền thư ký chuyển sang những người của đơn vị.
 cycles-handover-offered = Đã mời { $count } đại diện của { $unit } nhận bàn giao. Quyền thư ký hiện nay giữ nguyên đến khi có người nhận.
 cycles-handover-offer = <b>Nhận bàn giao thư ký · { $name } · { $year }</b>
     { $unit } là { $kind ->
     [cum] Cụm trưởng
    *[khoi] Trưởng khối
 } năm { $year }. Thư ký đề nghị bàn giao nhiệm vụ cho đơn vị.
-cycles-handover-what = Người nhận có quyền thư ký: đơn vị, người tham gia, thời hạn, bảng điểm, hội nghị. Quyền của thư ký trước chấm dứt ngay khi nhận.
+cycles-handover-what = Quyền thư ký gồm đơn vị, người tham gia, thời hạn, bảng điểm, hội nghị. Khi một người nhận, những người của đơn vị có quyền thư ký; quyền của thư ký trước chấm dứt ngay.
+cycles-handover-people = Những người có quyền thư ký: { $people }
+cycles-handover-person = { $name } ({ $position })
+cycles-handover-shared = <b>{ $name }</b>: { $unit } đã nhận bàn giao nhiệm vụ thư ký năm { $year }. Tài khoản này có quyền thư ký.
 cycles-handover-taken = Đã nhận bàn giao. { $unit } giữ nhiệm vụ thư ký của <b>{ $name }</b> năm { $year }; đơn vị thành viên, quy chế và bảng điểm được chuyển tiếp.
 cycles-handed-over = <b>{ $name }</b>: { $unit } đã nhận bàn giao nhiệm vụ thư ký năm { $year }. Quyền thư ký của tài khoản này đã chấm dứt.
 cycles-handover-task = { $unit } được đề nghị nhận bàn giao nhiệm vụ thư ký khối.

@@ -41,7 +41,7 @@ export function decideMembership(
 }
 
 /** The case of a confirmed person, for the secretary. */
-async function readConfirmed(tx: Tx, membershipId: number, personId: number): Promise<Result<Case, BlocsRefusal>> {
+export async function readConfirmed(tx: Tx, membershipId: number, personId: number): Promise<Result<Case, BlocsRefusal>> {
   const read = await readCase(tx, membershipId, personId);
   if (!read.ok) return read;
   if (!isSecretary(read.value.actor)) return refuse('not-secretary');

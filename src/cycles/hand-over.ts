@@ -1,4 +1,4 @@
-/** Handover (bàn giao): the secretary offers it to the new leader unit, one of its people takes it; then the rights change hands. */
+/** Handover (bàn giao): the secretary offers it to the new leader unit, one of its people takes it; then all its people have the rights, and nobody else. */
 import { endRole, findBlocOfCycle, getActor, grantRole, isSecretary, listMemberships, listRoleHolders, recordAudit, refreshBoard, unitsOf, type ActedBy, type Bloc } from '#blocs';
 import { transact, type Database, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
@@ -42,15 +42,19 @@ export function offerHandover(db: Database, cycleId: number, by: ActedBy): Promi
   });
 }
 
-/** The new secretary is there before the old ones go: the bloc is never without one. */
+/** The new secretaries are there before the old ones go: the bloc is never without one. */
 async function changeHands(tx: Tx, turn: Turn, by: ActedBy): Promise<void> {
   const blocId = turn.bloc.id;
-  const staying = new Set([...(await peopleOf(tx, turn)), by.personId]);
-  const before = await listRoleHolders(tx, blocId, 'secretary');
-  await grantRole(tx, { personId: by.personId, blocId, role: 'secretary', grantedById: null, now: by.now });
-  for (const { personId } of before.filter((one) => !staying.has(one.personId))) {
+  const people = await peopleOf(tx, turn);
+  const before = (await listRoleHolders(tx, blocId, 'secretary')).map((one) => one.personId);
+  const tell = (kind: string, personId: number): Promise<void> => enqueue(tx, { kind, blocId, payload: { cycleId: turn.cycle.id, personId }, now: by.now });
+  for (const personId of people.filter((one) => !before.includes(one))) {
+    await grantRole(tx, { personId, blocId, role: 'secretary', grantedById: by.personId, now: by.now });
+    if (personId !== by.personId) await tell('handover-shared', personId);
+  }
+  for (const personId of before.filter((one) => !people.includes(one))) {
     await endRole(tx, { personId, blocId, role: 'secretary' }, by.now);
-    await enqueue(tx, { kind: 'handover-taken', blocId, payload: { cycleId: turn.cycle.id, personId }, now: by.now });
+    await tell('handover-taken', personId);
   }
 }
 

@@ -4,7 +4,7 @@ import { tellPerson, type TellParts } from '#blocs';
 import type { Screen } from '#kernel';
 import type { Delivered, OutboxKind } from '#outbox';
 import { readHandover } from './read-handover.ts';
-import { renderHandedOver, renderOffer, type HandoverShown } from './view/handover.ts';
+import { renderHandedOver, renderOffer, renderShared, type HandoverShown } from './view/handover.ts';
 
 const payloadSchema = z.object({ cycleId: z.number(), personId: z.number() });
 
@@ -12,11 +12,12 @@ async function tell(parts: TellParts, { payload, now }: { payload: unknown; now:
   const { cycleId, personId } = payloadSchema.parse(payload);
   const facts = await readHandover(parts.db.client, cycleId, now);
   if (facts?.leader === undefined) return 'failed';
-  const { bloc, cycle, leader } = facts;
-  return tellPerson(parts, personId, render({ bloc, cycle, leader }));
+  const { bloc, cycle, leader, people } = facts;
+  return tellPerson(parts, personId, render({ bloc, cycle, leader, people }));
 }
 
 export const cyclesOutboxKinds = (parts: TellParts): readonly OutboxKind[] => [
   { kind: 'handover-offer', isRepeatable: true, deliver: (payload, now) => tell(parts, { payload, now }, renderOffer) },
+  { kind: 'handover-shared', isRepeatable: true, deliver: (payload, now) => tell(parts, { payload, now }, renderShared) },
   { kind: 'handover-taken', isRepeatable: true, deliver: (payload, now) => tell(parts, { payload, now }, renderHandedOver) },
 ];

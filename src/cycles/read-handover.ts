@@ -1,5 +1,5 @@
 /** What the screens of a handover show: the bloc, the year and the unit that leads it. */
-import { findBlocOfCycle, listUnits, type Bloc, type Unit } from '#blocs';
+import { findBlocOfCycle, listMemberships, listUnits, type Bloc, type Membership, type Unit } from '#blocs';
 import type { Tx } from '#db';
 import { localDate } from '#kernel';
 import type { Cycle, Handover } from './model.ts';
@@ -11,6 +11,8 @@ export interface HandoverFacts {
   readonly cycle: Cycle;
   /** Undefined while nobody was elected. */
   readonly leader: Unit | undefined;
+  /** Confirmed people of that unit: whoever of them takes over, all of them become secretaries. */
+  readonly people: readonly Membership[];
   readonly handover: Handover | undefined;
 }
 
@@ -19,5 +21,6 @@ export async function readHandover(tx: Tx, cycleId: number, now: Date): Promise<
   const bloc = await findBlocOfCycle(tx, cycleId);
   if (cycle === undefined || bloc === undefined) return undefined;
   const units = await listUnits(tx, cycleId, localDate(now, bloc.timeZone));
-  return { bloc, cycle, leader: units.find((unit) => unit.id === cycle.leaderUnitId), handover: await findHandover(tx, cycleId) };
+  const people = (await listMemberships(tx, cycleId, 'confirmed')).filter((one) => one.unitId === cycle.leaderUnitId);
+  return { bloc, cycle, people, leader: units.find((unit) => unit.id === cycle.leaderUnitId), handover: await findHandover(tx, cycleId) };
 }

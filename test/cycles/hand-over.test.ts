@@ -41,6 +41,22 @@ forEachDatabase((open) => {
     expect(keys).toEqual(expect.arrayContaining(['audit-handover-offered', 'audit-handover-taken']));
   });
 
+  test('all confirmed people of the new leader unit become secretaries, and hear of it; who only asked to join does not', async () => {
+    const base = await open();
+    const hall = await enterHall(base, { units: 3 });
+    const [, leaderUnitId = 0] = hall.unitIds;
+    const colleague = await hall.addPerson('Chuyên viên', { unitId: leaderUnitId, canVote: false });
+    const asking = await hall.addPerson('Người xin vào', { unitId: leaderUnitId, canVote: false });
+    await base.db.client.membership.updateMany({ where: { personId: asking }, data: { state: 'pending' } });
+    const nextCycleId = await base.db.client.$transaction((tx) => openNextCycle(tx, { fromCycleId: hall.cycleId, lead: { leaderUnitId } }, as(hall.secretaryId)));
+    expect(await offerHandover(base.db, nextCycleId, as(hall.secretaryId))).toEqual({ ok: true, value: 2 });
+    expect(await takeHandover(base.db, nextCycleId, as(colleague))).toMatchObject({ ok: true });
+    expect([...(await secretaries(base.db, hall.blocId))].toSorted((left, right) => left - right)).toEqual([hall.voterOf(leaderUnitId), colleague]);
+    const told = (kind: string) => base.db.client.outboxMessage.findMany({ where: { kind }, select: { payload: true } });
+    expect((await told('handover-shared')).map(({ payload }) => JSON.parse(String(payload)) as unknown)).toEqual([{ cycleId: nextCycleId, personId: hall.voterOf(leaderUnitId) }]);
+    expect((await told('handover-taken')).map(({ payload }) => JSON.parse(String(payload)) as unknown)).toEqual([{ cycleId: nextCycleId, personId: hall.secretaryId }]);
+  });
+
   test('a secretary who belongs to the new leader unit stays one', async () => {
     const base = await open();
     const turn = await turnYear(base);

@@ -4,7 +4,8 @@ import { openNextCycle } from '#cycles';
 import { forEachDatabase } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
 import { newestScreen } from '../support/listener.ts';
-import { personOf, setUpBloc } from '../support/small-bloc.ts';
+import { granted, personOf, setUpBloc } from '../support/small-bloc.ts';
+import { movePerson } from '../../src/blocs/decide-membership.ts';
 
 let evening: Evening | undefined;
 afterEach(async () => {
@@ -18,8 +19,11 @@ forEachDatabase((open) => {
     evening = await beginEvening(base);
     const { stage, room } = evening;
     const bloc = await setUpBloc(base, evening);
-    const [, tax = 0] = bloc.representatives;
+    const [, tax = 0, colleague = 0] = bloc.representatives;
     const by = { personId: await personOf(base.db, bloc.secretary), now: evening.clock.now() };
+    // A second person of the unit that will lead.
+    const moving = await base.db.client.membership.findFirstOrThrow({ where: { personId: await personOf(base.db, colleague) } });
+    granted(await movePerson(base.db, { membershipId: moving.id, unitId: bloc.unitIds[1] ?? 0 }, by));
     await base.db.client.$transaction((tx) => openNextCycle(tx, { fromCycleId: bloc.cycleId, lead: { leaderUnitId: bloc.unitIds[1] ?? 0 } }, by));
     const inGroup = () => room.messagesFor(bloc.secretary, bloc.group).filter((one) => one.author === stage.botId).length;
     const shown = (account: number): string => (evening === undefined ? '' : newestScreen(evening, account)?.message.text ?? '');
@@ -28,13 +32,17 @@ forEachDatabase((open) => {
     await stage.say(bloc.secretary, stage.botId, '/quanly');
     await stage.press(bloc.secretary, stage.botId, { does: 'handover' });
     await stage.press(bloc.secretary, stage.botId, { label: 'Bàn giao cho Cục Thuế' });
-    expect(shown(bloc.secretary)).toContain('Đã mời 1 đại diện của Cục Thuế tỉnh nhận bàn giao.');
+    expect(shown(bloc.secretary)).toContain('Đã mời 2 đại diện của Cục Thuế tỉnh nhận bàn giao.');
     expect(shown(tax)).toContain('Cục Thuế tỉnh là Trưởng khối năm 2020.');
+    expect(shown(tax)).toMatch(/Những người có quyền thư ký: .+ \(Thủ trưởng\), .+ \(Thủ trưởng\)/u);
     await stage.start(tax);
     expect(shown(tax)).toContain('Cục Thuế được đề nghị nhận bàn giao nhiệm vụ thư ký khối.');
     await stage.press(tax, stage.botId, { label: 'Nhận bàn giao' });
     expect(shown(tax)).toContain('Đã nhận bàn giao.');
     expect(shown(bloc.secretary)).toContain('Quyền thư ký của tài khoản này đã chấm dứt.');
+    expect(shown(colleague)).toContain('Tài khoản này có quyền thư ký.');
+    await stage.press(colleague, stage.botId, { does: 'run:quanly' });
+    expect(stage.sees(colleague, stage.botId, { does: 'units' })).toBe(true);
 
     await stage.press(tax, stage.botId, { does: 'run:quanly' });
     expect(stage.sees(tax, stage.botId, { does: 'units' })).toBe(true);

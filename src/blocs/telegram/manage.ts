@@ -7,11 +7,12 @@ import { addUnit, removeUnit, renameUnit } from '../change-units.ts';
 import { grantVote, movePerson } from '../decide-membership.ts';
 import { findDesk, openDesk, type Desk, type FeatureParts } from '../desk.ts';
 import { invite, type InvitationWish } from '../invite.ts';
-import { ROLES, type Bloc, type Membership, type Unit } from '../model.ts';
+import { ROLES, type Unit } from '../model.ts';
 import { readMembership } from '../read-membership.ts';
 import { isSecretary } from '../rules/rights.ts';
-import { findBloc, findGroup, getYear, listAudit, listMemberships } from '../store.ts';
-import { renderDesk, renderJournal, renderLink, renderMove, renderPerson, renderRemoveUnit, renderUnit, renderUnits } from '../view/manage.ts';
+import { setSecretary } from '../set-secretary.ts';
+import { findBloc, findGroup, getYear, listAudit, listMemberships, listRoleHolders } from '../store.ts';
+import { renderDesk, renderJournal, renderLink, renderMove, renderPerson, renderRemoveUnit, renderUnit, renderUnits, type PersonShown } from '../view/manage.ts';
 import { refusedInBlocs, withBloc } from './desk.ts';
 
 const idOrNone = z.union([z.literal('0').transform(() => 0), id]);
@@ -38,15 +39,16 @@ async function showUnit(parts: FeatureParts, { bloc, units }: Desk, unitId: numb
   return { screen: renderUnit(bloc, unit, await listMemberships(parts.db.client, bloc.currentCycleId)) };
 }
 
-type PersonScreen = (at: { readonly bloc: Bloc; readonly unit: Unit; readonly units: readonly Unit[]; readonly member: Membership }) => Screen;
-const personScreen: PersonScreen = ({ bloc, unit, member }) => renderPerson(bloc, unit, member);
+type PersonScreen = (at: PersonShown & { readonly units: readonly Unit[] }) => Screen;
+const personScreen: PersonScreen = renderPerson;
 const moveScreen: PersonScreen = ({ member, units }) => renderMove(member, units);
 
 async function showMember(parts: FeatureParts, visit: Visit, at: { membershipId: number; render: PersonScreen }): Promise<Answer> {
   const read = await readMembership(parts.db.client, at.membershipId, visit.now);
   if (read === undefined || read.membership.state !== 'confirmed') return refusedInBlocs('no-such-person');
   const { bloc, unit, membership: member } = read;
-  return asSecretary(parts, visit, { blocId: bloc.id, show: async ({ units }) => ({ screen: at.render({ bloc, unit, units, member }) }) });
+  const isSecretary = (await listRoleHolders(parts.db.client, bloc.id, 'secretary')).some((one) => one.personId === member.personId);
+  return asSecretary(parts, visit, { blocId: bloc.id, show: async ({ units }) => ({ screen: at.render({ bloc, unit, units, member, isSecretary }) }) });
 }
 
 const showPerson = (parts: FeatureParts, visit: Visit, membershipId: number): Promise<Answer> => showMember(parts, visit, { membershipId, render: personScreen });
@@ -130,6 +132,12 @@ function peopleTaps(parts: FeatureParts) {
     tap('vote-right', z.tuple([id, z.enum(['0', '1'])]), async (visit, [membershipId, on]) => {
       const granted = await grantVote(parts.db, { membershipId, canVote: on === '1' }, visit);
       return granted.ok ? showPerson(parts, visit, membershipId) : refusedInBlocs(granted.refusal);
+    }),
+    tap('secretary', z.tuple([id, z.enum(['0', '1'])]), async (visit, [membershipId, on]) => {
+      const set = await setSecretary(parts.db, { membershipId, isOne: on === '1' }, visit);
+      if (!set.ok) return refusedInBlocs(set.refusal);
+      // Who has ended the own work has no more business on this screen.
+      return set.value.personId === visit.personId && on === '0' ? { screen: screen([say('blocs-secretary-left')], [[button(say('button-home'), action('home'))]]) } : showPerson(parts, visit, membershipId);
     }),
     tap('move', z.tuple([id, idOrNone]), async (visit, [membershipId, unitId]) => {
       if (unitId === 0) return showMember(parts, visit, { membershipId, render: moveScreen });

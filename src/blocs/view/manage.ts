@@ -82,15 +82,24 @@ export const renderRemoveUnit = (bloc: Bloc, unit: Unit): Screen =>
     [[button(say('blocs-button-remove-yes'), action('unit-remove', bloc.id, unit.id, 'yes'), 'danger')], [button(say('button-back'), action('unit', bloc.id, unit.id))]],
   );
 
-export const renderPerson = (bloc: Bloc, unit: Unit, member: Membership): Screen =>
+export interface PersonShown {
+  readonly bloc: Bloc;
+  readonly unit: Unit;
+  readonly member: Membership;
+  readonly isSecretary: boolean;
+}
+
+export const renderPerson = ({ bloc, unit, member, isSecretary }: PersonShown): Screen =>
   screen(
     [
       say('blocs-person-title', { name: member.personName, unit: unit.official }),
       say('blocs-person-position', { position: say(`blocs-position-${member.position}`) }),
       say(member.canVote ? 'blocs-person-votes' : 'blocs-person-no-vote'),
+      ...(isSecretary ? [say('blocs-person-secretary')] : []),
     ],
     [
       [button(say(member.canVote ? 'blocs-button-vote-off' : 'blocs-button-vote-on'), action('vote-right', member.id, member.canVote ? 0 : 1))],
+      [button(say(isSecretary ? 'blocs-button-secretary-off' : 'blocs-button-secretary-on'), action('secretary', member.id, isSecretary ? 0 : 1))],
       [button(say('blocs-button-move'), action('move', member.id, 0))],
       [button(say('blocs-button-end'), action('member', member.id, 'end'), 'danger')],
       [button(say('button-back'), action('unit', bloc.id, unit.id))],

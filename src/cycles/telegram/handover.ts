@@ -14,17 +14,17 @@ const no = (refusal: CyclesRefusal): Answer => refused('cycles', refusal);
 async function shownOf(parts: FeatureParts, visit: Visit, cycleId: number): Promise<HandoverShown | CyclesRefusal> {
   const facts = await readHandover(parts.db.client, cycleId, visit.now);
   if (facts === undefined) return 'no-such-cycle';
-  const { bloc, cycle, leader } = facts;
-  return leader === undefined ? 'no-leader' : { bloc, cycle, leader };
+  const { bloc, cycle, leader, people } = facts;
+  return leader === undefined ? 'no-leader' : { bloc, cycle, leader, people };
 }
 
 async function askOffer(parts: FeatureParts, visit: Visit, cycleId: number): Promise<Answer> {
   const facts = await readHandover(parts.db.client, cycleId, visit.now);
   if (facts === undefined) return no('no-such-cycle');
   if (!isSecretary(await getActor(parts.db.client, visit.personId, { blocId: facts.bloc.id, cycleId }))) return no('not-secretary');
-  const { bloc, cycle, leader, handover } = facts;
+  const { bloc, cycle, leader, people, handover } = facts;
   if (leader === undefined) return no('no-leader');
-  return handover !== undefined && handover.takenAt !== null ? no('already-handed-over') : { screen: renderAskOffer({ bloc, cycle, leader }) };
+  return handover !== undefined && handover.takenAt !== null ? no('already-handed-over') : { screen: renderAskOffer({ bloc, cycle, leader, people }) };
 }
 
 async function offer(parts: FeatureParts, visit: Visit, cycleId: number): Promise<Answer> {
