@@ -3,7 +3,7 @@ import { getBloc, listUnits, type Bloc, type Unit } from '#blocs';
 import { findConference } from '#conference';
 import type { Tx } from '#db';
 import { assert, localDate, localTime } from '#kernel';
-import { sealPacket, statedResult, writePaper, type OptionCount, type PacketInput, type PaperTotals, type Roll } from '#tally';
+import { beyondRecount, sealPacket, statedResult, writePaper, type OptionCount, type PacketInput, type PaperTotals, type Roll } from '#tally';
 import { turnEvidence } from './by-turn-holder.ts';
 import { sha256 } from './digest.ts';
 import type { Ballot, BallotResult } from './model.ts';
@@ -98,6 +98,8 @@ async function packetOf(tx: Tx, result: BallotResult, { bloc, units, question, c
   const { ballot, verdict } = result;
   const nameOf = (unit: string): string => units.find((one) => one.id === Number(unit))?.official ?? '';
   const closed = ballot.closedAt === null ? {} : { closed: `${localDate(ballot.closedAt, bloc.timeZone)} ${localTime(ballot.closedAt, bloc.timeZone)}` };
+  const evidence = await evidenceOf(tx, result);
+  const notRechecked = beyondRecount({ rule: ballot.rule, evidence });
   return {
     format: 'khoi-thi-dua/recount',
     version: 1,
@@ -109,9 +111,9 @@ async function packetOf(tx: Tx, result: BallotResult, { bloc, units, question, c
     rule: ballot.rule,
     options: ballot.optionUnitIds.map((unitId) => ({ id: String(unitId), name: nameOf(String(unitId)) })),
     roll: rollOf(withoutPersons(await readRoll(tx, ballot.id)), nameOf),
-    evidence: await evidenceOf(tx, result),
+    evidence,
     ...tiesOf(ballot),
-    stated: statedResult(verdict),
+    stated: { ...statedResult(verdict), ...(notRechecked.length === 0 ? {} : { notRechecked }) },
   };
 }
 

@@ -57,7 +57,7 @@ export { PACKET_LIMITS, packetJsonSchema, packetSchema } from './packet/schema.t
 export type { Packet, PacketInput } from './packet/schema.ts';
 export { canonicalText, sealPacket } from './packet/canonical.ts';
 export { bundlePackets, unbundlePackets } from './packet/bundle.ts';
-export { statedResult } from './packet/stating.ts';
+export { beyondRecount, statedResult } from './packet/stating.ts';
 export { readPaper, writePaper } from './packet/paper-text.ts';
 export { recount, recountText } from './packet/recount.ts';
 export type { RecountReport } from './packet/recount.ts';

@@ -61,6 +61,24 @@ async function enter(base: Throwaway, hall: Hall, points: readonly (readonly [nu
 }
 
 forEachDatabase((openDatabase) => {
+  test('a packet says itself what no recount can check: whether a secret paper named its own unit', async () => {
+    const base = await openDatabase();
+    const hall = await enterHall(base, { units: 3 });
+    const rule: Rule = { ...presetRule('leader-majority'), ownUnit: 'forbidden' };
+    const secret = await open(base, hall, { rule, options: hall.unitIds.slice(0, 1) });
+    const free = await open(base, hall, { rule: presetRule('leader-majority'), options: hall.unitIds });
+    for (const unitId of hall.unitIds.slice(1)) await hall.cast(secret, unitId, { paper: 1 });
+    await hall.cast(secret, hall.unitIds[0] ?? 0, { paper: 0 });
+    for (const unitId of hall.unitIds) await hall.cast(free, unitId, { paper: 1 });
+    for (const ballotId of [secret, free]) expect((await closeBallot(hall.parts, ballotId, bySecretary(hall))).ok).toBe(true);
+    await publish(base, hall);
+    const reports = [];
+    for (const ballotId of [secret, free]) reports.push(recountText(await textOf(base, ballotId), digest));
+    expect(reports.map((report) => [report.agrees, report.notRechecked])).toEqual([[true, ['own-unit']], [true, []]]);
+    expect(JSON.parse(await textOf(base, secret))).toMatchObject({ stated: { notRechecked: ['own-unit'] } });
+    expect(await textOf(base, free)).not.toContain('notRechecked');
+  });
+
   test('each method leaves a packet that recounts to the stated result, chained to the one before it', async () => {
     const base = await openDatabase();
     const hall = await enterHall(base, { units: 3 });

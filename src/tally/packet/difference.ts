@@ -71,6 +71,9 @@ export function reasonDifferences({ outcomes = [], reason, quorum }: Packet['sta
   ];
 }
 
+/** A packet does not claim less or more to be left unchecked than it is. */
+export const limitDifferences = ({ notRechecked }: Packet['stated'], found: readonly string[]): readonly Difference[] => differingSets('stated.notRechecked', notRechecked, found);
+
 function differing<Figure extends number | string | boolean>(where: string, stated: Figure | undefined, recounted: Figure | undefined): readonly Difference[] {
   if (stated === undefined || stated === recounted) return [];
   return [{ where, kind: 'result-differs', stated, recounted }];

@@ -9,13 +9,14 @@ import type { RunOff, SecondBallot } from '../rules/run-off.ts';
 import { checkRule } from '../rules/satisfiable.ts';
 import { settleTies, settledVerdict } from '../rules/ties.ts';
 import { bodyOf, isAsSealed } from './canonical.ts';
-import { countDifferences, reasonDifferences, standingDifferences } from './difference.ts';
+import { countDifferences, limitDifferences, reasonDifferences, standingDifferences } from './difference.ts';
 import type { Difference } from './difference.ts';
 import { rollOfPacket, verdictOfPacket } from './evidence.ts';
 import type { PacketRoll } from './evidence.ts';
 import { readPacket, readPacketText } from './reading.ts';
 import type { ReadPacket } from './reading.ts';
-import type { Packet } from './schema.ts';
+import type { BEYOND_RECOUNT, Packet } from './schema.ts';
+import { beyondRecount } from './stating.ts';
 
 export interface RecountReport {
   readonly question?: string;
@@ -28,7 +29,7 @@ export interface RecountReport {
   readonly ties?: readonly TieTrace[];
   readonly waitingFor?: TieStep;
   /** what no recount can check: whether a secret paper names its own unit */
-  readonly notRechecked: readonly 'own-unit'[];
+  readonly notRechecked: readonly (typeof BEYOND_RECOUNT)[number][];
   readonly hash?: string;
   readonly chain?: Packet['chain'];
   /** the round this ballot says it is, as it was held */
@@ -79,7 +80,7 @@ function report(read: ReadPacket, source: Source): RecountReport {
     ...(first === undefined ? {} : { firstDifference: first }),
     differences,
     ...(recounted.ok ? shown(recounted.value) : {}),
-    notRechecked: packet.rule.ownUnit === 'forbidden' && packet.evidence.kind === 'papers' ? ['own-unit'] : [],
+    notRechecked: beyondRecount(packet),
     ...(packet.hash === undefined ? {} : { hash: packet.hash }),
     ...(packet.chain === undefined ? {} : { chain: packet.chain }),
     ...rounds(packet, recounted.ok ? recounted.value : undefined),
@@ -161,5 +162,6 @@ function resultDifferences(packet: Packet, { verdict }: Recounted): readonly Dif
     ...countDifferences(packet.stated.counts, vote?.counts),
     ...standingDifferences(packet.stated, { standing: verdict, needed: vote?.needed, of: vote?.of }),
     ...reasonDifferences(packet.stated, verdict),
+    ...limitDifferences(packet.stated, beyondRecount(packet)),
   ];
 }

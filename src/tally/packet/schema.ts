@@ -98,6 +98,9 @@ const PLAIN_REASONS = [
   'agreed', 'objections', 'no-quorum', 'contested', 'nobody-named', 'next-in-turn', 'highest-score', 'score-missing', 'equal-scores',
 ] as const satisfies readonly PlainVerdict['reason'][];
 
+/** What a rule may ask that nobody can check again from papers that name no unit. */
+export const BEYOND_RECOUNT = ['own-unit'] as const;
+
 const stated = z
   .strictObject({
     counts: z
@@ -127,6 +130,11 @@ const stated = z
       .describe('What became of each candidate of a vote, and why'),
     reason: z.enum(PLAIN_REASONS).optional().describe('Why it is so, where nobody voted on papers or by name'),
     quorum: z.strictObject({ needed: count, present: count, units: count, met: z.boolean() }).optional().describe('In units; of a vote'),
+    notRechecked: z
+      .array(z.enum(BEYOND_RECOUNT))
+      .max(BEYOND_RECOUNT.length)
+      .optional()
+      .describe('What was enforced at casting and no recount can check again, because secret papers name no unit: "own-unit", that no unit voted for itself'),
   })
   .describe('The result as it was announced; only what is stated is compared');
 

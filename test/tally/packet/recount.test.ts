@@ -68,6 +68,10 @@ describe('a secret ballot', () => {
 
   it('says that nobody can check again whether a secret paper names its own unit', () => {
     expect(again(changed({ rule: { ...leaderPacket.rule, ownUnit: 'forbidden' } }))).toMatchObject({ agrees: true, notRechecked: ['own-unit'] });
+    const stating = (ownUnit: 'allowed' | 'forbidden', notRechecked: ['own-unit'] | []) => again(changed({ rule: { ...leaderPacket.rule, ownUnit }, stated: { ...leaderPacket.stated, notRechecked } }));
+    expect(stating('forbidden', ['own-unit'])).toMatchObject({ agrees: true });
+    expect(stating('forbidden', [])).toMatchObject({ agrees: false, firstDifference: { where: 'stated.notRechecked' } });
+    expect(stating('allowed', ['own-unit'])).toMatchObject({ agrees: false, firstDifference: { where: 'stated.notRechecked', recounted: [] } });
   });
 
   it('approval of each candidate is written y, n, a or a dot', () => {
