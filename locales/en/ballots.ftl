@@ -415,7 +415,10 @@ ballots-toast-hand-rest = Recorded for { $unit }: { $mark ->
     [yes] for
     [no] against
    *[abstain] no opinion on
-} all units not spoken of yet. { $left }
+} all units not spoken of yet.{ $own ->
+    [barred] {" "}A unit does not vote for itself: no opinion.
+   *[free] {""}
+} { $left }
 ballots-running-partly = Not all said yet: { $units }
 ballots-running-partly-one = { $unit } (left: { $left })
 ballots-end-partly = What was not said counts as no opinion.
@@ -427,6 +430,9 @@ ballots-toast-hand = Recorded for { $unit }: { $mark ->
     [abstain] no opinion
    *[name] nomination
 }.
+ballots-button-object-units = Enter an objection of the hall
+ballots-object-units = <b>Objections raised in the hall: { $title }</b>
+    Press the unit; the entry is in the journal. Those entered have a ✓: press to give words or take it back.
 ballots-toast-objected = The objection of { $unit } is recorded.
 ballots-objection-title = <b>Objection of { $unit }</b>
 ballots-objection-about = On the { $title }.

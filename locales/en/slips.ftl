@@ -1,7 +1,7 @@
-slips-units = Voting on slips in the hall ({ $count } units): { $units }
-slips-button-marks = Slips in the hall: { $count }
-slips-marks-title = <b>Slips in the hall: { $title }</b>
-slips-marks-how = Choose the units that vote on slips; they do not vote in the chat. To keep the vote secret, each way needs 3 units or more, or all vote the same way.
+slips-units = Voting on slips ({ $count } units): { $units }
+slips-button-marks = Paper slips: { $count }
+slips-marks-title = <b>Paper slips: { $title }</b>
+slips-marks-how = Choose the units that vote on slips: units that are present, or absent units with a vote whose paper finds nobody in private. They do not vote in the chat. To keep votes secret, each way needs at least 3 units, or all vote the same way.
 slips-marks-unreachable = Not reached in private yet: { $units }
 slips-button-all = All
 slips-button-none = None
@@ -19,7 +19,7 @@ slips-no-tellers = No tellers have been entered. Please enter them on the screen
 slips-not-entered = The sheet has not been entered.
 slips-entered = Entered by: { $teller }
 slips-waiting = Waiting for a second teller to confirm.
-slips-told-title = <b>Paper slips in the hall: { $title }</b>
+slips-told-title = <b>Paper slips: { $title }</b>
 slips-told-enter = After the slips are counted, the tellers are asked to enter their sheet.
 slips-told-confirm = A second teller is asked to read and confirm the sheet.
 slips-agreed = Confirmed by: { $teller }
@@ -74,7 +74,7 @@ slips-fault = { $kind ->
    *[other] The figures do not fit; nothing was noted. Please check the sheet.
 }
 slips-differ = Line { $line } differs from the first teller's sheet; nothing was noted. Please count the slips again together.
-slips-result = Of these: { $chat } electronic papers, { $slips } slips in the hall ({ $issued } issued).
+slips-result = Of these: { $chat } electronic papers, { $slips } slips ({ $issued } issued).
 slips-task = Slips of the { $title }: the sheet waits for the tellers.
 
 audit-slips = sheet of slips ({ $act ->
@@ -85,7 +85,7 @@ audit-slips = sheet of slips ({ $act ->
 audit-slips-marked = chose { $count } units that vote on slips
 audit-teller-account = linked a teller to an account
 
-refusal-ballots-votes-on-paper = The unit votes on a slip in the hall, so not here; nothing was noted. Please get the slip from the tellers.
+refusal-ballots-votes-on-paper = The unit votes on a slip, so not here; nothing was noted. Please get the slip from the tellers.
 refusal-ballots-slips-too-few = With two ways of voting, 1 or 2 units alone on one way would show their votes; nothing has changed. Please have 3 units or more each way, or all one way.
 refusal-ballots-few-papers = Only 1 or 2 papers are in, closing now would show how units voted; nothing has changed. Please wait for more, or annul: papers that were cast are not opened.
 refusal-ballots-few-slips = Only 1 or 2 slips are back, closing now would show how units voted; nothing has changed. Please wait and count again, or annul: papers that were cast are not opened.

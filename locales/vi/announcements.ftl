@@ -14,7 +14,7 @@ announcements-board-handed-over = Thư ký khối: { $unit }, nhận bàn giao n
 announcements-board-units = { $count } đơn vị thành viên
 announcements-board-conference-of = { $meeting } năm { $year } còn tiếp tục.
 announcements-board-ballot-open = Phiếu { $title }: đã nhận { $cast }/{ $issued } phiếu
-announcements-board-ballot-mixed = Phiếu { $title }: đã nhận { $cast }/{ $issued } phiếu điện tử, { $slips } phiếu giấy tại hội trường
+announcements-board-ballot-mixed = Phiếu { $title }: đã nhận { $cast }/{ $issued } phiếu điện tử, { $slips } phiếu giấy
 announcements-board-ballot-closed = Phiếu { $title }: { $published ->
     [yes] đã công bố
    *[no] đã kiểm phiếu, chờ công bố

@@ -412,7 +412,10 @@ ballots-toast-hand-rest = Đã ghi nhận { $unit }: { $mark ->
     [yes] tán thành
     [no] không tán thành
    *[abstain] không có ý kiến về
-} mọi đơn vị được đề nghị chưa được nêu ý kiến. { $left }
+} mọi đơn vị được đề nghị chưa được nêu ý kiến.{ $own ->
+    [barred] {" "}Đơn vị không biểu quyết cho mình: không có ý kiến.
+   *[free] {""}
+} { $left }
 ballots-running-partly = Chưa nêu đủ ý kiến: { $units }
 ballots-running-partly-one = { $unit } (còn { $left })
 ballots-end-partly = Phần chưa nêu ý kiến được tính là không có ý kiến.
@@ -424,6 +427,9 @@ ballots-toast-hand = Đã ghi nhận { $unit }: { $mark ->
     [abstain] không có ý kiến
    *[name] đề cử
 }.
+ballots-button-object-units = Ghi ý kiến khác tại hội trường
+ballots-object-units = <b>Ghi ý kiến khác nêu tại hội trường: { $title }</b>
+    Bấm tên đơn vị; việc ghi thay có trong nhật ký. Ý kiến đã ghi có dấu ✓, bấm vào để ghi lời hoặc rút.
 ballots-toast-objected = Đã ghi nhận ý kiến khác của { $unit }.
 ballots-objection-title = <b>Ý kiến khác của { $unit }</b>
 ballots-objection-about = Về việc { $title }.

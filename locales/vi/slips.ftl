@@ -1,7 +1,7 @@
-slips-units = Bỏ phiếu giấy tại hội trường ({ $count } đơn vị): { $units }
-slips-button-marks = Bỏ phiếu giấy tại hội trường: { $count }
-slips-marks-title = <b>Bỏ phiếu giấy tại hội trường: { $title }</b>
-slips-marks-how = Chọn đơn vị bỏ phiếu giấy; các đơn vị này không bỏ phiếu trong trò chuyện. Để giữ kín, mỗi cách phải có từ 3 đơn vị, hoặc tất cả cùng một cách.
+slips-units = Bỏ phiếu giấy ({ $count } đơn vị): { $units }
+slips-button-marks = Bỏ phiếu giấy: { $count }
+slips-marks-title = <b>Bỏ phiếu giấy: { $title }</b>
+slips-marks-how = Chọn đơn vị bỏ phiếu giấy: đơn vị có mặt, hoặc đơn vị vắng có quyền bỏ phiếu mà chưa nhận được phiếu riêng; các đơn vị này không bỏ phiếu trong trò chuyện. Để giữ kín, mỗi cách phải có từ 3 đơn vị, hoặc tất cả cùng một cách.
 slips-marks-unreachable = Chưa nhận được phiếu riêng: { $units }
 slips-button-all = Tất cả
 slips-button-none = Bỏ chọn
@@ -19,7 +19,7 @@ slips-no-tellers = Hội nghị chưa ghi ban kiểm phiếu. Đề nghị thư 
 slips-not-entered = Chưa nhập biên bản.
 slips-entered = Người nhập: { $teller }
 slips-waiting = Chờ người kiểm phiếu thứ hai xác nhận.
-slips-told-title = <b>Phiếu giấy tại hội trường: { $title }</b>
+slips-told-title = <b>Phiếu giấy: { $title }</b>
 slips-told-enter = Sau khi kiểm phiếu, đề nghị ban kiểm phiếu nhập biên bản.
 slips-told-confirm = Đề nghị người kiểm phiếu thứ hai xem và xác nhận biên bản.
 slips-agreed = Người xác nhận: { $teller }
@@ -74,7 +74,7 @@ slips-fault = { $kind ->
    *[other] Số liệu chưa khớp; chưa có gì được ghi. Đề nghị kiểm tra lại biên bản.
 }
 slips-differ = Dòng { $line } khác với biên bản của người kiểm phiếu thứ nhất; chưa có gì được ghi. Đề nghị hai người kiểm lại phiếu.
-slips-result = Trong đó: { $chat } phiếu điện tử, { $slips } phiếu giấy tại hội trường (phát ra { $issued }).
+slips-result = Trong đó: { $chat } phiếu điện tử, { $slips } phiếu giấy (phát ra { $issued }).
 slips-task = Phiếu giấy { $title }: biên bản chờ ban kiểm phiếu.
 
 audit-slips = biên bản phiếu giấy ({ $act ->
@@ -85,7 +85,7 @@ audit-slips = biên bản phiếu giấy ({ $act ->
 audit-slips-marked = chọn { $count } đơn vị bỏ phiếu giấy
 audit-teller-account = gắn tài khoản cho thành viên ban kiểm phiếu
 
-refusal-ballots-votes-on-paper = Đơn vị bỏ phiếu giấy tại hội trường nên không bỏ phiếu ở đây; chưa có gì được ghi. Đề nghị nhận phiếu từ ban kiểm phiếu.
+refusal-ballots-votes-on-paper = Đơn vị bỏ phiếu giấy nên không bỏ phiếu ở đây; chưa có gì được ghi. Đề nghị nhận phiếu từ ban kiểm phiếu.
 refusal-ballots-slips-too-few = Bỏ phiếu hai cách mà một cách chỉ có 1 hoặc 2 đơn vị thì lộ phiếu; chưa có gì thay đổi. Đề nghị mỗi cách từ 3 đơn vị, hoặc tất cả một cách.
 refusal-ballots-few-papers = Mới có 1 hoặc 2 phiếu, đóng lúc này sẽ lộ lựa chọn của đơn vị; chưa có gì thay đổi. Đề nghị chờ thêm, hoặc hủy phiếu: phiếu đã gửi không được mở.
 refusal-ballots-few-slips = Mới thu về 1 hoặc 2 phiếu giấy, đóng lúc này sẽ lộ lựa chọn của đơn vị; chưa có gì thay đổi. Đề nghị chờ thêm rồi kiểm lại, hoặc hủy phiếu: phiếu đã gửi không được mở.

@@ -175,6 +175,8 @@ export interface SlipCount {
 export interface Objection {
   readonly unitId: number;
   readonly text: string;
+  /** Entered by whoever writes down what is said in the hall. */
+  readonly onBehalf?: boolean;
 }
 
 /** A unit's open vote, as it is shown by name. */

@@ -9,7 +9,7 @@ import { withTurns } from './by-turn.ts';
 import { findTurnAfter } from './by-turn-holder.ts';
 import { listBarred, withStanding } from './list-candidates.ts';
 import { refuseBeside } from './list-taken.ts';
-import type { Ballot, BallotsRefusal, Checklist } from './model.ts';
+import type { Ballot, BallotsRefusal, Checklist, RollUnit } from './model.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { checkOpening, decideOpening, type OpeningPicture } from './rules.ts';
 import { isSecret, isWithoutVoices } from './rules/methods.ts';
@@ -43,7 +43,14 @@ export interface OpenParts {
   readonly readScores?: (tx: Tx, cycleId: number) => Promise<YearScores>;
 }
 
-type Picture = OpeningPicture & { readonly reached: readonly Reached[]; readonly slipUnitIds: readonly number[] };
+interface Standing {
+  readonly rule: Ballot['rule'];
+  readonly roll: readonly RollUnit[];
+  readonly reached: readonly Reached[];
+  readonly inChatUnitIds: readonly number[];
+}
+
+type Picture = OpeningPicture & Standing & { readonly slipUnitIds: readonly number[] };
 
 /** Whoever can be reached in private; a person may hold a proxy without a vote of the own unit. */
 async function readReached(tx: Tx, cycleId: number): Promise<readonly Reached[]> {
@@ -55,7 +62,8 @@ async function readReached(tx: Tx, cycleId: number): Promise<readonly Reached[]>
 /** Whoever may vote and can be reached in private. */
 export const readReachable = async (tx: Tx, cycleId: number): Promise<readonly Reached[]> => (await readReached(tx, cycleId)).filter((one) => one.canVote);
 
-async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Picture> {
+/** How each unit stands for this question at this moment, and whom its paper finds in private. */
+export async function readStanding(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Standing> {
   const { cycleId, now } = at;
   const units = await listUnits(tx, cycleId, localDate(now, 'UTC'));
   // Where the rule asks absent units in writing, they vote from where they are.
@@ -63,17 +71,16 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
   const attendance = await listAttendance(tx, ballot.conferenceId);
   const proxies = await readProxies(tx, { id: ballot.conferenceId, cycleId });
   const reached = await readReached(tx, cycleId);
-  const slipUnitIds = isSecret(ballot.rule) ? await listSlipUnits(tx, ballot.id) : [];
   const standing = units.map((unit) => standingOf(unit.id, { rule: ballot.rule, isPresent: (unitId) => isPresent(attendance, unitId), proxies, away }));
   const roll = weighed(ballot.rule, standing, await listWeights(tx, cycleId));
-  const ways = { rule: ballot.rule, roll, slipUnitIds };
-  return {
-    ...ways,
-    candidateIds: takingTurns(ballot),
-    // A slip reaches its unit by hand.
-    reachableUnitIds: [...addressees(roll, reached).map((one) => one.unitId), ...issuedSlips(ways)],
-    reached,
-  };
+  return { rule: ballot.rule, roll, reached, inChatUnitIds: addressees(roll, reached).map((one) => one.unitId) };
+}
+
+async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Picture> {
+  const standing = await readStanding(tx, ballot, at);
+  const ways = { ...standing, slipUnitIds: isSecret(ballot.rule) ? await listSlipUnits(tx, ballot.id) : [] };
+  // A slip reaches its unit by hand.
+  return { ...ways, candidateIds: takingTurns(ballot), reachableUnitIds: [...standing.inChatUnitIds, ...issuedSlips(ways)] };
 }
 
 /** What the secretary sees before opening. */

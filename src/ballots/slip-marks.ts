@@ -1,22 +1,19 @@
-/** Before the opening: which units are to vote on slips in the hall; those that the chat does not reach are offered first. */
-import { listUnits, recordAudit, type ActedBy } from '#blocs';
-import { isPresent, listAttendance } from '#conference';
+/** Before the opening: which units are to vote on slips; those that the chat does not reach are offered first. */
+import { recordAudit, type ActedBy } from '#blocs';
 import { transact, type Database, type Tx } from '#db';
-import { accept, localDate, refuse, type Result } from '#kernel';
+import { accept, refuse, type Result } from '#kernel';
 import type { Ballot, BallotsRefusal, SlipOffer } from './model.ts';
-import { readReachable } from './open-ballot.ts';
+import { readStanding } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { isSecret } from './rules/methods.ts';
+import { mayTakeSlips } from './rules/slips.ts';
 import { findBallot, lockBallot } from './store.ts';
 import { listSlipUnits, setSlipMarks } from './store/slips.ts';
 
 export async function readSlipOffer(tx: Tx, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<SlipOffer> {
-  const attendance = await listAttendance(tx, ballot.conferenceId);
-  const reachable = (await readReachable(tx, at.cycleId)).map((one) => one.unitId);
-  const present = (await listUnits(tx, at.cycleId, localDate(at.now, 'UTC'))).map((unit) => unit.id).filter((unitId) => isPresent(attendance, unitId));
-  const unreachable = present.filter((unitId) => !reachable.includes(unitId));
-  const marked = (await listSlipUnits(tx, ballot.id)).filter((unitId) => present.includes(unitId));
-  return { unitIds: [...unreachable, ...present.filter((unitId) => reachable.includes(unitId))], unreachable, marked };
+  const { unreachable, others } = mayTakeSlips(await readStanding(tx, ballot, at));
+  const unitIds = [...unreachable, ...others];
+  return { unitIds, unreachable, marked: (await listSlipUnits(tx, ballot.id)).filter((unitId) => unitIds.includes(unitId)) };
 }
 
 export type SlipWish = { readonly unitId: number } | 'all' | 'none';

@@ -66,14 +66,26 @@ function codeAfter({ rule, optionUnitIds }: Ballot, says: OpenVoteCommand['says'
   return before === undefined ? accept(codeOfName(index ?? 0)) : refuse('already-voted');
 }
 
-/** The same for one unit, which the rule may forbid to speak for itself. */
-function choiceOf(ballot: Ballot, says: OpenVoteCommand['says'], unit: { readonly id: number; readonly before: number | undefined }): Result<number, BallotsRefusal> {
+interface OwnPaper {
+  readonly id: number;
+  readonly before: number | undefined;
+}
+
+/** The same for one unit, which the rule may forbid to speak for itself: one tap for all then leaves it without an opinion on itself. */
+function choiceOf(ballot: Ballot, says: OpenVoteCommand['says'], unit: OwnPaper): Result<number, BallotsRefusal> {
   const { rule, optionUnitIds } = ballot;
   const code = codeAfter(ballot, says, unit.before);
   if (!code.ok) return code;
   const ownIndex = optionUnitIds.indexOf(unit.id);
   const checked = checkChoice({ rule, optionCount: optionUnitIds.length, code: code.value, ownIndex: ownIndex === -1 ? undefined : ownIndex });
-  return !checked.ok && checked.refusal === 'own-unit' ? refuse('own-unit') : code;
+  if (checked.ok || checked.refusal !== 'own-unit') return code;
+  const isForAll = 'mark' in says && says.aboutUnitId === undefined && optionUnitIds.length > 1;
+  return isForAll ? choiceOfOthers(ballot, says, unit) : refuse('own-unit');
+}
+
+function choiceOfOthers(ballot: Ballot, says: OpenVoteCommand['says'], { id, before }: OwnPaper): Result<number, BallotsRefusal> {
+  const own = codeAfter(ballot, { mark: 'abstain', aboutUnitId: id }, before);
+  return own.ok ? codeAfter(ballot, says, own.value) : own;
 }
 
 async function vote(tx: Tx, command: OpenVoteCommand, by: ActedBy): Promise<Spoken> {
@@ -105,10 +117,9 @@ async function object(tx: Tx, command: Objecting, by: ActedBy): Promise<Spoken> 
   const speaking = await speakerOf(tx, ballot, { personId: by.personId, forUnitId: command.forUnitId, spoken: objected });
   if (!speaking.ok) return speaking;
   const { unitId, blocId, onBehalf } = speaking.value;
-  if (onBehalf) return refuse('not-entitled');
   if (objected.includes(unitId)) return refuse('already-objected');
-  await writeObjection(tx, { ballotId: ballot.id, unitId, personId: by.personId, text: '', at: by.now });
-  await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId, key: 'audit-ballot-objected', args: {} });
+  await writeObjection(tx, { ballotId: ballot.id, unitId, personId: by.personId, text: '', at: by.now, onBehalf });
+  await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId, onBehalf, key: 'audit-ballot-objected', args: {} });
   return accept(unitId);
 }
 
@@ -128,5 +139,5 @@ export const voteOpenly = (db: Database, command: OpenVoteCommand, by: ActedBy):
 /** Accepts with the unit that objects. */
 export const objectTo = (db: Database, ballotId: number, by: ActedBy): Promise<Spoken> => objectFor(db, { ballotId }, by);
 
-/** The same for a unit that is represented. */
+/** The same for a unit that is represented, or the secretary's entry for one in the hall. */
 export const objectFor = (db: Database, command: Objecting, by: ActedBy): Promise<Spoken> => once(transact(db, (tx) => object(tx, command, by)), 'already-objected');

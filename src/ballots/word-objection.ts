@@ -16,18 +16,20 @@ export interface OwnObjection {
 interface Standing {
   readonly ballot: Ballot;
   readonly blocId: number;
+  readonly onBehalf: boolean;
   readonly objection: Objection;
 }
 
-/** The unit's own objection to an open question; those who enter for others in the hall do not speak here. */
+/** The unit's own objection to an open question; whoever enters for others in the hall gives words to what was entered so, and to nothing else. */
 async function standingOf(tx: Tx, ballot: Ballot | undefined, at: { readonly unitId: number; readonly personId: number }): Promise<Result<Standing, BallotsRefusal>> {
   const refusal = stateRefusal(ballot);
   if (ballot === undefined || refusal !== undefined) return refuse(refusal ?? 'no-such-ballot');
   const speaking = await speakerOf(tx, ballot, { personId: at.personId, forUnitId: at.unitId, spoken: [] });
   if (!speaking.ok) return speaking;
-  if (speaking.value.onBehalf) return refuse('not-entitled');
   const objection = (await listObjections(tx, ballot.id)).find((one) => one.unitId === at.unitId);
-  return objection === undefined ? refuse('not-objected') : accept({ ballot, blocId: speaking.value.blocId, objection });
+  if (objection === undefined) return refuse('not-objected');
+  const { onBehalf, blocId } = speaking.value;
+  return onBehalf && objection.onBehalf !== true ? refuse('not-entitled') : accept({ ballot, blocId, onBehalf, objection });
 }
 
 /** Accepts with what the unit has said so far. */
@@ -42,7 +44,8 @@ function change(db: Database, { ballotId, unitId }: OwnObjection, { by, key, act
   return transact(db, async (tx): Promise<Result<Objection, BallotsRefusal>> => {
     const standing = await standingOf(tx, await lockBallot(tx, ballotId), { unitId, personId: by.personId });
     if (!standing.ok) return standing;
-    await recordAudit(tx, { blocId: standing.value.blocId, at: by.now, personId: by.personId, unitId, key, args: {} });
+    const { blocId, onBehalf } = standing.value;
+    await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId, onBehalf, key, args: {} });
     return accept(await act(tx, standing.value));
   });
 }

@@ -1,6 +1,6 @@
 /** What is said is taken down with its unit and item; a proposal without another opinion is agreed. */
 import { listUnits, type ActedBy } from '#blocs';
-import type { Database } from '#db';
+import { isUniqueViolation, type Database } from '#db';
 import { accept, localDate, type Result } from '#kernel';
 import type { ConferenceRefusal, RemarkKind } from './model.ts';
 import { currentItem } from './rules/agenda.ts';
@@ -15,6 +15,8 @@ export interface Said {
   /** The unit that speaks; null: the secretary's own note or proposal. */
   readonly unitId: number | null;
   readonly text: string;
+  /** The message it was said in; taken down once. */
+  readonly source?: string;
 }
 
 /** Another opinion belongs to a proposal that waits. */
@@ -23,7 +25,7 @@ async function hasItsProposal({ tx, conference }: Meeting, kind: RemarkKind): Pr
 }
 
 export function takeDown(db: Database, said: Said, by: ActedBy): Promise<Result<string, ConferenceRefusal>> {
-  const { conferenceId, kind, unitId } = said;
+  const { conferenceId, kind, unitId, source } = said;
   return inMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<string, ConferenceRefusal>> => {
     const { tx, conference, actor } = meeting;
     const units = await listUnits(tx, conference.cycleId, localDate(by.now, 'UTC'));
@@ -33,10 +35,20 @@ export function takeDown(db: Database, said: Said, by: ActedBy): Promise<Result<
     const text = readText(said.text);
     if (!text.ok) return text;
     const item = currentItem(await listAgenda(tx, conferenceId));
-    await addRemark(tx, { conferenceId, agendaItemId: item?.id ?? null, kind, unitId, personId: by.personId, text: text.value, at: by.now });
+    await addRemark(tx, { conferenceId, agendaItemId: item?.id ?? null, kind, unitId, personId: by.personId, text: text.value, at: by.now, ...(source === undefined ? {} : { source }) });
     await audit(meeting, by, { key: 'audit-taken-down', onBehalf: decided.value.onBehalf, ...(unitId === null ? {} : { unitId }) });
     return text;
   });
+}
+
+/** Telegram may repeat an update: what was taken down from the message already is accepted again and nothing more is written. */
+export async function takeDownOnce(db: Database, said: Said & { readonly source: string }, by: ActedBy): Promise<Result<string, ConferenceRefusal>> {
+  try {
+    return await takeDown(db, said, by);
+  } catch (error) {
+    if (isUniqueViolation(error)) return accept(said.text);
+    throw error;
+  }
 }
 
 /** Recorded as the outcome of the item that is on. */

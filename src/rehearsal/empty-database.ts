@@ -6,7 +6,7 @@ export async function emptyDatabase(db: Database): Promise<void> {
   await client.$transaction([
     // Not the room's own journal: the room begins it again by itself, with the bot in its first line.
     client.packet.deleteMany(), client.namedVote.deleteMany(), client.objection.deleteMany(), client.savedRule.deleteMany(),
-    client.handover.deleteMany(), client.teller.deleteMany(), client.guest.deleteMany(), client.remark.deleteMany(),
+    client.handover.deleteMany(), client.teller.deleteMany(), client.guest.deleteMany(), client.tellersHand.deleteMany(), client.remark.deleteMany(),
     client.agendaItem.deleteMany(), client.attendanceMove.deleteMany(), client.proxy.deleteMany(), client.suspension.deleteMany(),
     client.slipCount.deleteMany(), client.lotsWord.deleteMany(), client.lotsDraw.deleteMany(),
     client.outboxMessage.deleteMany(), client.paper.deleteMany(), client.sealedPaper.deleteMany(),

@@ -140,15 +140,23 @@ forEachDatabase((openDatabase) => {
     expect(await base.db.client.namedVote.findMany({ select: { unitId: true, choice: true } })).toEqual([{ unitId: first, choice: 21n }]);
   });
 
-  test('where the rule forbids a unit to raise its hand for itself, one tap for all is refused and the others stay open', async () => {
+  test('where the rule forbids a unit to raise its hand for itself, one tap for all leaves it without an opinion on itself', async () => {
     const base = await openDatabase();
     const hall = await enterHall(base, { units: 3 });
     const [first, second] = threeOf(hall.unitIds);
     const ballotId = await open(base, hall, [first, second], { ownUnit: 'forbidden' });
     const all = { ballotId, says: { mark: 'yes' } } as const;
-    expect(await voteOpenly(base.db, all, byUnit(hall, first))).toEqual(no('own-unit'));
-    granted(await voteOpenly(base.db, { ballotId, says: { mark: 'no', aboutUnitId: first } }, byUnit(hall, first)));
+    expect(await voteOpenly(base.db, { ballotId, says: { mark: 'yes', aboutUnitId: first } }, byUnit(hall, first))).toEqual(no('own-unit'));
     expect(await voteOpenly(base.db, all, byUnit(hall, first))).toEqual({ ok: true, value: first });
+    expect(await voteOpenly(base.db, all, byUnit(hall, first))).toEqual(no('already-voted'));
+    // What it said of itself before stays.
+    granted(await voteOpenly(base.db, { ballotId, says: { mark: 'no', aboutUnitId: second } }, byUnit(hall, second)));
+    expect(await voteOpenly(base.db, all, byUnit(hall, second))).toEqual({ ok: true, value: second });
+    const codes = await base.db.client.namedVote.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' }, select: { choice: true } });
+    // Two bits a candidate: yes 1, no 2, no opinion 3.
+    expect(codes.map(({ choice }) => choice)).toEqual([3n + 1n * 4n, 1n + 2n * 4n]);
+    const single = await open(base, hall, [first], { ownUnit: 'forbidden', seats: 1 });
+    expect(await voteOpenly(base.db, { ballotId: single, says: { mark: 'yes' } }, byUnit(hall, first))).toEqual(no('own-unit'));
   });
 
   test('through the chat: a row of buttons a candidate in the group, in private for a represented unit and for the secretary, and who left out what is said before it counts', async () => {

@@ -57,7 +57,7 @@ forEachDatabase((openDatabase) => {
       expect(await sayObjection(base.db, words, by(other))).toEqual(no('not-entitled'));
       expect(await withdrawObjection(base.db, own, by(other))).toEqual(no('not-entitled'));
     }
-    expect(await sayObjection(base.db, words, voter)).toEqual({ ok: true, value: { unitId: second, text: 'Chưa đủ hồ sơ' } });
+    expect(await sayObjection(base.db, words, voter)).toEqual({ ok: true, value: { unitId: second, text: 'Chưa đủ hồ sơ', onBehalf: false } });
     expect(await sayObjection(base.db, { ...own, text: '  ' }, voter)).toEqual(no('objection-length'));
     granted(await withdrawObjection(base.db, own, voter));
     expect(await withdrawObjection(base.db, own, voter)).toEqual(no('not-objected'));

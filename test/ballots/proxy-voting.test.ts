@@ -246,7 +246,7 @@ forEachDatabase((openDatabase) => {
     granted(await closeBallot(hall.parts, ballotId, bySecretary(hall)));
     const agreed = await openWith(base, hall, { rule: presetRule('agreement'), options: [second] });
     expect(await objectTo(base.db, agreed, byUnit(hall, away))).toEqual(no('represented'));
-    expect(await objectFor(base.db, { ballotId: agreed, forUnitId: away }, bySecretary(hall))).toEqual(no('not-entitled'));
+    expect(await objectFor(base.db, { ballotId: agreed, forUnitId: away }, byUnit(hall, second))).toEqual(no('not-entitled'));
     expect(await objectFor(base.db, { ballotId: agreed, forUnitId: away }, byUnit(hall, holder))).toEqual({ ok: true, value: away });
   });
 });

@@ -74,7 +74,7 @@ async function openMixed(chat: Chat): Promise<void> {
   const { secretary } = chat;
   await chat.say(secretary, '/hoinghi');
   await chat.press(secretary, 'ballots', 'prepare', 'slip-marks', { label: 'Sở Y tế' }, { label: 'Sở Tư pháp' }, 'ballot', 'open');
-  expect(chat.shows(secretary, 'Mở phiếu')).toContain('Bỏ phiếu giấy tại hội trường (2 đơn vị): Sở Y tế');
+  expect(chat.shows(secretary, 'Mở phiếu')).toContain('Bỏ phiếu giấy (2 đơn vị): Sở Y tế');
   expect(await chat.press(secretary, 'open')).toContain('mà một cách chỉ có 1 hoặc 2 đơn vị thì lộ phiếu');
   await chat.press(secretary, 'ballot', 'slip-marks', { label: 'Sở Công Thương' }, 'ballot', 'open', 'open');
 }
@@ -90,14 +90,14 @@ forEachDatabase((open) => {
     await electTellers(chat);
     await linkHead(base, chat, evening.clock.now());
     await openMixed(chat);
-    expect(chat.shows(chat.person('Sở Nội vụ'), 'Phiếu giấy')).toMatch(/Phiếu giấy tại hội trường: bầu Trưởng khối năm 2020\n+Bỏ phiếu giấy tại hội trường \(3 đơn vị\): Sở Công Thương, Sở Y tế, Sở Tư pháp\n+Sau khi kiểm phiếu, đề nghị ban kiểm phiếu nhập biên bản\./u);
+    expect(chat.shows(chat.person('Sở Nội vụ'), 'Phiếu giấy')).toMatch(/Phiếu giấy: bầu Trưởng khối năm 2020\n+Bỏ phiếu giấy \(3 đơn vị\): Sở Công Thương, Sở Y tế, Sở Tư pháp\n+Sau khi kiểm phiếu, đề nghị ban kiểm phiếu nhập biên bản\./u);
     expect(chat.shows(chat.person('Cục Thuế'), 'Phiếu giấy')).toBe('');
-    expect(chat.board()).toContain('đã nhận 0/3 phiếu điện tử, 3 phiếu giấy tại hội trường');
-    expect(chat.told('Mở phiếu')).toContain('Bỏ phiếu giấy tại hội trường (3 đơn vị): Sở Công Thương');
+    expect(chat.board()).toContain('đã nhận 0/3 phiếu điện tử, 3 phiếu giấy');
+    expect(chat.told('Mở phiếu')).toContain('Bỏ phiếu giấy (3 đơn vị): Sở Công Thương');
 
     // A unit that votes on a slip gets no paper here; the others do.
     await evening.stage.press(chat.person('Sở Y tế'), replay.group, { does: 'receive' });
-    expect(chat.shows(chat.person('Sở Y tế'), 'bỏ phiếu giấy tại hội trường')).toContain('không bỏ phiếu ở đây');
+    expect(chat.shows(chat.person('Sở Y tế'), 'bỏ phiếu giấy nên')).toContain('không bỏ phiếu ở đây');
     expect(evening.stage.sees(chat.person('Sở Y tế'), evening.stage.botId, { does: 'sure' })).toBe(false);
     for (const short of ['Sở Tài chính', 'Sở Nội vụ', 'Cục Thuế']) {
       await evening.stage.press(chat.person(short), replay.group, { does: 'receive' });
@@ -133,10 +133,10 @@ forEachDatabase((open) => {
     await chat.press(member, 'slips');
     expect(chat.shows(member, 'Biên bản phiếu giấy')).toContain('Sở Tài chính: 2 phiếu');
     expect(await chat.press(member, 'slip-confirm')).toContain('đã thống nhất');
-    expect(chat.board()).toContain('đã nhận 3/3 phiếu điện tử, 3 phiếu giấy tại hội trường');
+    expect(chat.board()).toContain('đã nhận 3/3 phiếu điện tử, 3 phiếu giấy');
 
     await chat.press(secretary, 'ballot', 'close', 'close');
-    const both = 'Trong đó: 3 phiếu điện tử, 3 phiếu giấy tại hội trường (phát ra 3).';
+    const both = 'Trong đó: 3 phiếu điện tử, 3 phiếu giấy (phát ra 3).';
     expect(chat.shows(secretary, 'Kết quả')).toContain(both);
     await chat.press(secretary, 'ballots');
     await publishAndClose(replay);

@@ -95,6 +95,32 @@ forEachDatabase((openDatabase) => {
     expect((await openBallot(hall.parts, ballotId, bySecretary(hall))).ok).toBe(true);
   });
 
+  test('away from the hall a slip is for whom the chat does not reach: asked in writing, or represented by a unit without an account', async () => {
+    const base = await openDatabase();
+    const { client } = base.db;
+    const hall = await enterHall(base, { units: 8 });
+    const [withAccount, without, represented, holder] = hall.unitIds.slice(4);
+    const rule: Rule = { ...presetRule('ninety-percent-of-all'), proxies: 'one-each' };
+    const ballotId = await hall.prepare(rule);
+    await setOptions(client, ballotId, hall.unitIds.slice(0, 1));
+    await client.attendance.updateMany({ where: { unitId: { in: [withAccount ?? 0, without ?? 0, represented ?? 0] } }, data: { isPresent: false } });
+    await client.account.updateMany({ where: { personId: { in: [without, holder].map((unitId) => hall.voterOf(unitId ?? 0)) } }, data: { reachability: 'unreachable' } });
+    await client.proxy.create({ data: { conferenceId: hall.conferenceId, unitId: represented ?? 0, holderUnitId: holder ?? 0, personId: hall.secretaryId, at: HALL_TIME } });
+    const ballot = await findBallot(client, ballotId);
+    assert(ballot !== undefined, 'it is there');
+    const offer = await readSlipOffer(client, ballot, { cycleId: hall.cycleId, now: HALL_TIME });
+    expect(offer).toMatchObject({ unreachable: [without, represented, holder], marked: [] });
+    expect(offer.unitIds).toEqual([without, represented, holder, ...hall.unitIds.slice(0, 4)]);
+    await mark(base, hall, { ballotId, indexes: [4, 5, 6, 7] });
+    expect((await openBallot(hall.parts, ballotId, bySecretary(hall))).ok).toBe(true);
+    const open = await findBallot(client, ballotId);
+    assert(open !== undefined, 'it is there');
+    // The absent unit with an account votes from where it is.
+    expect(await readTurnout(base.db.client, open)).toMatchObject({ issued: 5, slipUnitIds: [without, represented, holder] });
+    expect(await hall.cast(ballotId, without ?? 0, { paper: 1 })).toEqual(no('votes-on-paper'));
+    expect((await hall.cast(ballotId, withAccount ?? 0, { paper: 1 })).ok).toBe(true);
+  });
+
   test('a unit on a slip casts nothing in the chat, and the ballot is not closed before two tellers agree', async () => {
     const base = await openDatabase();
     const hall = await enterHall(base, { units: 6 });

@@ -1,4 +1,4 @@
-/** Decisions about slips in the hall: who may vote on them, and whose hand enters and confirms what was counted. */
+/** Decisions about slips: who may vote on them, and whose hand enters and confirms what was counted. */
 import { accept, refuse, type Result } from '#kernel';
 import { confirmTotals, mayVote, type PaperTotals, type Presence, type Rule } from '#tally';
 import type { BallotsRefusal, Hand, SlipCount } from '../model.ts';
@@ -8,11 +8,25 @@ interface WaysPicture {
   readonly rule: Rule;
   readonly roll: readonly { readonly unitId: number; readonly presence: Presence }[];
   readonly slipUnitIds: readonly number[];
+  /** Units whose paper finds somebody in private. */
+  readonly inChatUnitIds: readonly number[];
 }
 
-/** Of the units that were marked, those that are in the hall and get a paper. */
-export const issuedSlips = ({ rule, roll, slipUnitIds }: WaysPicture): readonly number[] =>
-  roll.filter(({ unitId, presence }) => slipUnitIds.includes(unitId) && presence !== 'in-writing' && mayVote(rule, { unit: '', presence })).map(({ unitId }) => unitId);
+/** Who may vote on a slip: whoever is in the hall, and away from it, in writing or by proxy, whom the chat does not reach. Those that it does not reach come first. */
+export function mayTakeSlips({ rule, roll, inChatUnitIds }: Omit<WaysPicture, 'slipUnitIds'>): { readonly unreachable: readonly number[]; readonly others: readonly number[] } {
+  const voting = roll.filter(({ presence }) => mayVote(rule, { unit: '', presence }));
+  const isReached = (one: { readonly unitId: number }): boolean => inChatUnitIds.includes(one.unitId);
+  return {
+    unreachable: voting.filter((one) => !isReached(one)).map((one) => one.unitId),
+    others: voting.filter((one) => isReached(one) && one.presence === 'present').map((one) => one.unitId),
+  };
+}
+
+/** Of the units that were marked, those that get a slip. */
+export function issuedSlips(picture: WaysPicture): readonly number[] {
+  const { unreachable, others } = mayTakeSlips(picture);
+  return picture.roll.map((one) => one.unitId).filter((unitId) => picture.slipUnitIds.includes(unitId) && (unreachable.includes(unitId) || others.includes(unitId)));
+}
 
 /** All one way, or enough units each way that neither count shows a unit's choice. */
 export function decideWays(picture: WaysPicture): Result<'secret', BallotsRefusal> {

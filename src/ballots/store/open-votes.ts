@@ -36,9 +36,9 @@ export async function writeNamedVote(tx: Tx, vote: NewNamedVote, before: OpenVot
 }
 
 export const listObjections = (tx: Tx, ballotId: number): Promise<readonly Objection[]> =>
-  tx.objection.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' }, select: { unitId: true, text: true } });
+  tx.objection.findMany({ where: { ballotId }, orderBy: { unitId: 'asc' }, select: { unitId: true, text: true, onBehalf: true } });
 
-export async function writeObjection(tx: Tx, objection: { ballotId: number; unitId: number; personId: number; text: string; at: Date }): Promise<void> {
+export async function writeObjection(tx: Tx, objection: { ballotId: number; unitId: number; personId: number; text: string; at: Date; onBehalf: boolean }): Promise<void> {
   await tx.objection.createMany({ data: [objection] });
 }
 

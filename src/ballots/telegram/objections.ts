@@ -5,12 +5,13 @@ import { say, type Screen } from '#kernel';
 import { rowId as id, startLink, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
 import type { Objection } from '../model.ts';
 import { readFacts } from '../read-facts.ts';
+import { readTurnout } from '../read-result.ts';
 import { listObjections } from '../store/open-votes.ts';
-import { renderObjectionAsk, renderObjectionDrop, renderObjectionDropped, renderObjectionKept } from '../view/objections.ts';
+import { renderObjectionAsk, renderObjectionDrop, renderObjectionDropped, renderObjectionKept, renderObjectUnits } from '../view/objections.ts';
 import { shortOf } from '../view/result.ts';
 import { objectFor, objectTo } from '../vote-openly.ts';
 import { findOwnObjection, sayObjection, withdrawObjection, type OwnObjection } from '../word-objection.ts';
-import { forget, no, remember, type BallotParts } from './facts.ts';
+import { asRunner, forget, no, remember, type BallotParts } from './facts.ts';
 
 const DIALOGUE = 'ballots-objection';
 const stateSchema = z.object({ ballotId: z.number(), unitId: z.number() });
@@ -84,6 +85,10 @@ export const objectionStarts = (parts: BallotParts) => [
 
 export const objectionTaps = (parts: BallotParts) => [
   tap('object', z.tuple([id]), (visit, [ballotId]) => object(parts, visit, { ballotId })),
+  tap('object-for', z.tuple([id, id]), (visit, [ballotId, forUnitId]) => object(parts, visit, { ballotId, forUnitId })),
+  tap('object-units', z.tuple([id]), (visit, [ballotId]) =>
+    asRunner(parts, visit, { ballotId, show: async (facts) => ({ screen: renderObjectUnits(facts, facts.ballot, await readTurnout(parts.db.client, facts.ballot)) }) }),
+  ),
   tap('proxy-object', z.tuple([id, id]), (visit, [ballotId, forUnitId]) => object(parts, visit, { ballotId, forUnitId })),
   tap('object-say', z.tuple([id, id]), (visit, [ballotId, unitId]) => ask(parts, visit, { ballotId, unitId })),
   tap('object-keep', z.tuple([id, id]), (visit, [ballotId, unitId]) => show(parts, visit, { ballotId, unitId, render: renderObjectionKept })),

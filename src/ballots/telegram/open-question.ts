@@ -20,7 +20,8 @@ function handWords({ ballot, units }: BallotFacts, { says }: OpenVoteCommand, sa
   const of = ballot.optionUnitIds.length;
   const left = say('ballots-toast-left', { left: unmarkedIn(said.code, of).length, of });
   const { mark, aboutUnitId } = says;
-  if (aboutUnitId === undefined) return say('ballots-toast-hand-rest', { unit, mark, left });
+  const isBarredOwn = mark === 'yes' && ballot.rule.ownUnit === 'forbidden' && ballot.optionUnitIds.includes(said.unitId);
+  if (aboutUnitId === undefined) return say('ballots-toast-hand-rest', { unit, mark, left, own: isBarredOwn ? 'barred' : 'free' });
   return say('ballots-toast-hand-about', { unit, about: shortOf(units, aboutUnitId), mark, left });
 }
 

@@ -2,7 +2,7 @@
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
 import { PURPOSES, type Ballot, type Turnout } from '../model.ts';
 import { fewPapers, type FewPapers } from '../rules/closing.ts';
-import { askedBy, hasNamedVotes, isSecret, isWithoutVoices, type Asked } from '../rules/methods.ts';
+import { askedBy, hasNamedVotes, isSecret, isWithoutVoices, mayBeObjectedTo, type Asked } from '../rules/methods.ts';
 import { shortened } from '../rules/objections.ts';
 import { isWeighted } from '../rules/weights.ts';
 import { lateLines, methodWords, objectionLines, shortOf, titleOf, type Named } from './result.ts';
@@ -71,6 +71,7 @@ export function renderTurnout(named: Named, ballot: Ballot, turnout: Turnout): S
   return screen(turnoutLines(named, ballot, turnout), [
     [button(say('ballots-button-refresh'), action('ballot', ballot.id))],
     ...slipTurnoutRows(ballot, turnout),
+    ...(mayBeObjectedTo(ballot.rule) ? [[button(say('ballots-button-object-units'), action('object-units', ballot.id))]] : []),
     ...(hasNamedVotes(ballot.rule) && !isComplete ? [[button(say('ballots-button-hand-units'), action('hand-units', ballot.id))]] : []),
     [button(say(isSecret(ballot.rule) ? 'ballots-button-close' : 'ballots-button-end'), action('close', ballot.id, 'ask'), isComplete ? 'primary' : undefined)],
     [button(say('ballots-button-annul', { asked: askedBy(ballot.rule) }), action('annul', ballot.id))],

@@ -10,6 +10,8 @@ export interface NewRemark {
   readonly personId: number;
   readonly text: string;
   readonly at: Date;
+  /** The message it was taken down from, where it was a reply. */
+  readonly source?: string;
 }
 
 /** Returns its id. */

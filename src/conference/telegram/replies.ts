@@ -1,22 +1,18 @@
 /** What is said in the group as an answer to the bot's own words: taken down on the item that is on, with a sign instead of a message. */
 import { findBlocOfChat, getActor, type FeatureParts } from '#blocs';
-import { findDialogue, saveDialogue } from '#dialogues';
 import { say, screen } from '#kernel';
 import type { Answer, GroupReply } from '#telegram';
 import type { ConferenceRefusal } from '../model.ts';
 import { decideReply } from '../rules/remarks.ts';
 import { findOpenConference, listAgenda } from '../store.ts';
-import { takeDown } from '../take-down.ts';
+import { takeDownOnce } from '../take-down.ts';
 
 const nothing: Answer = {};
 const refusedInPrivate = (refusal: ConferenceRefusal): Answer => ({ privately: screen([say(`refusal-conference-${refusal}`)]) });
 
-/** Telegram may repeat an update: what was taken down from it already gets its sign again and nothing more. */
-const DIALOGUE = 'group-reply';
-
 export const takeReply = (parts: FeatureParts): GroupReply => async (visit, text) => {
   const tx = parts.db.client;
-  const { personId, updateId, now, messageId } = visit;
+  const { personId, messageId } = visit;
   const { chatId } = visit.place;
   const bloc = await findBlocOfChat(tx, chatId);
   const conference = bloc === undefined ? undefined : await findOpenConference(tx, bloc.id);
@@ -26,10 +22,6 @@ export const takeReply = (parts: FeatureParts): GroupReply => async (visit, text
   if (!decided.ok) return refusedInPrivate(decided.refusal);
   const { kind } = decided.value;
   const noted: Answer = { sign: { messageId, otherwise: screen([say(`conference-taken-${kind}`)]) } };
-  const before = await findDialogue(tx, personId, chatId);
-  if (before !== undefined && updateId <= before.lastUpdateId) return noted;
-  const taken = await takeDown(parts.db, { ...decided.value, conferenceId: conference.id, text }, visit);
-  if (!taken.ok) return refusedInPrivate(taken.refusal);
-  await saveDialogue(tx, { personId, chatId, kind: DIALOGUE, state: null, updateId, now });
-  return noted;
+  const taken = await takeDownOnce(parts.db, { ...decided.value, conferenceId: conference.id, text, source: `${chatId}:${messageId}` }, visit);
+  return taken.ok ? noted : refusedInPrivate(taken.refusal);
 };
