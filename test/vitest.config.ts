@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Long evenings, started programs, a browser, proofs by many repetitions, and what reads every source. */
+/** Evenings played in a hall or a chat, started programs, a browser, proofs by many repetitions, and what reads every source. */
 const LONG = [
-  'test/rehearsal/web-chat/{browser*,program-*}.test.ts',
-  'test/journeys/**/*.test.ts', 'test/gate/**/*.test.ts', 'test/main/**/*.test.ts', 'test/{architecture,locales}.test.ts', 'test/{conference,targets,scores}/telegram.test.ts',
-  'test/ballots/{secrecy,at-once,crash,lots,slips,slips-chat,proxy-voting,proxy-chat,by-turn,by-rank,saved-rules,no-dead-ends,packets,open-rules,late-arrivals}.test.ts',
-  'test/announcements/publish-results.test.ts', 'test/tally/{grid,properties}.test.ts',
+  'test/rehearsal/web-chat/{browser*,program-*}.test.ts', 'test/{journeys,gate,main}/**/*.test.ts', 'test/{architecture,locales}.test.ts',
+  'test/ballots/{secrecy,crash,lots,slips,saved-rules,packets,exclusion,receipts,weights,hands,traces}.test.ts',
+  'test/ballots/{at-once,slips-chat,proxy-*,by-turn,by-rank,no-dead-ends,open-rules,paper-form,late-arrivals,awards-chat,objections*}.test.ts',
+  'test/{conference,targets,scores}/telegram.test.ts', 'test/conference/{tellers,proxies,suspension}.test.ts', 'test/announcements/publish-results.test.ts',
+  'test/tally/{grid,properties}.test.ts',
 ];
 
 export default defineConfig({

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { findBallot, listBallots } from '#ballots';
 import { say, type Say } from '#kernel';
-import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { forOneDatabase, type Throwaway } from '../support/database.ts';
 import { speaker, type Evening } from '../support/evening.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { phoneOf } from '../support/phone.ts';
@@ -12,7 +12,7 @@ const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, a
 const LEAVE = 'Đơn vị đã được đề nghị: thôi xét hình thức sau';
 const STAY = 'Đơn vị đã được đề nghị: vẫn được xét hình thức sau';
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   let base: Throwaway;
   let evening: Evening;
   let bloc: SmallBloc;

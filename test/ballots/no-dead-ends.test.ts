@@ -6,7 +6,7 @@ import { say, type Say } from '#kernel';
 import { presetRule, recountText, withChain } from '#tally';
 import { readAtWork } from '../../src/ballots/read-at-work.ts';
 import { digest } from '../support/digest.ts';
-import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { forOneDatabase, type Throwaway } from '../support/database.ts';
 import { speaker, type Evening } from '../support/evening.ts';
 import { heard, newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
@@ -16,7 +16,7 @@ import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   let base: Throwaway;
   let evening: Evening;
   let bloc: SmallBloc;

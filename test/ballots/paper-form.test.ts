@@ -9,7 +9,7 @@ import { readChecklist } from '../../src/ballots/open-ballot.ts';
 import { findBallot, setRule } from '../../src/ballots/store.ts';
 import { listSavedRules, writeSavedRule } from '../../src/ballots/store/saved-rules.ts';
 import { digest } from '../support/digest.ts';
-import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { forOneDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME } from '../support/hall.ts';
 import { heard,  } from '../support/listener.ts';
@@ -17,7 +17,7 @@ import { meetOnce } from '../support/meeting.ts';
 import { phoneOf } from '../support/phone.ts';
 import { granted, type SmallBloc } from '../support/small-bloc.ts';
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   let base: Throwaway;
   let evening: Evening;
   let bloc: SmallBloc;

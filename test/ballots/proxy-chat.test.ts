@@ -1,11 +1,11 @@
 /** Ủy quyền through the chat: papers and questions of a represented unit reach its holder, be it a unit or one person, and nobody else answers them. */
 import { expect, test } from 'vitest';
-import { forEachDatabase } from '../support/database.ts';
+import { forOneDatabase } from '../support/database.ts';
 import { beginEvening } from '../support/evening.ts';
 import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
 import { openLeaderBallot, openMeeting, personOf, setUpBloc, threeOf } from '../support/small-bloc.ts';
 
-forEachDatabase((openDatabase) => {
+forOneDatabase((openDatabase) => {
   test('an open question is asked in private for the represented unit, and answered there once', async () => {
     const base = await openDatabase();
     const evening = await beginEvening(base);

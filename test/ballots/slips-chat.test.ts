@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { linkTeller } from '#conference';
 import { assert } from '#kernel';
-import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { forOneDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
 import { pressWith } from '../support/listener.ts';
 import { granted, personOf } from '../support/small-bloc.ts';
@@ -79,7 +79,7 @@ async function openMixed(chat: Chat): Promise<void> {
   await chat.press(secretary, 'ballot', 'slip-marks', { label: 'Sở Công Thương' }, 'ballot', 'open', 'open');
 }
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   test('three units vote on slips, three in the chat, and the meeting hears one result of both', { timeout: 180_000 }, async () => {
     const base = await open();
     evening = await beginEvening(base);

@@ -4,14 +4,14 @@ import { castBallot } from '#ballots';
 import { silentLog } from '#kernel';
 import type { GroupReply } from '#telegram';
 import { takeReply } from '../../src/conference/telegram/replies.ts';
-import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { forOneDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
 import { heard, newestScreen,  } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { phoneOf } from '../support/phone.ts';
 import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   let base: Throwaway;
   let evening: Evening;
   let bloc: SmallBloc;

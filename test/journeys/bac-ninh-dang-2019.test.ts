@@ -1,6 +1,6 @@
 /** S2, Bắc Ninh 2019, through the Bot API: awards by agreement, the leader by secret ballot. */
 import { afterEach, test } from 'vitest';
-import { forEachDatabase } from '../support/database.ts';
+import { forOneDatabase } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
 import { decide, expectRecount, expectReported, gather, listAwards, openConference, publishAndClose, voteFor } from '../support/replay.ts';
 import { BAC_NINH_DANG_2019 } from './facts/bac-ninh-dang-2019.ts';
@@ -11,7 +11,7 @@ afterEach(async () => {
   evening = undefined;
 });
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   test('five awards agreed on and a leader elected by secret ballot end as reported', { timeout: 180_000 }, async () => {
     evening = await beginEvening(await open());
     const replay = await gather(evening, BAC_NINH_DANG_2019);

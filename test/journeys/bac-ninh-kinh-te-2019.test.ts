@@ -1,6 +1,6 @@
 /** S4, Bắc Ninh 2019, through the Bot API: awards by agreement, the leader by secret ballot. */
 import { afterEach, test } from 'vitest';
-import { forEachDatabase } from '../support/database.ts';
+import { forOneDatabase } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
 import { decide, expectRecount, expectReported, gather, listAwards, openConference, publishAndClose, voteFor } from '../support/replay.ts';
 import { BAC_NINH_KINH_TE_2019 } from './facts/bac-ninh-kinh-te-2019.ts';
@@ -11,7 +11,7 @@ afterEach(async () => {
   evening = undefined;
 });
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   test('four awards agreed on and a leader elected by secret ballot end as reported', { timeout: 180_000 }, async () => {
     evening = await beginEvening(await open());
     const replay = await gather(evening, BAC_NINH_KINH_TE_2019);

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { assert, instantOf } from '#kernel';
 import type { Wanted } from '../../src/rehearsal/stage.ts';
-import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { forOneDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
 import type { ChatId } from '../support/small-bloc.ts';
 import { CAO_BANG_2023 as FACTS, MADE_UP } from './facts/cao-bang-2023.ts';
@@ -105,7 +105,7 @@ async function counted(base: Throwaway) {
   return { ballots: await base.db.client.ballot.count(), items: await base.db.client.agendaItem.findMany({ orderBy: { position: 'asc' } }) };
 }
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   test('two units attend, comment on the draft, agree on the second half of the year; the summary lists it, and nobody votes', { timeout: 120_000 }, async () => {
     const base = await open();
     evening = await beginEvening(base);

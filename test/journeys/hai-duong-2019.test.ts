@@ -1,6 +1,6 @@
 /** S7, Hải Dương 2019, through the Bot API: awards by show of hands, the leader nominated by agreement. */
 import { afterEach, test } from 'vitest';
-import { forEachDatabase } from '../support/database.ts';
+import { forOneDatabase } from '../support/database.ts';
 import { beginEvening, type Evening } from '../support/evening.ts';
 import { decide, everybody, expectRecount, expectReported, gather, listAwards, openConference, publishAndClose, shortOf } from '../support/replay.ts';
 import { HAI_DUONG_2019 } from './facts/hai-duong-2019.ts';
@@ -11,7 +11,7 @@ afterEach(async () => {
   evening = undefined;
 });
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   test('three awards by show of hands and a leader nominated by agreement end as reported', { timeout: 180_000 }, async () => {
     evening = await beginEvening(await open());
     const replay = await gather(evening, HAI_DUONG_2019);

@@ -4,7 +4,7 @@ import { giveScoreTable } from '#cycles';
 import type { Database } from '#db';
 import { listScores, makeFileShelf, scoresFeature } from '#scores';
 import type { IncomingFile } from '#telegram';
-import { forEachDatabase } from '../support/database.ts';
+import { forOneDatabase } from '../support/database.ts';
 import { argsOf, chatOf, gather, keysOf, local, START, type Cast } from '../targets/cast.ts';
 import { DOCX, EXE, PDF } from './archives.ts';
 
@@ -12,7 +12,7 @@ const LATE = local('2019-11-25', '17:00');
 const TABLE = { version: 1 as const, headings: [{ id: 'h1', name: 'Nhiệm vụ chính trị', max: 4000 }, { id: 'h2', name: 'Phong trào', max: 6000 }] };
 const fileOf = (name: string, bytes: Uint8Array, size = bytes.length): IncomingFile => ({ name, mime: '', size, fetch: async () => bytes });
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   let db: Database;
   let folder: string;
   beforeAll(async () => {

@@ -57,3 +57,9 @@ export function forEachDatabase(suite: (open: () => Promise<Throwaway>) => void)
   describe('on SQLite', () => suite(openSqlite));
   if (postgresUrl !== undefined && postgresUrl !== '') describe('on PostgreSQL', () => suite(() => openPostgres(postgresUrl)));
 }
+
+/** For what is played on the screens alone: the verbs and stores beneath have their own suites on every database, as has one whole year. */
+export function forOneDatabase(suite: (open: () => Promise<Throwaway>) => void): void {
+  afterAll(removeDatabases);
+  describe('on SQLite', () => suite(openSqlite));
+}

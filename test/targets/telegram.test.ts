@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#db';
 import { readRegistration, targetsFeature } from '#targets';
-import { forEachDatabase } from '../support/database.ts';
+import { forOneDatabase } from '../support/database.ts';
 import { argsOf, chatOf, gather, keysOf, local, START, type Cast } from './cast.ts';
 
 const LATE = local('2019-11-25', '17:00');
 
-forEachDatabase((open) => {
+forOneDatabase((open) => {
   let db: Database;
   beforeAll(async () => {
     ({ db } = await open());
