@@ -619,6 +619,8 @@ ballots-button-lots-close = Take no more words and draw
 ballots-button-lots-close-yes = Draw now
 ballots-lots-title = <b>Drawing lots: { $title }</b>
 ballots-lots-among = Tied: { $units }; seats left: { $seats }.
+ballots-lots-lost = The secret seed of these lots is lost, so the words given cannot be used any more. Please begin anew: the group is told a new commitment, and each unit gives a new word.
+ballots-lots-again = <b>Lots begin anew.</b> The seed made before is lost; the words given are not used.
 ballots-lots-how = The server makes a secret seed and tells the group its commitment; then each unit present gives one word. Seed and words decide together, and anybody can draw again.
 ballots-lots-commitment = Commitment (SHA-256 of the secret seed): <code>{ $commitment }</code>
 ballots-lots-words = Words of { $given } of { $units } units are in.
@@ -643,6 +645,7 @@ refusal-ballots-no-lots = No tie is waiting for lots; nothing was changed.
 refusal-ballots-lots-drawn = Lots have been drawn; nothing was changed.
 refusal-ballots-lots-word = The word could not be read; nothing was recorded. Please send one word of at most 40 characters.
 refusal-ballots-lots-word-given = The unit has given its word. One word a unit; nothing was changed.
+refusal-ballots-lots-seed-lost = The secret seed of these lots is lost; nothing was noted. Please ask the secretary to begin anew.
 refusal-ballots-lots-no-word = No unit has given a word yet, so lots cannot be drawn; nothing was changed. Please enter at least one word.
 
 ballots-button-rules = Rule: { $rule }

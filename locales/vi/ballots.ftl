@@ -620,6 +620,8 @@ ballots-button-lots-close = Thôi nhận từ và bốc thăm
 ballots-button-lots-close-yes = Bốc thăm ngay
 ballots-lots-title = <b>Bốc thăm: { $title }</b>
 ballots-lots-among = Bốc thăm giữa: { $units }; còn lấy { $seats }.
+ballots-lots-lost = Mã bí mật của lần bốc thăm này đã mất nên các từ đã cho không dùng được nữa. Đề nghị bắt đầu bốc thăm lại: mã mới được báo vào nhóm, mỗi đơn vị cho một từ mới.
+ballots-lots-again = <b>Bốc thăm lại từ đầu.</b> Mã bí mật lần trước đã mất; các từ đã cho không dùng nữa.
 ballots-lots-how = Máy chủ tạo một mã bí mật và báo trước mã cam kết vào nhóm; sau đó mỗi đơn vị có mặt cho một từ. Mã bí mật và các từ cùng quyết định, ai cũng bốc lại được.
 ballots-lots-commitment = Mã cam kết (SHA-256 của mã bí mật): <code>{ $commitment }</code>
 ballots-lots-words = Đã nhận từ của { $given }/{ $units } đơn vị.
@@ -644,6 +646,7 @@ refusal-ballots-no-lots = Không có trường hợp bằng phiếu nào đang c
 refusal-ballots-lots-drawn = Đã bốc thăm xong; lần này không làm thay đổi gì.
 refusal-ballots-lots-word = Chưa đọc được từ; chưa có gì được ghi. Đề nghị gửi một từ bằng chữ, tối đa 40 ký tự.
 refusal-ballots-lots-word-given = Đơn vị đã cho từ. Mỗi đơn vị một từ; lần này không làm thay đổi gì.
+refusal-ballots-lots-seed-lost = Mã bí mật của lần bốc thăm này đã mất; chưa có gì được ghi. Đề nghị thư ký bắt đầu bốc thăm lại.
 refusal-ballots-lots-no-word = Chưa đơn vị nào cho từ nên chưa bốc thăm được; chưa có gì thay đổi. Đề nghị nhập ít nhất một từ.
 
 ballots-button-rules = Quy tắc: { $rule }

@@ -1,10 +1,12 @@
 /** A unit gives its one word for the lots, or the secretary enters it; the last word draws. */
 import { getActor, isSecretary, recordAudit, unitsToVoteFor, type ActedBy } from '#blocs';
-import { transact, isUniqueViolation, type Database, type Tx } from '#db';
+import { transact, isUniqueViolation, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
-import { draw, readDrawing, type Drawing } from './draw-lots.ts';
+import { draw, readDrawing, readSeed, type Drawing } from './draw-lots.ts';
 import type { BallotsRefusal } from './model.ts';
+import type { OpenParts } from './open-ballot.ts';
 import { readWord } from './rules/lots.ts';
+import { destroyKey } from './settle-keys.ts';
 import { findBallot, lockBallot } from './store.ts';
 import { listWords, writeWord } from './store/lots.ts';
 
@@ -48,7 +50,7 @@ export interface WordGiven {
   readonly isDrawn: boolean;
 }
 
-async function give(tx: Tx, command: WordCommand, by: ActedBy): Promise<Result<WordGiven, BallotsRefusal>> {
+async function give(tx: Tx, { keyring, ...command }: WordCommand & Pick<OpenParts, 'keyring'>, by: ActedBy): Promise<Result<WordGiven, BallotsRefusal>> {
   const { ballotId } = command;
   const ballot = await lockBallot(tx, ballotId);
   const drawing = ballot === undefined ? refuse('no-such-ballot' as const) : await readDrawing(tx, ballot);
@@ -57,19 +59,23 @@ async function give(tx: Tx, command: WordCommand, by: ActedBy): Promise<Result<W
   if (!speaker.ok) return speaker;
   const word = readWord(command.word);
   if (!word.ok) return word;
+  const seed = await readSeed(tx, keyring, ballotId);
+  if (seed === undefined) return refuse('lots-seed-lost');
   const { unitId, onBehalf } = speaker.value;
   const { blocId } = drawing.value.conference;
   await writeWord(tx, { ballotId, unitId, word: word.value, personId: by.personId, at: by.now });
   if (onBehalf) await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId, onBehalf, key: 'audit-lots-word-on-behalf', args: {} });
   const isDrawn = (await listWords(tx, ballotId)).length === drawing.value.unitIds.length;
-  if (isDrawn) await draw(tx, drawing.value, by);
+  if (isDrawn) await draw(tx, { ...drawing.value, seed }, by);
   return accept({ unitId, isDrawn });
 }
 
 /** The unique key (ballot, unit) is the last guard. */
-export async function giveWord(db: Database, command: WordCommand, by: ActedBy): Promise<Result<WordGiven, BallotsRefusal>> {
+export async function giveWord({ db, keyring, log }: OpenParts, command: WordCommand, by: ActedBy): Promise<Result<WordGiven, BallotsRefusal>> {
   try {
-    return await transact(db, (tx) => give(tx, command, by));
+    const given = await transact(db, (tx) => give(tx, { ...command, keyring }, by));
+    if (given.ok && given.value.isDrawn) destroyKey(keyring, command.ballotId, log);
+    return given;
   } catch (error) {
     if (isUniqueViolation(error)) return refuse('lots-word-given');
     throw error;

@@ -2,17 +2,20 @@
 import { randomBytes } from 'node:crypto';
 import { recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { findConference, type Conference } from '#conference';
-import { transact, type Database, type Tx } from '#db';
+import { transact, type Tx } from '#db';
 import { accept, assert, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import { commitTo, unitsInPerson } from '#tally';
 import { sha256 } from './digest.ts';
 import type { Ballot, BallotsRefusal } from './model.ts';
+import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
 import { wordsOf } from './rules/lots.ts';
+import { openSeed, sealSeed, type Keyring } from './sealing.ts';
+import { destroyKey } from './settle-keys.ts';
 import { lockBallot, readRoll } from './store.ts';
-import { createDraw, findCommitment, findDraw, listWords, markDrawn } from './store/lots.ts';
+import { createDraw, dropDraw, findCommitment, findDraw, listWords, markDrawn } from './store/lots.ts';
 import { setTieMaterial } from './store/open-votes.ts';
 
 /** A tie that waits for lots, read under the ballot's lock. */
@@ -44,27 +47,36 @@ async function lockDrawing(tx: Tx, ballotId: number, by: ActedBy): Promise<Resul
   return runner.ok ? readDrawing(tx, ballot) : runner;
 }
 
-/** The seed is made and sealed, its commitment told to the group. A second tap finds what the first began. */
-export function beginLots(db: Database, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
+/** Whoever reads the database does not see it; undefined where the key that opens it is lost. */
+export async function readSeed(tx: Tx, keyring: Keyring, ballotId: number): Promise<string | undefined> {
+  const [key, stored] = [keyring.find(ballotId), await findDraw(tx, ballotId)];
+  return key === undefined || stored === undefined ? undefined : openSeed(key, ballotId, stored.sealedSeed);
+}
+
+/** The seed is made and sealed, its commitment told to the group. A second tap finds what the first began; where its seed is lost, all begins anew. */
+export function beginLots({ db, keyring }: OpenParts, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
   return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
     const drawing = await lockDrawing(tx, ballotId, by);
     if (!drawing.ok) return drawing;
     const { ballot, conference, isBegun } = drawing.value;
-    if (isBegun) return accept(ballot);
+    if (isBegun && (await readSeed(tx, keyring, ballotId)) !== undefined) return accept(ballot);
+    await dropDraw(tx, ballotId);
     const seed = randomBytes(SEED_BYTES).toString('hex');
-    await createDraw(tx, { ballotId, seed, commitment: commitTo(seed, sha256), begunAt: by.now });
-    await enqueue(tx, { kind: 'lots-begun', blocId: conference.blocId, payload: { ballotId }, now: by.now });
+    // Written before the row: lots that are begun have their key; a key without them is swept at start.
+    const sealedSeed = sealSeed(keyring.ensure(ballotId), ballotId, seed);
+    await createDraw(tx, { ballotId, sealedSeed, commitment: commitTo(seed, sha256), begunAt: by.now });
+    await enqueue(tx, { kind: 'lots-begun', blocId: conference.blocId, payload: { ballotId, isAgain: isBegun }, now: by.now });
     await recordAudit(tx, { blocId: conference.blocId, at: by.now, personId: by.personId, key: 'audit-lots-begun', args: {} });
     return accept(ballot);
   });
 }
 
 /** The words in hand and the seed decide; from here on both stand in the material of the tie. */
-export async function draw(tx: Tx, { ballot, conference, unitIds }: Drawing, by: ActedBy): Promise<Ballot> {
+export async function draw(tx: Tx, { ballot, conference, unitIds, seed }: Drawing & { readonly seed: string }, by: ActedBy): Promise<Ballot> {
   const stored = await findDraw(tx, ballot.id);
   assert(stored !== undefined, 'lots are drawn after they were begun');
   const words = wordsOf(unitIds, await listWords(tx, ballot.id));
-  const tieMaterial = { ...ballot.tieMaterial, lots: { commitment: stored.commitment, seed: stored.seed, words } };
+  const tieMaterial = { ...ballot.tieMaterial, lots: { commitment: stored.commitment, seed, words } };
   const drawn = { ...ballot, tieMaterial };
   assert((await readResult(tx, drawn)).verdict.tied.length === 0, 'lots leave nobody tied');
   await setTieMaterial(tx, ballot.id, tieMaterial);
@@ -75,13 +87,16 @@ export async function draw(tx: Tx, { ballot, conference, unitIds }: Drawing, by:
 }
 
 /** Not every unit gives its word: the secretary closes with those given, and the result names the others. */
-export function closeLots(db: Database, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
-  return transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
+export async function closeLots({ db, keyring, log }: OpenParts, ballotId: number, by: ActedBy): Promise<Result<Ballot, BallotsRefusal>> {
+  const drawn = await transact(db, async (tx): Promise<Result<Ballot, BallotsRefusal>> => {
     const drawing = await lockDrawing(tx, ballotId, by);
     if (!drawing.ok) return drawing;
     if (!drawing.value.isBegun) return refuse('no-lots');
     // The seed alone would leave the draw to whoever can read the database.
     if ((await listWords(tx, ballotId)).length === 0) return refuse('lots-no-word');
-    return accept(await draw(tx, drawing.value, by));
+    const seed = await readSeed(tx, keyring, ballotId);
+    return seed === undefined ? refuse('lots-seed-lost') : accept(await draw(tx, { ...drawing.value, seed }, by));
   });
+  if (drawn.ok) destroyKey(keyring, ballotId, log);
+  return drawn;
 }

@@ -1,4 +1,4 @@
-/** Sealed papers: one size, a random nonce, a key of the ballot that lives as a file in KEYS_DIR and nowhere else. */
+/** Sealed papers, and the sealed seed of lots: a random nonce, a key of the ballot that lives as a file in KEYS_DIR and nowhere else. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,7 +61,20 @@ export function openKeyring(folder: string): Keyring {
   };
 }
 
-const boundTo = (ballotId: number): Buffer => Buffer.from(`ballot ${ballotId}`);
+/** What was sealed for one purpose opens for no other. */
+type Purpose = `ballot ${number}` | `lots ${number}`;
+
+function seal(key: Buffer, purpose: Purpose, plain: Buffer): Buffer<ArrayBuffer> {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function unseal(key: Buffer, purpose: Purpose, bytes: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(purpose));
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+}
 
 /** What is inside: the choice as the tally encodes it, and the number of the receipt word where the ballot has them. */
 export interface PlainPaper {
@@ -80,17 +93,24 @@ export function sealPaper(key: Buffer, ballotId: number, { paper, receipt }: Pla
     plain.writeUInt8(1, RECEIPT_FLAG);
     plain.writeUIntBE(receipt, RECEIPT_AT, RECEIPT_BYTES);
   }
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(boundTo(ballotId));
-  return new Uint8Array(Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
+  return new Uint8Array(seal(key, `ballot ${ballotId}`, plain));
 }
 
 /** Throws when the paper was changed or belongs to another ballot or key. */
 export function openPaper(key: Buffer, ballotId: number, sealed: Uint8Array): PlainPaper {
-  const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES)).setAAD(boundTo(ballotId));
-  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-  const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+  const plain = unseal(key, `ballot ${ballotId}`, Buffer.from(sealed));
   const receipt = plain.readUInt8(RECEIPT_FLAG) === 1 ? plain.readUIntBE(RECEIPT_AT, RECEIPT_BYTES) : undefined;
   return { paper: Number(plain.readBigInt64BE()), receipt };
+}
+
+/** In base64. */
+export const sealSeed = (key: Buffer, ballotId: number, seed: string): string => seal(key, `lots ${ballotId}`, Buffer.from(seed)).toString('base64');
+
+/** Undefined where this key does not open it: another key was made since, or none of it is left. */
+export function openSeed(key: Buffer, ballotId: number, sealed: string): string | undefined {
+  try {
+    return unseal(key, `lots ${ballotId}`, Buffer.from(sealed, 'base64')).toString();
+  } catch {
+    return undefined;
+  }
 }

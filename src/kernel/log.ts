@@ -6,7 +6,7 @@ export type LogEvent =
   | 'update.failed' | 'update.refused' | 'update.handled'
   | 'call.failed' | 'call.retried'
   | 'outbox.sent' | 'outbox.failed' | 'outbox.in-doubt'
-  | 'ballot.opened' | 'ballot.cast' | 'ballot.closed' | 'ballot.key-destroyed' | 'ballot.key-lost'
+  | 'ballot.opened' | 'ballot.cast' | 'ballot.closed' | 'ballot.key-destroyed' | 'ballot.key-lost' | 'lots.seed-lost'
   | 'conference.opened' | 'conference.closed'
   | 'reminder.tick' | 'clock.failed';
 

@@ -4,7 +4,7 @@ import { castBallot, closeBallot, findPacket, openBallot, prepareBallot, prepare
 import { noteAttendance } from '#conference';
 import { say, silentLog, type Say } from '#kernel';
 import { drawLots, presetRule, recountText, type Lots, type Rule } from '#tally';
-import { beginLots } from '../../src/ballots/draw-lots.ts';
+import { beginLots, readSeed } from '../../src/ballots/draw-lots.ts';
 import { giveWord } from '../../src/ballots/draw-lots-words.ts';
 import { findBallot, setRule } from '../../src/ballots/store.ts';
 import { digest } from '../support/digest.ts';
@@ -111,15 +111,17 @@ forEachDatabase((open) => {
     const most = presetRule('most-votes');
     const first = await hall.open({ ...most, ties: [...most.ties, 'lots'] });
     await tied(first);
-    expect(await beginLots(base.db, first, by)).toEqual({ ok: false, refusal: 'no-lots' });
+    expect(await beginLots(hall.parts, first, by)).toEqual({ ok: false, refusal: 'no-lots' });
     const { id: ballotId } = granted(await prepareRunOff(base.db, first, by));
     granted(await openBallot(hall.parts, ballotId, by));
     await tied(ballotId);
-    granted(await beginLots(base.db, ballotId, by));
+    granted(await beginLots(hall.parts, ballotId, by));
     const begun = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
-    expect(begun.seed).toMatch(/^[0-9a-f]{64}$/);
-    expect(begun.commitment).toBe(digest(begun.seed));
-    granted(await beginLots(base.db, ballotId, by));
+    const seed = (await readSeed(base.db.client, hall.parts.keyring, ballotId)) ?? '';
+    expect(seed).toMatch(/^[0-9a-f]{64}$/);
+    expect(begun.commitment).toBe(digest(seed));
+    expect(JSON.stringify(begun)).not.toContain(seed);
+    granted(await beginLots(hall.parts, ballotId, by));
     expect(await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } })).toEqual(begun);
     expect(await base.db.client.outboxMessage.count({ where: { kind: 'lots-begun' } })).toBe(1);
   });
@@ -129,11 +131,13 @@ forEachDatabase((open) => {
     const { base, bloc, on, press, shown, inGroup } = hall;
     const ballotId = await begun(hall);
     const [finance = 0, , home = 0] = bloc.representatives;
+    const seed = (await readSeed(base.db.client, on.app.keyring, ballotId)) ?? '';
     await giveWords(hall, ballotId);
     expect(shown(finance)).toContain(vi('ballots-lots-wait'));
     expect(shown(home)).toContain(vi('ballots-lots-all-in'));
-    const { seed, drawnAt } = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
+    const { drawnAt } = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
     expect(drawnAt).toEqual(on.clock.now());
+    expect(on.app.keyring.list()).toEqual([]);
 
     const untouched = await checksum(base.db);
     const late: readonly [number, string][] = [
@@ -152,7 +156,8 @@ forEachDatabase((open) => {
     const hall = await meet();
     const { base, bloc, press, inGroup } = hall;
     const ballotId = await begun(hall);
-    const { seed, commitment } = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
+    const { commitment } = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
+    const seed = await readSeed(base.db.client, hall.on.app.keyring, ballotId);
     await giveWords(hall, ballotId);
     await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
     const lots = await lotsOf(hall, ballotId);
@@ -206,7 +211,7 @@ forEachDatabase((open) => {
     await hall.say(finance, '/start');
     expect(hall.shown(finance)).toContain(owed);
     const give = async (account: number, word: string, forUnitId?: number) => {
-      const given = await giveWord(base.db, { ballotId, word, ...(forUnitId === undefined ? {} : { forUnitId }) }, { personId: await personOf(base.db, account), now: on.clock.now() });
+      const given = await giveWord({ db: base.db, keyring: on.app.keyring, log: silentLog }, { ballotId, word, ...(forUnitId === undefined ? {} : { forUnitId }) }, { personId: await personOf(base.db, account), now: on.clock.now() });
       return given.ok ? given.value : given.refusal;
     };
     const untouched = (await checksum(base.db))['LotsWord'];

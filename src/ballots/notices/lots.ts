@@ -8,13 +8,13 @@ import { readResult } from '../read-result.ts';
 import { findCommitment } from '../store/lots.ts';
 import { renderLotsTold } from '../view/lots.ts';
 
-const payloadSchema = z.object({ ballotId: z.number() });
+const payloadSchema = z.object({ ballotId: z.number(), isAgain: z.boolean().default(false) });
 
 export const lotsKind = (parts: TellParts): OutboxKind => ({
   kind: 'lots-begun',
   isRepeatable: true,
   deliver: async (payload, now) => {
-    const { ballotId } = payloadSchema.parse(payload);
+    const { ballotId, isAgain } = payloadSchema.parse(payload);
     const tx = parts.db.client;
     const facts = await readFacts(tx, ballotId, now);
     const draw = await findCommitment(tx, ballotId);
@@ -22,6 +22,6 @@ export const lotsKind = (parts: TellParts): OutboxKind => ({
     const group = await findGroup(tx, facts.bloc.id);
     // Whoever asks later reads the lots in the result itself.
     if (group === undefined || draw.drawnAt !== null) return 'sent';
-    return deliveredOf(await parts.messenger.send(group, renderLotsTold(facts, await readResult(tx, facts.ballot), draw.commitment), facts.bloc.language));
+    return deliveredOf(await parts.messenger.send(group, renderLotsTold(facts, await readResult(tx, facts.ballot), { commitment: draw.commitment, isAgain }), facts.bloc.language));
   },
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { say } from '#kernel';
 import { unitsInPerson } from '#tally';
 import { rowId as id, startLink, tap, type Answer, type DialogueKind, type TypedInput, type Visit } from '#telegram';
-import { beginLots, closeLots } from '../draw-lots.ts';
+import { beginLots, closeLots, readSeed } from '../draw-lots.ts';
 import { findSpeaker, giveWord } from '../draw-lots-words.ts';
 import { readFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult } from '../read-result.ts';
@@ -16,11 +16,13 @@ import { showBallot } from './running.ts';
 const DIALOGUE = 'ballots-lots';
 const stateSchema = z.object({ ballotId: z.number(), unitId: z.number() });
 
-async function readProgress({ db }: BallotParts, { ballot }: BallotFacts): Promise<LotsProgress> {
+async function readProgress({ db, keyring }: BallotParts, { ballot }: BallotFacts): Promise<LotsProgress> {
   const tx = db.client;
   const unitIds = unitsInPerson(ballot.rule, await readRoll(tx, ballot.id)).map(Number);
   const given = (await listWords(tx, ballot.id)).map((one) => one.unitId);
-  return { result: await readResult(tx, ballot), commitment: (await findCommitment(tx, ballot.id))?.commitment, unitIds, missingUnitIds: unitIds.filter((unitId) => !given.includes(unitId)) };
+  const commitment = (await findCommitment(tx, ballot.id))?.commitment;
+  const isSeedLost = commitment !== undefined && (await readSeed(tx, keyring, ballot.id)) === undefined;
+  return { result: await readResult(tx, ballot), commitment: isSeedLost ? undefined : commitment, isSeedLost, unitIds, missingUnitIds: unitIds.filter((unitId) => !given.includes(unitId)) };
 }
 
 /** While the tie waits for lots; before and after that the result itself. */
@@ -35,12 +37,12 @@ const showLots = (parts: BallotParts, visit: Visit, at: { readonly ballotId: num
   });
 
 async function begin(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
-  const begun = await beginLots(parts.db, ballotId, visit);
+  const begun = await beginLots(parts, ballotId, visit);
   return begun.ok ? showLots(parts, visit, { ballotId }) : no(begun.refusal);
 }
 
 async function close(parts: BallotParts, visit: Visit, ballotId: number): Promise<Answer> {
-  const drawn = await closeLots(parts.db, ballotId, visit);
+  const drawn = await closeLots(parts, ballotId, visit);
   return drawn.ok ? { ...(await showBallot(parts, visit, ballotId)), toast: say('ballots-toast-lots-drawn') } : no(drawn.refusal);
 }
 
@@ -59,7 +61,7 @@ async function askWord(parts: BallotParts, visit: Visit, at: { readonly ballotId
 
 async function take(parts: BallotParts, visit: Visit, input: TypedInput): Promise<Answer> {
   const { ballotId, unitId } = stateSchema.parse(input.state);
-  const given = await giveWord(parts.db, { ballotId, forUnitId: unitId, word: input.text ?? '' }, visit);
+  const given = await giveWord(parts, { ballotId, forUnitId: unitId, word: input.text ?? '' }, visit);
   // A word that cannot be read may be typed again; anything else has ended the question.
   if (given.ok || given.refusal !== 'lots-word') await forget(parts, visit);
   if (!given.ok) return no(given.refusal);

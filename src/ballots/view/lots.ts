@@ -5,8 +5,9 @@ import { shortOf, titleOf, type Named } from './result.ts';
 
 export interface LotsProgress {
   readonly result: BallotResult;
-  /** Absent before the lots are begun. */
+  /** Absent before the lots are begun, and where they must begin anew. */
   readonly commitment: string | undefined;
+  readonly isSeedLost: boolean;
   readonly unitIds: readonly number[];
   readonly missingUnitIds: readonly number[];
 }
@@ -20,8 +21,8 @@ function headLines(named: Named, { ballot, verdict }: BallotResult): readonly Sa
   ];
 }
 
-function wordLines(named: Named, { commitment, unitIds, missingUnitIds }: LotsProgress): readonly Say[] {
-  if (commitment === undefined) return [say('ballots-lots-how')];
+function wordLines(named: Named, { commitment, isSeedLost, unitIds, missingUnitIds }: LotsProgress): readonly Say[] {
+  if (commitment === undefined) return [say(isSeedLost ? 'ballots-lots-lost' : 'ballots-lots-how')];
   return [
     say('ballots-lots-commitment', { commitment }),
     say('ballots-lots-words', { given: unitIds.length - missingUnitIds.length, units: unitIds.length }),
@@ -70,8 +71,8 @@ export const renderWordTaken = (named: Named, taken: { readonly ballot: BallotRe
   );
 
 /** In the group, before the first word. */
-export const renderLotsTold = (named: Named, result: BallotResult, commitment: string): Screen =>
+export const renderLotsTold = (named: Named, result: BallotResult, { commitment, isAgain }: { readonly commitment: string; readonly isAgain: boolean }): Screen =>
   screen(
-    [...headLines(named, result), say('ballots-lots-commitment', { commitment }), say('ballots-lots-told')],
+    [...headLines(named, result), ...(isAgain ? [say('ballots-lots-again')] : []), say('ballots-lots-commitment', { commitment }), say('ballots-lots-told')],
     [[button(say('ballots-button-lots-word'), action('lots-word', result.ballot.id), 'primary')]],
   );

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "LotsDraw" DROP COLUMN "seed",
+ADD COLUMN     "sealedSeed" TEXT NOT NULL DEFAULT '';
