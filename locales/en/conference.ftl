@@ -83,8 +83,10 @@ conference-guests-count = Guests: { $count }
 conference-remove-how = Tap a name to take it off the list.
 conference-tellers-title = <b>Tellers</b>
     The first one entered is their head. Then please put them to the vote: elected is who more than half of the units present raise a hand for.
+conference-tellers-voting = <b>Show of hands on the tellers</b>
 conference-tellers = Tellers ({ $elected ->
     [yes] elected by show of hands
+    [asked] being voted on
    *[no] as entered by the secretary
 }): { $tellers }
 conference-tellers-heading = Tellers, the first one is their head:
@@ -96,7 +98,12 @@ conference-tellers-hands = Hands: for { $yes }, against { $no }, no opinion { $a
     [0] {""}
    *[other] {" "}No hand yet: { $missing }
 }
-conference-tellers-hands-how = A unit that raises its hand in the hall: press its name to enter it; the entry is in the journal.
+conference-tellers-hands-how = A unit that raises its hand in the hall: press its name to enter it; the entry is in the journal. Entered by mistake: press it again.
+conference-button-hand-entered = ✓ { $unit }: { $mark ->
+    [yes] for
+    [no] against
+   *[abstain] no opinion
+}
 conference-tellers-hand-for = <b>How does { $unit } vote?</b>
 conference-toast-hand = { $mark ->
     [yes] Recorded: for.
@@ -249,6 +256,7 @@ refusal-conference-not-found = This name is no longer on the list; this tap chan
 refusal-conference-no-proposal = Nothing is being put to the meeting; nothing was changed.
 refusal-conference-tellers-asked = This list was put to the vote already; this tap changes nothing.
 refusal-conference-tellers-few-hands = Not more than half of the units present are for it; the vote goes on. Please enter the hands of the hall, or change the list and vote again.
+refusal-conference-hand-own = The unit has shown its own hand, so none is entered for it; nothing was changed.
 refusal-conference-hand-absent = The unit has not checked in, so it cannot raise a hand yet; nothing was recorded. Please press Present first.
 refusal-conference-no-item-on = No item is on, so the reply was not taken down. Please press Remark, or reply once an item has begun.
 refusal-conference-several-units = This account represents several units, so the reply was not taken down. Please press Remark and choose the unit.

@@ -83,8 +83,10 @@ conference-guests-count = Khách mời: { $count }
 conference-remove-how = Bấm tên để bỏ khỏi danh sách.
 conference-tellers-title = <b>Ban kiểm phiếu</b>
     Người ghi đầu tiên là Trưởng ban. Ghi xong, đề nghị đưa ra biểu quyết: quá nửa số đơn vị có mặt giơ tay tán thành là được bầu.
+conference-tellers-voting = <b>Biểu quyết giơ tay về Ban kiểm phiếu</b>
 conference-tellers = Ban kiểm phiếu ({ $elected ->
     [yes] hội nghị đã bầu bằng giơ tay
+    [asked] đang biểu quyết
    *[no] thư ký ghi
 }): { $tellers }
 conference-tellers-heading = Ban kiểm phiếu, người đầu tiên là Trưởng ban:
@@ -96,7 +98,12 @@ conference-tellers-hands = Giơ tay: tán thành { $yes }, không tán thành { 
     [0] {""}
    *[other] {" "}Chưa giơ tay: { $missing }
 }
-conference-tellers-hands-how = Đơn vị giơ tay tại hội trường: bấm tên để ghi thay; việc ghi thay có trong nhật ký.
+conference-tellers-hands-how = Đơn vị giơ tay tại hội trường: bấm tên để ghi thay; việc ghi thay có trong nhật ký. Ghi nhầm: bấm lại để ghi đúng.
+conference-button-hand-entered = ✓ { $unit }: { $mark ->
+    [yes] tán thành
+    [no] không tán thành
+   *[abstain] không có ý kiến
+}
 conference-tellers-hand-for = <b>{ $unit } giơ tay thế nào?</b>
 conference-toast-hand = { $mark ->
     [yes] Đã ghi: tán thành.
@@ -249,6 +256,7 @@ refusal-conference-not-found = Tên này không còn trong danh sách; lần b�
 refusal-conference-no-proposal = Không có đề nghị nào đang lấy ý kiến; chưa có gì thay đổi.
 refusal-conference-tellers-asked = Danh sách này đã được đưa ra biểu quyết; lần bấm này không làm thay đổi gì.
 refusal-conference-tellers-few-hands = Chưa quá nửa số đơn vị có mặt tán thành; biểu quyết vẫn tiếp tục. Đề nghị ghi giơ tay tại hội trường, hoặc sửa danh sách rồi biểu quyết lại.
+refusal-conference-hand-own = Đơn vị đã tự giơ tay nên không ghi thay; chưa có gì thay đổi.
 refusal-conference-hand-absent = Đơn vị chưa điểm danh nên chưa giơ tay được; chưa có gì được ghi. Đề nghị bấm Có mặt trước.
 refusal-conference-no-item-on = Chưa có nội dung nào đang thực hiện nên tin trả lời chưa được ghi. Đề nghị bấm nút Góp ý, hoặc trả lời khi nội dung bắt đầu.
 refusal-conference-several-units = Tài khoản này đại diện nhiều đơn vị nên tin trả lời chưa được ghi. Đề nghị bấm nút Góp ý và chọn đơn vị.

@@ -116,6 +116,8 @@ export type Hand = (typeof HANDS)[number];
 export interface TellersHand {
   readonly unitId: number;
   readonly mark: Hand;
+  /** Entered by whoever runs the meeting, who may enter it anew; a unit's own is its own. */
+  readonly onBehalf: boolean;
 }
 
 /** Everything that one conference's screens and messages show. */
@@ -143,12 +145,12 @@ export interface QuestionsAtWork {
 export type ConferenceRefusal =
   | 'not-allowed' | 'already-open' | 'not-open' | 'no-such-unit' | 'not-your-unit' | 'already-present' | 'already-absent' | 'ballot-open'
   | 'suspended' | 'not-suspended' | 'no-such-item' | 'item-unchanged' | 'text-length' | 'line-length' | 'too-many' | 'already-listed' | 'not-found'
-  | 'tellers-asked' | 'no-proposal' | 'tellers-few-hands' | 'hand-absent' | 'no-item-on' | 'several-units' | 'objected' | 'not-closed' | 'newer-conference' | 'published-since' | 'ballots-held'
+  | 'tellers-asked' | 'no-proposal' | 'tellers-few-hands' | 'hand-absent' | 'hand-own' | 'no-item-on' | 'several-units' | 'objected' | 'not-closed' | 'newer-conference' | 'published-since' | 'ballots-held'
   | 'proxy-self' | 'unit-present' | 'already-represented' | 'holder-absent' | 'holder-taken' | 'not-represented' | 'person-absent' | 'person-taken';
 
 export const CONFERENCE_REFUSALS: readonly ConferenceRefusal[] = [
   'not-allowed', 'already-open', 'not-open', 'no-such-unit', 'not-your-unit', 'already-present', 'already-absent', 'ballot-open',
   'suspended', 'not-suspended', 'no-such-item', 'item-unchanged', 'text-length', 'line-length', 'too-many', 'already-listed', 'not-found',
-  'tellers-asked', 'no-proposal', 'tellers-few-hands', 'hand-absent', 'no-item-on', 'several-units', 'objected', 'not-closed', 'newer-conference', 'published-since', 'ballots-held',
+  'tellers-asked', 'no-proposal', 'tellers-few-hands', 'hand-absent', 'hand-own', 'no-item-on', 'several-units', 'objected', 'not-closed', 'newer-conference', 'published-since', 'ballots-held',
   'proxy-self', 'unit-present', 'already-represented', 'holder-absent', 'holder-taken', 'not-represented', 'person-absent', 'person-taken',
 ];

@@ -61,9 +61,9 @@ export function showHand(db: Database, { conferenceId, proposalId, mark, forUnit
   return inMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<HandCount, ConferenceRefusal>> => {
     const vote = await readVote(meeting, proposalId, by.now);
     if (!vote.ok) return vote;
-    const { attendance } = vote.value;
+    const { attendance, hands } = vote.value;
     const named = forUnit === 'rest' ? countHands(vote.value).missingUnitIds : forUnit;
-    const decided = decideHand({ actor: meeting.actor, isRunner: mayRunConference(meeting.actor), attendance }, named);
+    const decided = decideHand({ actor: meeting.actor, isRunner: mayRunConference(meeting.actor), attendance, hands }, named);
     if (!decided.ok) return decided;
     const { unitIds, onBehalf } = decided.value;
     await showHands(meeting.tx, unitIds.map((unitId) => ({ proposalId, unitId, mark, personId: by.personId, onBehalf, at: by.now })));

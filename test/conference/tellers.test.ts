@@ -13,7 +13,7 @@ const NOW = new Date('2019-01-10T02:00:00Z');
 const hallOf = (units: number, present: number, hands: readonly TellersHand['mark'][]) => ({
   units: Array.from({ length: units }, (_, index) => ({ id: index + 1 })),
   attendance: Array.from({ length: units }, (_, index) => ({ unitId: index + 1, isPresent: index < present, at: NOW, onBehalf: false, reason: null })),
-  hands: hands.map((mark, index) => ({ unitId: index + 1, mark })),
+  hands: hands.map((mark, index) => ({ unitId: index + 1, mark, onBehalf: index > 0 })),
 });
 
 test.each([
@@ -30,15 +30,16 @@ test.each([
 });
 
 test('a hand is shown for one’s own units in the hall by who may vote for them, or entered by whoever runs the meeting', () => {
-  const { attendance } = hallOf(3, 2, []);
+  const { attendance, hands } = hallOf(3, 2, ['yes', 'no']);
   const member = (unitId: number, canVote: boolean) => ({ unitId, state: 'confirmed', canVote }) as unknown as Actor['memberships'][number];
   const actor = (...memberships: readonly Actor['memberships'][number][]) => ({ memberships, roles: [] }) as unknown as Actor;
-  const as = (who: Actor, isRunner: boolean, named?: number | readonly number[]) => decideHand({ actor: who, isRunner, attendance }, named);
+  const as = (who: Actor, isRunner: boolean, named?: number | readonly number[]) => decideHand({ actor: who, isRunner, attendance, hands }, named);
   expect(as(actor(member(1, true), member(3, true)), false)).toEqual({ ok: true, value: { unitIds: [1], onBehalf: false } });
   expect(as(actor(member(3, true)), false)).toEqual({ ok: false, refusal: 'hand-absent' });
   expect(as(actor(member(1, false)), false)).toEqual({ ok: false, refusal: 'not-your-unit' });
   expect(as(actor(member(1, true)), false, 2)).toEqual({ ok: false, refusal: 'not-allowed' });
   expect(as(actor(), true, 2)).toEqual({ ok: true, value: { unitIds: [2], onBehalf: true } });
+  expect(as(actor(), true, 1)).toEqual({ ok: false, refusal: 'hand-own' });
   expect(as(actor(), true, [])).toEqual({ ok: false, refusal: 'hand-absent' });
 });
 
@@ -85,7 +86,7 @@ forEachDatabase((open) => {
     expect(await press(`tellers-elect:${conferenceId}:${await vote()}`)).toContain('Chưa quá nửa');
     // The way proposals are agreed elects nobody.
     expect(await press(`agree:${conferenceId}`)).toContain('Không có đề nghị nào');
-    expect(board()).toContain('Ban kiểm phiếu (thư ký ghi)');
+    expect(board()).toContain('Ban kiểm phiếu (đang biểu quyết)');
     expect(await press(`tellers-hand:${conferenceId}:${await vote()}:abstain`, tax)).toContain('Đã ghi: không có ý kiến.');
     expect(await press(`tellers-hand:${conferenceId}:${await vote()}:yes`, bloc.representatives[2])).toContain('chưa điểm danh');
     expect(await press(`tellers-hand:${conferenceId}:${await vote()}:yes`, bloc.outsider)).toMatch(/chưa có gì thay đổi|đơn vị/u);
@@ -115,9 +116,12 @@ forEachDatabase((open) => {
     expect(await press(`tellers-hand-for:${conferenceId}:${at}:${tax}:no`, bloc.representatives[0])).toContain('chỉ thư ký khối hoặc chủ trì');
     expect(await press(`tellers-hand-for:${conferenceId}:${at}:${tax}:no`)).toContain('Đã ghi: không tán thành.');
     expect(labels()).not.toContain('Cục Thuế');
+    expect(labels()).toContain('✓ Cục Thuế: không tán thành');
+    expect(await press(`tellers-hand-for:${conferenceId}:${at}:${tax}:abstain`)).toContain('Đã ghi: không có ý kiến.');
+    await press(`tellers-hand-for:${conferenceId}:${at}:${tax}:no`);
     await press(`tellers-rest:${conferenceId}:${at}`);
     expect(shown()).toContain('Giơ tay: tán thành 2, không tán thành 1, không có ý kiến 0; cần từ 2 trên 3 đơn vị có mặt.');
-    expect(await base.db.client.auditEntry.count({ where: { key: 'audit-tellers-hand', onBehalf: true } })).toBe(3);
+    expect(await base.db.client.auditEntry.count({ where: { key: 'audit-tellers-hand', onBehalf: true } })).toBe(5);
     await press(`tellers-elect:${conferenceId}:${at}`);
     expect(shown()).toContain('Ban kiểm phiếu (hội nghị đã bầu bằng giơ tay): Kiểm phiếu viên 2 (Cục Thuế), Trưởng ban, Kiểm phiếu viên 3');
     expect(board()).toContain('hội nghị đã bầu bằng giơ tay');

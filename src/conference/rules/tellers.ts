@@ -56,11 +56,13 @@ export function countHands(hall: { readonly units: readonly Pick<Unit, 'id'>[]; 
 }
 
 /** The units for which a hand is shown: one's own in the hall, or those that whoever runs the meeting enters for. */
-export function decideHand(hall: { readonly actor: Actor; readonly isRunner: boolean; readonly attendance: readonly Attendance[] }, named: number | readonly number[] | undefined): Result<{ readonly unitIds: readonly number[]; readonly onBehalf: boolean }, ConferenceRefusal> {
+export function decideHand(hall: { readonly actor: Actor; readonly isRunner: boolean; readonly attendance: readonly Attendance[]; readonly hands: readonly TellersHand[] }, named: number | readonly number[] | undefined): Result<{ readonly unitIds: readonly number[]; readonly onBehalf: boolean }, ConferenceRefusal> {
   const onBehalf = named !== undefined;
   if (onBehalf && !hall.isRunner) return refuse('not-allowed');
   const meant = named === undefined ? unitsToVoteFor(hall.actor) : [named].flat();
   if (meant.length === 0 && !onBehalf) return refuse('not-your-unit');
   const unitIds = meant.filter((unitId) => isPresent(hall.attendance, unitId));
-  return unitIds.length === 0 ? refuse('hand-absent') : accept({ unitIds, onBehalf });
+  if (unitIds.length === 0) return refuse('hand-absent');
+  const isOwn = hall.hands.some((one) => unitIds.includes(one.unitId) && !one.onBehalf);
+  return onBehalf && isOwn ? refuse('hand-own') : accept({ unitIds, onBehalf });
 }

@@ -56,7 +56,6 @@ export async function setHead(tx: Tx, id: number): Promise<void> {
 interface NewHand extends TellersHand {
   readonly proposalId: number;
   readonly personId: number;
-  readonly onBehalf: boolean;
   readonly at: Date;
 }
 
@@ -68,6 +67,6 @@ export async function showHands(tx: Tx, hands: readonly NewHand[]): Promise<void
 }
 
 export async function listHands(tx: Tx, proposalId: number): Promise<readonly TellersHand[]> {
-  const rows = await tx.tellersHand.findMany({ where: { proposalId }, orderBy: { unitId: 'asc' }, select: { unitId: true, mark: true } });
-  return rows.map(({ unitId, mark }) => ({ unitId, mark: mark as Hand }));
+  const rows = await tx.tellersHand.findMany({ where: { proposalId }, orderBy: { unitId: 'asc' }, select: { unitId: true, mark: true, onBehalf: true } });
+  return rows.map(({ mark, ...row }) => ({ ...row, mark: mark as Hand }));
 }

@@ -120,7 +120,8 @@ export function handLines(facts: TellersTold): readonly Say[] {
 export function tellerLines(facts: TellersTold): readonly Say[] {
   const { tellers, units } = facts;
   if (tellers.length === 0) return [];
-  return [say('conference-tellers', { elected: isElected(facts) ? 'yes' : 'no', tellers: tellers.map((one) => say(`conference-teller-${one.position}`, { name: one.name, unit: unitShort(units, one.unitId) })) })];
+  const unelected = voteOn(facts) === undefined ? 'no' : 'asked';
+  return [say('conference-tellers', { elected: isElected(facts) ? 'yes' : unelected, tellers: tellers.map((one) => say(`conference-teller-${one.position}`, { name: one.name, unit: unitShort(units, one.unitId) })) })];
 }
 
 /** One remark as one line: who, on which item, what. */

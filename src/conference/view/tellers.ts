@@ -37,9 +37,11 @@ export interface TellersAsked {
 export const renderTellersAsked = ({ conferenceId, proposalId, text }: TellersAsked): Screen =>
   screen([say('conference-tellers-put', { text }), say('conference-tellers-asked')], [handButtons((mark) => action('tellers-hand', conferenceId, proposalId, mark))]);
 
+const titleOf = (facts: MeetingFacts): Say => say(voteOn(facts) === undefined ? 'conference-tellers-title' : 'conference-tellers-voting');
+
 export const renderTellers = (facts: MeetingFacts): Screen =>
   screen(
-    [say('conference-tellers-title'), ...tellerLines(facts), ...handLines(facts), ...(facts.tellers.length === 0 ? [] : [say('conference-remove-how')])],
+    [titleOf(facts), ...tellerLines(facts), ...handLines(facts), ...(facts.tellers.length === 0 ? [] : [say('conference-remove-how')])],
     [
       ...facts.tellers.map((teller) => [button(say(`conference-teller-${teller.position}`, { name: teller.name, unit: unitShort(facts.units, teller.unitId) }), action('teller-drop', facts.conference.id, teller.id))]),
       [button(say('conference-button-add-teller'), action('teller-units', facts.conference.id), facts.tellers.length === 0 ? 'primary' : undefined)],
@@ -54,10 +56,11 @@ export function renderTellersHands(facts: MeetingFacts): Screen {
   const vote = voteOn(facts);
   const { missingUnitIds } = countHands(facts);
   return screen(
-    [say('conference-tellers-title'), ...tellerLines(facts), ...handLines(facts), ...(missingUnitIds.length === 0 ? [] : [say('conference-tellers-hands-how')])],
+    [titleOf(facts), ...tellerLines(facts), ...handLines(facts), say('conference-tellers-hands-how')],
     [
       ...(vote === undefined || missingUnitIds.length === 0 ? [] : [[button(say('conference-button-tellers-rest'), action('tellers-rest', id, vote.id), 'primary')]]),
       ...(vote === undefined ? [] : missingUnitIds.map((unitId) => [button(verbatim(unitShort(facts.units, unitId)), action('tellers-unit', id, unitId))])),
+      ...facts.hands.filter((one) => one.onBehalf).map((one) => [button(say('conference-button-hand-entered', { unit: unitShort(facts.units, one.unitId), mark: one.mark }), action('tellers-unit', id, one.unitId))]),
       [button(say('button-back'), action('tellers', id))],
     ],
   );
