@@ -114,9 +114,16 @@ ballots-button-prepare-deputy = { $kind ->
 }
 ballots-button-publish = Publish the results
 ballots-draft-title = <b>Before opening: { $title }</b>
-ballots-draft-roll = Roll: { $present } of { $units } units present, { $weights ->
-    [by-unit] votes counted by weight
-   *[none] one paper each
+ballots-draft-roll = { $counted ->
+    [papers] Roll
+    [opinions] Roll
+   *[no] Attending
+}: { $present } of { $units } units present{ $counted ->
+    [no] {""}
+   *[other] { $weights ->
+        [by-unit] , votes counted by weight
+       *[none] , one vote each
+    }
 }.
 ballots-draft-quorum-met = The quorum is met ({ $needed } of { $units } needed).
 ballots-draft-quorum-missing = The quorum is not met ({ $needed } of { $units } needed).

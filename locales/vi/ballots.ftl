@@ -114,12 +114,19 @@ ballots-button-prepare-deputy = { $kind ->
 }
 ballots-button-publish = Công bố kết quả
 ballots-draft-title = <b>Kiểm tra trước khi mở: { $title }</b>
-ballots-draft-roll = Danh sách bỏ phiếu: { $present }/{ $units } đơn vị có mặt, { $weights ->
-    [by-unit] phiếu tính theo hệ số
-   *[none] mỗi đơn vị một phiếu
+ballots-draft-roll = { $counted ->
+    [papers] Danh sách bỏ phiếu
+    [opinions] Danh sách biểu quyết
+   *[no] Đơn vị dự họp
+}: { $present }/{ $units } đơn vị có mặt{ $counted ->
+    [no] {""}
+   *[other] { $weights ->
+        [by-unit] , phiếu tính theo hệ số
+       *[none] , mỗi đơn vị một phiếu
+    }
 }.
-ballots-draft-quorum-met = Đủ số đơn vị để bỏ phiếu (cần từ { $needed }/{ $units }).
-ballots-draft-quorum-missing = Chưa đủ số đơn vị để bỏ phiếu (cần từ { $needed }/{ $units }).
+ballots-draft-quorum-met = Đủ số đơn vị để tiến hành (cần từ { $needed }/{ $units }).
+ballots-draft-quorum-missing = Chưa đủ số đơn vị để tiến hành (cần từ { $needed }/{ $units }).
 ballots-draft-candidates = { $for ->
     [award] Xét: { $count } đơn vị, chọn { $seats }
    *[office] Ứng cử: { $count } đơn vị, bầu { $seats }

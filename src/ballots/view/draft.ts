@@ -48,7 +48,7 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
   return [
     say('ballots-draft-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
-    say('ballots-draft-roll', { present: checklist.present, units: checklist.units, weights: ballot.rule.weights }),
+    say('ballots-draft-roll', { present: checklist.present, units: checklist.units, weights: ballot.rule.weights, counted: isCounted(ballot.rule) ? askedBy(ballot.rule) : 'no' }),
     ...weightLines(named.units, ballot.rule, checklist.weights ?? []),
     ...representedLines(named.units, checklist.represented ?? []),
     say(checklist.quorumMet ? 'ballots-draft-quorum-met' : 'ballots-draft-quorum-missing', { needed: checklist.quorumNeeded, units: checklist.units }),
