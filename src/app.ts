@@ -9,7 +9,7 @@ import { findDialogue } from '#dialogues';
 import { documentsOutboxKinds } from '#documents';
 import { say, type Clock, type Log } from '#kernel';
 import { makeOutboxSender, type OutboxKind, type OutboxSender } from '#outbox';
-import { reminderKinds, remindDue, remindersFeature } from '#reminders';
+import { findNextDue, reminderKinds, remindDue, remindersFeature } from '#reminders';
 import { listScores, makeFileShelf, readYearScores, scoresFeature, scoresTasks } from '#scores';
 import { listRegistrations, targetsFeature, targetsTasks } from '#targets';
 import { connectBot, type BotPorts, type ChatBot, type Feature, type Messenger, type Speaker, type TelegramAddress } from '#telegram';
@@ -38,6 +38,8 @@ export interface App {
   recover(): Promise<void>;
   /** One tick of the clockwork: the database says what is due. Returns how many reminders were written. */
   tick(): Promise<number>;
+  /** When the next tick has something to look at; undefined when nothing is planned any more. */
+  nextDue(): Promise<Date | undefined>;
   /** Everything said so far has gone out. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -133,6 +135,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       outbox.wake();
       return said;
     },
+    nextDue: () => findNextDue(db.client, clock.now()),
     idle: async () => {
       // What is still being handled may have more to say.
       await chat.lanes.drained();

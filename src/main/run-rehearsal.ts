@@ -13,8 +13,6 @@ import type { RunParts } from './run-telegram.ts';
 import type { Running } from './running.ts';
 
 const BOARD_GAP_MS = 300;
-/** Clock jumps are walked in such strides, so that what falls due on the way is done in its order. */
-const STRIDE_MS = 2 * 3_600_000;
 
 export interface RehearsalParts extends RunParts {
   readonly pageFolder: string;
@@ -36,12 +34,12 @@ function buildRehearsalApp(config: RehearsalConfig, parts: RunParts, at: { data:
   });
 }
 
-async function advanceClock(clock: RehearsalClock, app: Pick<App, 'tick' | 'idle'>, jump: { to: Date; changed: () => void }): Promise<void> {
+/** A jump stops wherever something falls due on the way: it is said at its own hour and in its order, not at the end. */
+async function advanceClock(clock: RehearsalClock, app: Pick<App, 'tick' | 'nextDue' | 'idle'>, jump: { to: Date; changed: () => void }): Promise<void> {
   const { to, changed } = jump;
   if (to <= clock.now()) return clock.moveTo(to);
-  for (let at = clock.now().getTime() + STRIDE_MS; at < to.getTime(); at += STRIDE_MS) {
-    await clock.moveTo(new Date(at));
-    // Said at its own hour, not at the end of the jump.
+  for (let at = await app.nextDue(); at !== undefined && at < to; at = await app.nextDue()) {
+    await clock.moveTo(at);
     if ((await app.tick()) > 0) await app.idle();
     changed();
   }

@@ -31,6 +31,9 @@ export interface PutOff extends Recipient {
 export const listPutOffDue = (tx: Tx, now: Date): Promise<readonly PutOff[]> =>
   tx.reminderSnooze.findMany({ where: { dueAt: { lte: now } }, orderBy: { id: 'asc' }, select: { id: true, deadlineId: true, personId: true, unitId: true } });
 
+export const listPutOff = (tx: Tx): Promise<readonly { readonly deadlineId: number; readonly dueAt: Date }[]> =>
+  tx.reminderSnooze.findMany({ select: { deadlineId: true, dueAt: true } });
+
 /** False when another tick took it. */
 export async function takePutOff(tx: Tx, id: number, now: Date): Promise<boolean> {
   return (await tx.reminderSnooze.deleteMany({ where: { id, dueAt: { lte: now } } })).count === 1;

@@ -51,8 +51,6 @@ export { decideAgreement, decideByRank, decideByTurn, decideNomination } from '.
 export type { PlainRefusal } from './rules/without-papers.ts';
 export { checkTotals, confirmTotals, mergeTotals } from './rules/totals.ts';
 export type { PaperTotals, TellerSheet, TotalsRefusal } from './rules/totals.ts';
-export { awardPlanSchema, candidatesFor, checkAwardPlan, parseAwardPlan } from './awards.ts';
-export type { AwardPlan, AwardRefusal, AwardTaken } from './awards.ts';
 export { PACKET_LIMITS, packetJsonSchema, packetSchema } from './packet/schema.ts';
 export type { Packet, PacketInput } from './packet/schema.ts';
 export { canonicalText, sealPacket } from './packet/canonical.ts';

@@ -1,6 +1,6 @@
 /** When something is said: steps, office hours, putting off. All times in Viet Nam; Monday 25 November 2019 is a deadline. */
 import { describe, expect, test } from 'vitest';
-import { dueStep, groupHears, plannedAt } from '../../src/reminders/rules/due-step.ts';
+import { dueStep, groupHears, nextPlanned, plannedAt } from '../../src/reminders/rules/due-step.ts';
 import { isOfficeHour, lastClosing, nextOpening } from '../../src/reminders/rules/office-hours.ts';
 import { putOff } from '../../src/reminders/rules/putting-off.ts';
 import { remainingUntil } from '../../src/reminders/rules/remaining.ts';
@@ -112,6 +112,15 @@ describe('the step that is due', () => {
     }
     expect(heard).toEqual(['7d', '3d', '1d', '2h', 'overdue']);
   });
+});
+
+test('a clock that jumps from plan to plan meets every step, at the moment it is due, and nothing after the last', () => {
+  const deadline = at('25/11 17:00');
+  const met: [string, Step | undefined][] = [];
+  for (let next = nextPlanned(deadline, { after: at('15/11 00:00'), zone: ZONE }); next !== undefined; next = nextPlanned(deadline, { after: next, zone: ZONE })) {
+    met.push([shown(next), dueStep({ kind: 'self-score', deadline, now: next, zone: ZONE })]);
+  }
+  expect(met).toEqual([['18/11 17:00', '7d'], ['22/11 17:00', '3d'], ['25/11 07:30', '1d'], ['25/11 15:00', '2h'], ['26/11 07:30', 'overdue']]);
 });
 
 test.each([

@@ -24,9 +24,6 @@ function testClock(at = '2019-01-10T01:00:00Z'): TestClock {
   };
 }
 
-/** Between two ticks of a walked stretch: once in the office's hours, once outside them. */
-const HALF_A_DAY_MS = 43_200_000;
-
 export interface Evening {
   readonly room: Room;
   readonly app: App;
@@ -64,10 +61,10 @@ export async function beginEvening(base: Throwaway, wish: EveningWish = {}): Pro
   await app.recover();
   const polling = app.chat.poll(app.features);
   const stage = makeStage({ room, botId: bot.user.id, idle: () => app.idle() });
-  // Walks the hours between, as the clockwork would have.
+  // Stops wherever something falls due between, as the clockwork would have found it.
   const advanceTo = async (at: Date): Promise<void> => {
-    for (let hour = clock.now().getTime() + HALF_A_DAY_MS; hour < at.getTime(); hour += HALF_A_DAY_MS) {
-      clock.set(new Date(hour));
+    for (let due = await app.nextDue(); due !== undefined && due < at; due = await app.nextDue()) {
+      clock.set(due);
       if ((await app.tick()) > 0) await app.idle();
     }
     clock.set(at);

@@ -1,7 +1,7 @@
 /** Real conferences decided by the rules alone; names as printed in the reports, votes and scores made up (số liệu minh họa). */
 import { describe, expect, it } from 'vitest';
-import { candidatesFor, countPapers, decideAgreement, decideNomination, decideVerdict, parseAwardPlan, presetRule } from '#tally';
-import type { AwardTaken, Roll } from '#tally';
+import { countPapers, decideAgreement, decideNomination, decideVerdict, presetRule } from '#tally';
+import type { Roll } from '#tally';
 import { chosen, times } from './cast.ts';
 
 type Awards = readonly (readonly [string, readonly string[]])[];
@@ -36,16 +36,12 @@ const unitsOf = (awards: Awards): readonly string[] => awards.flatMap(([, winner
 
 /** Award after award by agreement, each among the units that took none before. */
 function agreeOn(awards: Awards, units: readonly string[]): Awards {
-  const parsed = parseAwardPlan({ version: 1, awards: awards.map(([name, winners]) => ({ id: name, legalName: name, seats: winners.length })) });
-  if (!parsed.ok) throw new Error(`not a plan: ${parsed.refusal.kind}`);
-  const taken: AwardTaken[] = [];
+  const taken: string[] = [];
   return awards.map(([award, proposed]) => {
-    const candidates = candidatesFor(parsed.value, { award, units, taken });
-    if (!candidates.ok) throw new Error(`no candidates: ${candidates.refusal.kind}`);
     const rule = presetRule('agreement', proposed.length);
-    const decided = decideAgreement({ rule, options: candidates.value, roll: everybody(units), objections: [], proposed });
+    const decided = decideAgreement({ rule, options: units.filter((unit) => !taken.includes(unit)), roll: everybody(units), objections: [], proposed });
     const elected = decided.ok ? decided.value.elected : [];
-    taken.push(...elected.map((unit) => ({ award, unit })));
+    taken.push(...elected);
     return [award, elected];
   });
 }

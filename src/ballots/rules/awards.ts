@@ -1,6 +1,5 @@
 /** The bloc's list of awards as it is pasted: one a line with its number, in the order in which they are decided. */
 import { accept, cleanLine, cleanLines, refuse, type Result } from '#kernel';
-import { checkAwardPlan, type AwardPlan } from '#tally';
 import type { AfterAward, Award, AwardKind, AwardWish, BallotsRefusal } from '../model.ts';
 
 const NAME_LIMIT = 120;
@@ -65,17 +64,12 @@ export const USUAL_AWARDS: readonly AwardWish[] = [
   { kind: 'province-certificate', seats: 2 },
 ];
 
-interface Planned {
-  readonly sequence: number;
-  readonly award: Award;
-  readonly seats: number;
+/** Refuses a list that needs more units than the bloc has: whoever takes an award is no candidate for the next, unless that award says otherwise. */
+export function checkAwards(wishes: readonly AwardWish[], units: number): Result<'fits', BallotsRefusal> {
+  let left = units;
+  for (const { seats, winners = 'leave' } of wishes) {
+    if (seats > left) return refuse('awards-too-many');
+    if (winners === 'leave') left -= seats;
+  }
+  return accept('fits');
 }
-
-const planOf = (awards: readonly Planned[]): AwardPlan => ({
-  version: 1,
-  awards: awards.map(({ sequence, award, seats }) => ({ id: String(sequence), legalName: award.kind, localName: award.called, seats, winners: award.winners ?? 'leave' })),
-});
-
-/** Refuses a list that needs more units than the bloc has. */
-export const checkAwards = (wishes: readonly AwardWish[], units: number): Result<'fits', BallotsRefusal> =>
-  checkAwardPlan(planOf(wishes.map((award, sequence) => ({ sequence, award, seats: award.seats }))), units).ok ? accept('fits') : refuse('awards-too-many');

@@ -23,6 +23,12 @@ export function plannedAt(step: Step, deadline: Date, zone: string): Date {
   return opening < deadline ? opening : lastClosing(at, zone);
 }
 
+/** The first moment after `after` at which a step of this deadline is to be said. */
+export function nextPlanned(deadline: Date, { after, zone }: { readonly after: Date; readonly zone: string }): Date | undefined {
+  const planned = STEPS.map((step) => plannedAt(step, deadline, zone).getTime()).filter((at) => at > after.getTime());
+  return planned.length === 0 ? undefined : new Date(Math.min(...planned));
+}
+
 /** Out of office hours nothing is said, unless waiting for the opening would miss the deadline. */
 function maySpeak(now: Date, deadline: Date, zone: string): boolean {
   return isOfficeHour(now, zone) || (now < deadline && nextOpening(now, zone) >= deadline);
