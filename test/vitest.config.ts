@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.ts';
 
 /** Evenings played in a hall or a chat, started programs, a browser, proofs by many repetitions, and what reads every source. */
 const LONG = [
@@ -11,14 +12,17 @@ const LONG = [
   'test/tally/{grid,properties}.test.ts',
 ];
 
+const isFast = process.env['TEST_PART'] === 'fast';
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     pool: 'threads',
-    // One more than cores: a test waits for a browser, a database or another process for a third of its time.
-    maxWorkers: availableParallelism() + 1,
+    // One more than cores: a long test waits for a browser, a database or another process for a third of its time.
+    maxWorkers: availableParallelism() + (isFast ? 0 : 1),
+    sequence: { sequencer: LongestFirst },
     // Modules keep nothing between files (each test opens its own database and room), and loading them anew took half of the time.
     isolate: false,
     globalSetup: 'test/support/templates.ts',
@@ -26,6 +30,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     // `npm test -- --fast` leaves these out.
-    exclude: process.env['TEST_PART'] === 'fast' ? LONG : [],
+    exclude: isFast ? LONG : [],
   },
 });
