@@ -14,7 +14,7 @@ import { TARGETS_REFUSALS, TITLES } from '#targets';
 import { LANGUAGES } from '#telegram';
 import { PURPOSES } from '../src/ballots/model.ts';
 import { PRESETS_OFFERED } from '../src/ballots/rules.ts';
-import { HANDS, ITEM_KINDS } from '../src/conference/model.ts';
+import { HAND_MARKS, ITEM_KINDS } from '../src/conference/model.ts';
 import { RELATIONS } from '../src/targets/model.ts';
 import { speaker } from './support/evening.ts';
 import { readSourceWords } from './support/spoken-keys.ts';
@@ -93,7 +93,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   'conference-agenda-*': fill('conference-agenda', ['planned', 'on', 'done', 'skipped']),
   'conference-ask-*': fill('conference-ask', MEETING_ASKS),
   'conference-button-open-*': fill('conference-button-open', CONFERENCE_KINDS),
-  'conference-hand-*': fill('conference-hand', HANDS),
+  'conference-hand-*': fill('conference-hand', HAND_MARKS),
   'conference-inside-*': fill('conference-inside', CONFERENCE_KINDS),
   'conference-item-*': fill('conference-item', ITEM_KINDS),
   'conference-kind-*': fill('conference-kind', CONFERENCE_KINDS),

@@ -1,6 +1,6 @@
 /** The conference: opening, attendance, quorum, agenda, what is said, closing. */
 export type { AgendaItem, Arrival, Attendance, Conference, ConferenceKind, ConferenceRefusal, Course, Guest, Holder, Move, Proxy, QuestionsAtWork, Remark, Suspension, Teller } from './model.ts';
-export { CONFERENCE_KINDS, CONFERENCE_REFUSALS } from './model.ts';
+export { CONFERENCE_KINDS, CONFERENCE_REFUSALS, HAND_MARKS, type HandMark } from './model.ts';
 export { isPresent } from './rules/attendance.ts';
 export { unitsBehind } from './rules/proxies.ts';
 export { openConference } from './open-conference.ts';

@@ -109,13 +109,14 @@ export interface Teller {
   readonly personId: number | null;
 }
 
-export const HANDS = ['yes', 'no', 'abstain'] as const;
-export type Hand = (typeof HANDS)[number];
+/** What a raised hand says, of tellers here and of candidates in `ballots`, where the order is that of its stored bits: 1, 2, 3. */
+export const HAND_MARKS = ['yes', 'no', 'abstain'] as const;
+export type HandMark = (typeof HAND_MARKS)[number];
 
-/** What a unit says of the tellers that are put to the meeting. */
-export interface TellersHand {
+/** A unit's hand on the tellers that are put to the meeting. */
+export interface RaisedHand {
   readonly unitId: number;
-  readonly mark: Hand;
+  readonly mark: HandMark;
   /** Entered by whoever runs the meeting, who may enter it anew; a unit's own is its own. */
   readonly onBehalf: boolean;
 }
@@ -129,7 +130,7 @@ export interface Course {
   readonly guests: readonly Guest[];
   readonly tellers: readonly Teller[];
   /** On the tellers that were put to the meeting last. */
-  readonly hands: readonly TellersHand[];
+  readonly hands: readonly RaisedHand[];
   readonly moves: readonly Move[];
   readonly proxies: readonly Proxy[];
   readonly suspensions: readonly Suspension[];

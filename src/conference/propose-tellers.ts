@@ -3,7 +3,7 @@ import { mayRunConference, type ActedBy } from '#blocs';
 import type { Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
-import type { ConferenceRefusal, Hand } from './model.ts';
+import type { ConferenceRefusal, HandMark } from './model.ts';
 import { readMeeting } from './read-meeting.ts';
 import { currentItem } from './rules/agenda.ts';
 import { checkSession } from './rules/course.ts';
@@ -51,7 +51,7 @@ async function readVote({ tx, conference }: Meeting, proposalId: number, now: Da
 export interface Showing {
   readonly conferenceId: number;
   readonly proposalId: number;
-  readonly mark: Hand;
+  readonly mark: HandMark;
   /** Entered by whoever runs the meeting: one unit of the hall, or all of it that have shown no hand yet. Absent: one's own units. */
   readonly forUnit?: number | 'rest';
 }
@@ -68,7 +68,8 @@ export function showHand(db: Database, { conferenceId, proposalId, mark, forUnit
     const { unitIds, onBehalf } = decided.value;
     await showHands(meeting.tx, unitIds.map((unitId) => ({ proposalId, unitId, mark, personId: by.personId, onBehalf, at: by.now })));
     if (onBehalf) for (const unitId of unitIds) await audit(meeting, by, { key: 'audit-tellers-hand', unitId, onBehalf });
-    return accept(countHands(await readMeeting(meeting.tx, meeting.conference, by.now)));
+    const others = hands.filter((one) => !unitIds.includes(one.unitId));
+    return accept(countHands({ ...vote.value, hands: [...others, ...unitIds.map((unitId) => ({ unitId, mark, onBehalf }))] }));
   });
 }
 

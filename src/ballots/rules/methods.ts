@@ -2,6 +2,8 @@
 import { presetRule, type Method, type Rule } from '#tally';
 import type { Purpose } from '../model.ts';
 
+export { HAND_MARKS, type HandMark } from '#conference';
+
 export const METHODS_OFFERED = ['secret-ballot', 'show-of-hands', 'agreement', 'agreed-appointment', 'nomination', 'by-turn', 'by-rank'] as const;
 export type MethodOffered = (typeof METHODS_OFFERED)[number];
 
@@ -45,10 +47,6 @@ export function ruleOf(method: MethodOffered, wish: { readonly seats: number; re
   if (method === 'secret-ballot') return wish.secret;
   return presetRule(method === 'show-of-hands' ? 'show-of-hands-majority' : method, wish.seats);
 }
-
-/** In the order of their two bits: 1, 2, 3. */
-export const HAND_MARKS = ['yes', 'no', 'abstain'] as const;
-export type HandMark = (typeof HAND_MARKS)[number];
 
 /** A nomination names one candidate: its place, kept as a mark for it alone. */
 export const codeOfName = (index: number): number => 4 ** index;

@@ -1,7 +1,7 @@
 /** Tellers before the meeting: their names are put to a show of hands, and elected is who more than half of the units present are for. */
 import { accept, refuse, type Result } from '#kernel';
 import { unitsToVoteFor, type Actor, type Unit } from '#blocs';
-import type { Attendance, ConferenceRefusal, Remark, Teller, TellersHand } from '../model.ts';
+import type { Attendance, ConferenceRefusal, RaisedHand, Remark, Teller } from '../model.ts';
 import { isPresent } from './attendance.ts';
 import { openRoster } from './remarks.ts';
 
@@ -42,10 +42,10 @@ export interface HandCount {
 }
 
 /** Whoever has left the hall is not counted. */
-export function countHands(hall: { readonly units: readonly Pick<Unit, 'id'>[]; readonly attendance: readonly Attendance[]; readonly hands: readonly TellersHand[] }): HandCount {
+export function countHands(hall: { readonly units: readonly Pick<Unit, 'id'>[]; readonly attendance: readonly Attendance[]; readonly hands: readonly RaisedHand[] }): HandCount {
   const present = hall.units.filter((unit) => isPresent(hall.attendance, unit.id)).map((unit) => unit.id);
   const shown = hall.hands.filter((one) => present.includes(one.unitId));
-  const count = (mark: TellersHand['mark']): number => shown.filter((one) => one.mark === mark).length;
+  const count = (mark: RaisedHand['mark']): number => shown.filter((one) => one.mark === mark).length;
   const needed = Math.floor(present.length / 2) + 1;
   const yes = count('yes');
   return {
@@ -56,7 +56,7 @@ export function countHands(hall: { readonly units: readonly Pick<Unit, 'id'>[]; 
 }
 
 /** The units for which a hand is shown: one's own in the hall, or those that whoever runs the meeting enters for. */
-export function decideHand(hall: { readonly actor: Actor; readonly isRunner: boolean; readonly attendance: readonly Attendance[]; readonly hands: readonly TellersHand[] }, named: number | readonly number[] | undefined): Result<{ readonly unitIds: readonly number[]; readonly onBehalf: boolean }, ConferenceRefusal> {
+export function decideHand(hall: { readonly actor: Actor; readonly isRunner: boolean; readonly attendance: readonly Attendance[]; readonly hands: readonly RaisedHand[] }, named: number | readonly number[] | undefined): Result<{ readonly unitIds: readonly number[]; readonly onBehalf: boolean }, ConferenceRefusal> {
   const onBehalf = named !== undefined;
   if (onBehalf && !hall.isRunner) return refuse('not-allowed');
   const meant = named === undefined ? unitsToVoteFor(hall.actor) : [named].flat();

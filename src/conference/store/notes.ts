@@ -1,6 +1,6 @@
 /** Rows of what is taken down: remarks, guests, tellers and the hands shown for them. */
 import type { Tx } from '#db';
-import type { Guest, Hand, Remark, RemarkKind, Teller, TellersHand } from '../model.ts';
+import type { Guest, HandMark, RaisedHand, Remark, RemarkKind, Teller } from '../model.ts';
 
 export interface NewRemark {
   readonly conferenceId: number;
@@ -53,7 +53,7 @@ export async function setHead(tx: Tx, id: number): Promise<void> {
   await tx.teller.update({ where: { id }, data: { position: 'head' } });
 }
 
-interface NewHand extends TellersHand {
+interface NewHand extends RaisedHand {
   readonly proposalId: number;
   readonly personId: number;
   readonly at: Date;
@@ -66,7 +66,7 @@ export async function showHands(tx: Tx, hands: readonly NewHand[]): Promise<void
   }
 }
 
-export async function listHands(tx: Tx, proposalId: number): Promise<readonly TellersHand[]> {
+export async function listHands(tx: Tx, proposalId: number): Promise<readonly RaisedHand[]> {
   const rows = await tx.tellersHand.findMany({ where: { proposalId }, orderBy: { unitId: 'asc' }, select: { unitId: true, mark: true, onBehalf: true } });
-  return rows.map(({ mark, ...row }) => ({ ...row, mark: mark as Hand }));
+  return rows.map(({ mark, ...row }) => ({ ...row, mark: mark as HandMark }));
 }

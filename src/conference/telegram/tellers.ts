@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { action, say, type Say } from '#kernel';
 import { rowId as id, tap, type Answer, type Visit } from '#telegram';
-import { HANDS, type Hand } from '../model.ts';
+import { HAND_MARKS, type HandMark } from '../model.ts';
 import { dropTeller } from '../name-people.ts';
 import { electTellers, proposeTellers, showHand, type Showing } from '../propose-tellers.ts';
 import type { HandCount } from '../rules/tellers.ts';
@@ -10,7 +10,7 @@ import { renderPickUnit } from '../view/hall.ts';
 import { renderTellers, renderTellersHandFor, renderTellersHands } from '../view/tellers.ts';
 import { after, asRunner, type ConferenceParts, no } from './facts.ts';
 
-const countWords = (mark: Hand, { yes, present, missingUnitIds }: HandCount): Say => say('conference-toast-hand', { mark, yes, present, shown: present - missingUnitIds.length });
+const countWords = (mark: HandMark, { yes, present, missingUnitIds }: HandCount): Say => say('conference-toast-hand', { mark, yes, present, shown: present - missingUnitIds.length });
 
 async function show(parts: ConferenceParts, visit: Visit, showing: Showing): Promise<Answer> {
   const shown = await showHand(parts.db, showing, visit);
@@ -24,7 +24,7 @@ async function enter(parts: ConferenceParts, visit: Visit, showing: Showing): Pr
   return { ...(await asRunner(parts, visit, { conferenceId: showing.conferenceId, render: renderTellersHands })), ...said };
 }
 
-const mark = z.enum(HANDS);
+const mark = z.enum(HAND_MARKS);
 
 export function tellersTaps(parts: ConferenceParts) {
   const list = (visit: Visit, conferenceId: number): Promise<Answer> => asRunner(parts, visit, { conferenceId, render: renderTellers });

@@ -114,7 +114,7 @@ type TellersTold = Pick<MeetingFacts, 'tellers' | 'units' | 'remarks' | 'attenda
 export function handLines(facts: TellersTold): readonly Say[] {
   if (voteOn(facts) === undefined) return [];
   const { yes, no, abstain, needed, present, missingUnitIds } = countHands(facts);
-  return [say('conference-tellers-hands', { yes, no, abstain, needed, present, missing: missingUnitIds.map((unitId) => verbatim(unitShort(facts.units, unitId))) , left: missingUnitIds.length })];
+  return [say('conference-tellers-hands', { yes, no, abstain, needed, present, left: missingUnitIds.length, missing: missingUnitIds.map((unitId) => verbatim(unitShort(facts.units, unitId))) })];
 }
 
 export function tellerLines(facts: TellersTold): readonly Say[] {

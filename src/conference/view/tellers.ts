@@ -1,11 +1,11 @@
 /** Screens of the tellers: who they are, and the show of hands that elects them. */
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
-import { HANDS, type Hand } from '../model.ts';
+import { HAND_MARKS, type HandMark } from '../model.ts';
 import { countHands, isElected, voteOn, type HandCount } from '../rules/tellers.ts';
 import { handLines, tellerLines, unitShort, type MeetingFacts } from './lines.ts';
 import { backToMeeting } from './meeting.ts';
 
-const handButtons = (to: (mark: Hand) => Button['does']): readonly Button[] => HANDS.map((mark) => button(say(`conference-hand-${mark}`), to(mark)));
+const handButtons = (to: (mark: HandMark) => Button['does']): readonly Button[] => HAND_MARKS.map((mark) => button(say(`conference-hand-${mark}`), to(mark)));
 
 /** Put to the meeting, hands entered for the hall, then ended; nothing is left to do for those who were elected. */
 function electionRows(facts: MeetingFacts): readonly (readonly Button[])[] {
