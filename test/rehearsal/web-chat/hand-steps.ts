@@ -94,12 +94,16 @@ export const openBallot = async (secretary: Page, office = 'Bầu Trưởng kh�
   await says(secretary, 'Đã nhận 0/2 phiếu');
 };
 
-/** The group's button leads to the private chat, where the newest message is the paper. */
+/** The group's button leads to the private chat, where the paper that comes is the newest message; one had come with the opening. */
 export const receivePaper = async (page: Page, office: string): Promise<void> => {
+  const papers = page.getByRole('log').locator('.entry').filter({ hasText: `Phiếu bầu ${office}` });
+  await toBot(page);
+  await papers.first().waitFor();
+  const before = await papers.count();
   await toGroup(page);
   await press(page, 'Nhận phiếu');
   await page.getByRole('heading', { name: /^Khối thi đua/ }).waitFor();
-  await says(page, `Phiếu bầu ${office}`);
+  await papers.nth(before).waitFor();
 };
 
 export const vote = async (page: Page, choice: string): Promise<void> => {

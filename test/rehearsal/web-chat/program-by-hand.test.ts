@@ -89,18 +89,20 @@ describe.runIf(chromiumPath !== undefined)('the whole program in a browser, by h
     await says(stranger, 'Tài khoản này chưa thuộc đơn vị nào trong khối');
     await keepPicture(stranger, 'mistake-stranger');
 
-    for (const page of [first, second]) {
+    const unsentIn = (page: Page) => page.getByRole('button', { name: 'Gửi phiếu', exact: true });
+    const showsUnsent = (page: Page, papers: number) => expect.poll(() => unsentIn(page).count(), { timeout: 60_000 }).toBe(papers);
+    for (const [at, page] of [first, second].entries()) {
       await receivePaper(page, 'Phó Trưởng khối');
       await press(page, 'Sở Tài chính');
-      await says(page, 'Phiếu đã gửi thì không sửa được');
+      await showsUnsent(page, at + 1);
     }
+    await showsUnsent(first, 2);
     await keepPicture(first, 'mistake-two-papers');
-    // Both windows hold the same paper: the second tap comes from a button that has had its effect.
-    const unsent = second.getByRole('button', { name: 'Gửi phiếu', exact: true });
+    // Both windows hold both papers: the second tap comes from a button that has had its effect.
     await press(first, 'Gửi phiếu');
     // The paper that was sent has lost its button, and nothing moves under the finger any more.
-    await expect.poll(() => unsent.count(), { timeout: 60_000 }).toBe(1);
-    await unsent.click();
+    await showsUnsent(second, 1);
+    await unsentIn(second).click();
     await alerted(second, /đã bỏ phiếu lúc .* Mỗi đơn vị một phiếu/, 'voted-twice');
 
     // The only paper that has come in would be read with the name of its unit.
