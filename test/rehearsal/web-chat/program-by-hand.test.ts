@@ -90,7 +90,9 @@ describe.runIf(chromiumPath !== undefined)('the whole program in a browser, by h
     await keepPicture(stranger, 'mistake-stranger');
 
     const unsentIn = (page: Page) => page.getByRole('button', { name: 'Gửi phiếu', exact: true });
-    const showsUnsent = (page: Page, papers: number) => expect.poll(() => unsentIn(page).count(), { timeout: 60_000 }).toBe(papers);
+    const showsUnsent = async (page: Page, papers: number): Promise<void> => {
+      await expect.poll(() => unsentIn(page).count(), { timeout: 60_000 }).toBe(papers);
+    };
     for (const [at, page] of [first, second].entries()) {
       await receivePaper(page, 'Phó Trưởng khối');
       await press(page, 'Sở Tài chính');
