@@ -86,12 +86,13 @@ const packet = {
 };
 const sealed = sealPacket(packet, digest).text;
 
-function compare(title, plain, ours) {
+function compare({ title, most }, plain, ours) {
   const [plainTime, ourTime] = [milliseconds(plain), milliseconds(ours)];
-  console.log(JSON.stringify({ title, plainMs: Math.round(plainTime), oursMs: Math.round(ourTime), ratio: Number((ourTime / plainTime).toFixed(2)) }));
+  console.log(JSON.stringify({ title, most, plainMs: Math.round(plainTime), oursMs: Math.round(ourTime), ratio: Number((ourTime / plainTime).toFixed(2)) }));
 }
 
-compare('count papers that choose up to 3', plainNames, () => decideVerdict(choose, countPapers({ rule: choose, options, roll, papers: named })));
-compare('count papers that approve each', plainMarks, () => decideVerdict(approve, countPapers({ rule: approve, options, roll, papers: marked })));
-compare('recount a packet in memory', plainText, () => recount(packet, digest));
-compare('recount a sealed file: read, depth, JSON, hash, count', plainText, () => recountText(sealed, digest));
+compare({ title: 'count papers that choose up to 3', most: 3 }, plainNames, () => decideVerdict(choose, countPapers({ rule: choose, options, roll, papers: named })));
+compare({ title: 'count papers that approve each', most: 3 }, plainMarks, () => decideVerdict(approve, countPapers({ rule: approve, options, roll, papers: marked })));
+compare({ title: 'recount a packet in memory', most: 3 }, plainText, () => recount(packet, digest));
+// Reading text is not in the loop over the same arrays: shown beside it, without a limit.
+compare({ title: 'recount a sealed file: read, depth, JSON, hash, count' }, plainText, () => recountText(sealed, digest));

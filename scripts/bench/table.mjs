@@ -32,7 +32,12 @@ const READERS = {
     [`… after ${taps / 2} and ${taps} taps`, 'flat between the two', `${megabytes(afterHalf)} and ${megabytes(afterAll)}`, afterAll === undefined ? '' : verdict(afterAll <= afterHalf * FLAT)],
   ],
   tally: (lines) =>
-    lines.filter((line) => line.ratio !== undefined).map(({ title, plainMs, oursMs, ratio }) => [`1,000,000 papers × 15 candidates: ${title}`, '≤ 3 ×', `${ratio} × (${oursMs} ms, plainest loop ${plainMs} ms)`, verdict(ratio <= 3)]),
+    lines
+      .filter((line) => line.ratio !== undefined)
+      .map(({ title, most, plainMs, oursMs, ratio }) => [
+        `1,000,000 papers × 15 candidates: ${title}`, most === undefined ? '' : `≤ ${most} ×`,
+        `${ratio} × (${oursMs} ms, plainest loop ${plainMs} ms)`, most === undefined ? '' : verdict(ratio <= most),
+      ]),
 };
 
 export const TABLE_HEAD = '| What | Target | Measured | |\n|---|---|---|---|';

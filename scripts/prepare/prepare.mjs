@@ -36,6 +36,15 @@ const STEPS = [
     args: ['-p', 'tsconfig.json'],
   },
   {
+    title: 'Bundling the program…',
+    failure: 'The program could not be bundled:',
+    stamp: 'dist/.stamp-bundle',
+    outputs: ['dist/bundle/main.js'],
+    sources: ['dist/.stamp-program', 'scripts/bundle-program.mjs', 'scripts/prepare/bundle.mjs'],
+    script: 'scripts/bundle-program.mjs',
+    args: [],
+  },
+  {
     title: 'Building the rehearsal room’s page…',
     failure: 'The rehearsal room’s page could not be built:',
     stamp: 'dist/.stamp-page',
@@ -77,7 +86,9 @@ async function makeAll() {
     console.log('Installing packages (the first time takes a minute or two)…');
     await install(root);
   }
-  for (const step of STEPS.filter((each) => !isCurrent(each))) {
+  for (const step of STEPS) {
+    // Asked in its turn: what the step before has just made is a source of this one.
+    if (isCurrent(step)) continue;
     console.log(step.title);
     await make(step);
   }

@@ -8,5 +8,5 @@ export async function runProgram() {
   stopWithParent();
   process.chdir(root);
   await prepare();
-  await import(pathToFileURL(join(root, 'dist', 'main.js')).href);
+  await import(pathToFileURL(join(root, 'dist', 'bundle', 'main.js')).href);
 }

@@ -18,6 +18,16 @@ mkdirSync('dist', { recursive: true });
 writeFileSync('dist/main.js', source);
 `;
 
+/** Stands in for the bundler: one file in, the same file out. */
+const BUNDLER = `
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+export async function build({ entryPoints: [entry], outdir }) {
+  mkdirSync(outdir, { recursive: true });
+  copyFileSync(entry, join(outdir, basename(entry)));
+}
+`;
+
 const SERVER = `
 import { createServer } from 'node:http';
 const server = createServer((request, response) => response.end(process.cwd()));
@@ -30,7 +40,17 @@ import { mkdirSync } from 'node:fs';
 for (const name of ['sqlite', 'postgresql']) mkdirSync('src/db/generated/' + name, { recursive: true });
 `;
 
-const TOOLS: Readonly<Record<string, string>> = { typescript: 'bin/tsc', vite: 'bin/vite.js' };
+interface Tool {
+  readonly file: string;
+  readonly source: string;
+  readonly manifest?: Readonly<Record<string, string>>;
+}
+
+const TOOLS: Readonly<Record<string, Tool>> = {
+  typescript: { file: 'bin/tsc', source: COMPILER },
+  vite: { file: 'bin/vite.js', source: COMPILER },
+  esbuild: { file: 'index.js', source: BUNDLER, manifest: { type: 'module', exports: './index.js' } },
+};
 
 export interface Run {
   readonly child: ChildProcess;
@@ -114,9 +134,9 @@ export function makeMiniature(): Miniature {
   const { root, write } = project;
   cpSync(SCRIPTS, join(root, 'scripts'), { recursive: true });
   for (const [path, text] of manifests()) write(path, text);
-  for (const [name, script] of Object.entries(TOOLS)) {
-    write(`tools/${name}/package.json`, JSON.stringify({ name, version: '1.0.0' }));
-    write(`tools/${name}/${script}`, COMPILER);
+  for (const [name, { file, source, manifest }] of Object.entries(TOOLS)) {
+    write(`tools/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', ...manifest }));
+    write(`tools/${name}/${file}`, source);
   }
   write('scripts/generate-database.mjs', GENERATOR);
   write('prisma/schema.prisma', '// models\n');

@@ -55,7 +55,7 @@ describe('a fresh clone', () => {
   it('installs, generates, builds and serves, whatever the machine is set to', async () => {
     const env = { NODE_ENV: 'production', npm_config_ignore_scripts: 'true', npm_config_omit: 'dev' };
     const said = await startAndStop({ env });
-    expect(said).toMatch(/Installing[^]*Generating[^]*Building[^]*ready \d+\nstopped/);
+    expect(said).toMatch(/Installing[^]*Generating[^]*Building[^]*Bundling[^]*ready \d+\nstopped/);
   });
 
   it('does nothing twice', async () => {
@@ -88,8 +88,9 @@ describe('a fresh clone', () => {
 
 describe('what is stale or half-made is noticed', () => {
   it.each([
-    ['a changed source', () => project.write('src/other.ts', '// new'), /^Building/],
+    ['a changed source', () => project.write('src/other.ts', '// new'), /^Building[^]*Bundling/],
     ['a removed program', () => rmSync(join(project.root, 'dist'), { recursive: true }), /^Building/],
+    ['a removed bundle', () => rmSync(join(project.root, 'dist/bundle'), { recursive: true }), /^Bundling/],
     ['a changed schema', () => project.write('prisma/schema.prisma', '// other models'), /^Generating[^]*Building/],
     ['a removed client', () => rmSync(join(project.root, 'src/db/generated/sqlite'), { recursive: true }), /^Generating/],
     ['a removed package', () => rmSync(join(project.root, 'node_modules/vite')), /^Installing/],
