@@ -1,41 +1,44 @@
-/** One process per SQLite file: a lock file with the holder's number, taken over only when that process is gone. */
-import { openSync, closeSync, readFileSync, rmSync, writeSync } from 'node:fs';
+/** One process per SQLite file: the system holds a lock for as long as the holder lives, so that nothing is left to clear away when it is killed. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import Libsql from 'libsql';
 
+/** `pid`: the holder's process, 0 while it has not written it down yet. */
 export type Lock = { readonly ok: true; release(): void } | { readonly ok: false; readonly pid: number };
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, under another account.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
 
 function readHolder(path: string): number {
   try {
-    return Number(readFileSync(path, 'utf8'));
+    const pid = Number(readFileSync(path, 'utf8'));
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : 0;
   } catch {
     return 0;
   }
 }
 
-export function lockDatabaseFile(databasePath: string): Lock {
-  const path = `${databasePath}.lock`;
-  for (let tried = 0; tried < 2; tried += 1) {
-    try {
-      const file = openSync(path, 'wx');
-      writeSync(file, String(process.pid));
-      closeSync(file);
-      return { ok: true, release: () => rmSync(path, { force: true }) };
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const holder = readHolder(path);
-      // In a container the number may be our own of a former life.
-      if (holder > 0 && holder !== process.pid && isAlive(holder)) return { ok: false, pid: holder };
-      rmSync(path, { force: true });
-    }
+const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+
+/** SQLite's own lock on an empty file beside the database; the file stays, because removing it would let two hold one name. */
+function holdFile(path: string): Libsql.Database | undefined {
+  const file = new Libsql(path, { timeout: 0 });
+  try {
+    file.exec('BEGIN EXCLUSIVE');
+    return file;
+  } catch (error) {
+    file.close();
+    if (isBusy(error)) return undefined;
+    throw error;
   }
-  return { ok: false, pid: readHolder(path) };
+}
+
+export function lockDatabaseFile(databasePath: string): Lock {
+  const pidFile = `${databasePath}.pid`;
+  const held = holdFile(`${databasePath}-lock`);
+  if (held === undefined) return { ok: false, pid: readHolder(pidFile) };
+  writeFileSync(pidFile, String(process.pid));
+  return {
+    ok: true,
+    release: () => {
+      rmSync(pidFile, { force: true });
+      held.close();
+    },
+  };
 }

@@ -1,61 +1,73 @@
-/** One process per SQLite file: a second one is refused with the first one's number, a dead one's lock is taken over. */
-import { spawn } from 'node:child_process';
+/** One process per SQLite file: a second one is refused with the first one's number, one that was killed holds nothing. */
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockDatabaseFile } from '#db';
 
+const HOLDER = fileURLToPath(new URL('../support/lock-holder.mjs', import.meta.url));
+
 let folder = '';
 let path = '';
+const neighbours: ChildProcess[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'khoi-lock-'));
   path = join(folder, 'khoi.db');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A process that lives until it is told not to. */
-async function withNeighbour(act: (pid: number) => void): Promise<number> {
-  const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
-  await once(child, 'spawn');
-  const pid = child.pid ?? 0;
-  act(pid);
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
   await gone;
-  return pid;
 }
 
-test('the lock names its holder and is gone when released', () => {
+afterEach(async () => {
+  await Promise.all(neighbours.splice(0).map(kill));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A process that has asked for the lock, and what it was told. */
+async function neighbour(): Promise<{ readonly child: ChildProcess; readonly told: string }> {
+  const child = spawn(process.execPath, [HOLDER, path], { stdio: ['pipe', 'pipe', 'inherit'] });
+  neighbours.push(child);
+  const [told]: unknown[] = await once(child.stdout, 'data');
+  return { child, told: String(told).trim() };
+}
+
+test('the lock names its holder, refuses the same process too, and is free when released', () => {
   const lock = lockDatabaseFile(path);
   expect(lock.ok).toBe(true);
-  expect(readFileSync(`${path}.lock`, 'utf8')).toBe(String(process.pid));
+  expect(readFileSync(`${path}.pid`, 'utf8')).toBe(String(process.pid));
+  expect(lockDatabaseFile(path)).toEqual({ ok: false, pid: process.pid });
   if (lock.ok) lock.release();
-  expect(readdirSync(folder)).toEqual([]);
+  expect(lockDatabaseFile(path).ok).toBe(true);
 });
 
 test('a second process is refused with the number of the first while that one lives, and takes over when it was killed', async () => {
-  const pid = await withNeighbour((holder) => {
-    writeFileSync(`${path}.lock`, String(holder));
-    expect(lockDatabaseFile(path)).toEqual({ ok: false, pid: holder });
-  });
-  expect(readFileSync(`${path}.lock`, 'utf8')).toBe(String(pid));
-  const lock = lockDatabaseFile(path);
-  expect(lock.ok).toBe(true);
-  expect(readdirSync(folder)).toEqual(['khoi.db.lock']);
-});
-
-test('a lock that says nothing, or nonsense, is nobody’s', () => {
-  for (const text of ['', 'x', '-1', '0']) {
-    writeFileSync(`${path}.lock`, text);
-    expect(lockDatabaseFile(path).ok).toBe(true);
-    expect(readFileSync(`${path}.lock`, 'utf8')).toBe(String(process.pid));
-  }
-});
-
-test('the own number in an old lock is that of a former life', () => {
-  writeFileSync(`${path}.lock`, String(process.pid));
+  const first = await neighbour();
+  expect(first.told).toBe('holds');
+  expect(lockDatabaseFile(path)).toEqual({ ok: false, pid: first.child.pid });
+  expect((await neighbour()).told).toBe(`refused ${first.child.pid}`);
+  await kill(first.child);
   expect(lockDatabaseFile(path).ok).toBe(true);
-  expect(existsSync(`${path}.lock`)).toBe(true);
+});
+
+test('of several that start at once after one was killed, exactly one holds', async () => {
+  await kill((await neighbour()).child);
+  const told = (await Promise.all(Array.from({ length: 6 }, neighbour))).map((one) => one.told);
+  expect(told.filter((one) => one === 'holds')).toHaveLength(1);
+  expect(told.filter((one) => /^refused \d+$/.test(one))).toHaveLength(5);
+});
+
+test('a number that says nothing, or nonsense, is no holder', () => {
+  for (const text of ['', 'x', '-1', '0']) {
+    writeFileSync(`${path}.pid`, text);
+    const lock = lockDatabaseFile(path);
+    expect(lock.ok).toBe(true);
+    if (lock.ok) lock.release();
+  }
 });
