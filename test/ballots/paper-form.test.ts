@@ -12,7 +12,7 @@ import { digest } from '../support/digest.ts';
 import { forOneDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME } from '../support/hall.ts';
-import { heard,  } from '../support/listener.ts';
+import { heard } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { phoneOf } from '../support/phone.ts';
 import { granted, type SmallBloc } from '../support/small-bloc.ts';

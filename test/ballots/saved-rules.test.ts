@@ -13,7 +13,7 @@ import { listSavedRules } from '../../src/ballots/store/saved-rules.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import type { Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME } from '../support/hall.ts';
-import { heard,  } from '../support/listener.ts';
+import { heard } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { phoneOf } from '../support/phone.ts';
 import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';

@@ -84,7 +84,7 @@ describe.runIf(chromiumPath !== undefined)('the web chat in a browser', { timeou
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText(ALERT).waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await until('Viết tin nhắn');
     await page.keyboard.type('Sở Tài chính có mặt.');
     await page.keyboard.press('Enter');

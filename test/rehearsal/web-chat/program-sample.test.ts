@@ -102,7 +102,7 @@ describe.runIf(chromiumPath !== undefined)('the sample in a browser', { timeout:
 
   it('stops and goes on step by step, keeps that through a reload, and can be taken over by hand', async () => {
     const page = await start();
-    await page.getByText(/bước [2-9]\//).waitFor();
+    await page.getByText(/bước ([2-9]|[1-9]\d)\//).waitFor();
     await pause(page);
     await page.getByText('Đang dừng').waitFor();
     await log(page).getByText('Đề nghị làm đại diện').or(log(page).getByText('Kiểm tra trước khi lập')).or(log(page).getByText('Đã lập')).first().waitFor();
@@ -111,16 +111,17 @@ describe.runIf(chromiumPath !== undefined)('the sample in a browser', { timeout:
     await oneStep(page);
     await pace(page, 'fast');
     await press(page, 'Chạy tiếp');
-    await page.getByText(/bước 1\d\//).waitFor();
+    await page.getByText(/bước [1-9]\d\//).waitFor();
     await press(page, 'Tự làm tiếp');
     await page.getByText('Tự làm', { exact: true }).waitFor();
+    const taken = await stepOf(page);
     await page.getByRole('list', { name: 'Danh sách chat' }).getByRole('button', { name: /^Khối thi đua/ }).click();
     await page.getByRole('textbox', { name: 'Viết tin nhắn' }).fill('/quanly');
     await page.keyboard.press('Enter');
     await log(page).getByText(/\/11 đơn vị đã có đại diện/).last().waitFor();
-    const taken = await stepOf(page);
     expect(await words(page).textContent()).toContain('Tự làm');
+    // The step that was on its way when the person took over is still counted, no other.
+    expect(await stepOf(page)).toBeLessThanOrEqual(taken + 1);
     await idle(page);
-    expect(taken).toBeLessThan(30);
   });
 });
