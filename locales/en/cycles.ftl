@@ -39,12 +39,13 @@ cycles-handover-offer = <b>Take over as secretary · { $name } · { $year }</b>
     [cum] cluster leader
    *[khoi] bloc leader
 } of { $year }. The secretary offers to hand over to it.
-cycles-handover-what = The secretary's rights: units, people, deadlines, score table, conferences. When one of you takes over, the people of the unit have them; the rights of the secretary before end at that moment.
+cycles-handover-what = The secretary's rights: units, people, deadlines, score table, conferences. When one of you takes over, the people of the unit have them; the rights of the secretary and the chair before end at that moment; while a conference is in session, its chair keeps them until it ends.
 cycles-handover-people = With the secretary's rights: { $people }
 cycles-handover-person = { $name } ({ $position })
 cycles-handover-shared = <b>{ $name }</b>: { $unit } has taken over the secretary's work of { $year }. This account has the secretary's rights.
 cycles-handover-taken = Taken over. { $unit } is the secretary of <b>{ $name }</b> in { $year }; member units, rules and score table are carried over.
 cycles-handed-over = <b>{ $name }</b>: { $unit } has taken over the secretary's work of { $year }. The secretary's rights of this account have ended.
+cycles-chair-ended = <b>{ $name }</b>: { $unit } has taken over the secretary's work of { $year }. The chair's rights of this account have ended.
 cycles-handover-task = { $unit } is asked to take over as the bloc's secretary.
 cycles-button-handover-to = Hand over to { $unit }
 cycles-button-take-over = Take over

@@ -39,12 +39,13 @@ cycles-handover-offer = <b>Nhận bàn giao thư ký · { $name } · { $year }</
     [cum] Cụm trưởng
    *[khoi] Trưởng khối
 } năm { $year }. Thư ký đề nghị bàn giao nhiệm vụ cho đơn vị.
-cycles-handover-what = Quyền thư ký gồm đơn vị, người tham gia, thời hạn, bảng điểm, hội nghị. Khi một người nhận, những người của đơn vị có quyền thư ký; quyền của thư ký trước chấm dứt ngay.
+cycles-handover-what = Quyền thư ký gồm đơn vị, người tham gia, thời hạn, bảng điểm, hội nghị. Khi một người nhận, những người của đơn vị có quyền thư ký; quyền của thư ký và chủ trì trước chấm dứt ngay; nếu hội nghị đang họp, chủ trì giữ quyền đến khi hội nghị kết thúc.
 cycles-handover-people = Những người có quyền thư ký: { $people }
 cycles-handover-person = { $name } ({ $position })
 cycles-handover-shared = <b>{ $name }</b>: { $unit } đã nhận bàn giao nhiệm vụ thư ký năm { $year }. Tài khoản này có quyền thư ký.
 cycles-handover-taken = Đã nhận bàn giao. { $unit } giữ nhiệm vụ thư ký của <b>{ $name }</b> năm { $year }; đơn vị thành viên, quy chế và bảng điểm được chuyển tiếp.
 cycles-handed-over = <b>{ $name }</b>: { $unit } đã nhận bàn giao nhiệm vụ thư ký năm { $year }. Quyền thư ký của tài khoản này đã chấm dứt.
+cycles-chair-ended = <b>{ $name }</b>: { $unit } đã nhận bàn giao nhiệm vụ thư ký năm { $year }. Quyền chủ trì của tài khoản này đã chấm dứt.
 cycles-handover-task = { $unit } được đề nghị nhận bàn giao nhiệm vụ thư ký khối.
 cycles-button-handover-to = Bàn giao cho { $unit }
 cycles-button-take-over = Nhận bàn giao

@@ -11,7 +11,7 @@ export type { Desk, FeatureParts, TaskSource } from './desk.ts';
 export { findDesk, openDesk } from './desk.ts';
 export {
   addUnit as insertUnit, carryUnits, createBloc, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, getFoundingRights, endRole, grantRole, listAudit, listBlocs,
-  listBlocsOf, listContacts, listMemberships, listPlaces, listRoleHolders, listUnits, findUnitNames, namePeople, recordAudit, setMayFound, setReachability,
+  listBlocsOf, listContacts, listMemberships, listPlaces, listRoleHolders, listUnits, findUnitNames, lockBloc, lockRoleHolders, namePeople, recordAudit, setMayFound, setReachability, voidRoleLinks,
 } from './store.ts';
 export type { Contact } from './store.ts';
 export { blocsFeatures } from './telegram.ts';

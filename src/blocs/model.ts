@@ -90,6 +90,7 @@ export interface Invitation {
   readonly cycleId: number | null;
   readonly unitId: number | null;
   readonly role: Role | null;
+  readonly issuedById: number;
   readonly expiresAt: Date;
   readonly usedById: number | null;
 }

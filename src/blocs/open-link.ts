@@ -6,7 +6,9 @@ import { hashToken } from './invite.ts';
 import type { ActedBy, BlocsRefusal, Invitation } from './model.ts';
 import { decideLink } from './rules/joining.ts';
 import { defaultRights } from './rules/rights.ts';
-import { findInvitation, findMembership, findMembershipOf, getFoundingRights, grantRole, listRoleHolders, recordAudit, saveMembership, setMayFound, spendInvitation } from './store.ts';
+import {
+  findInvitation, findMembership, findMembershipOf, getFoundingRights, grantRole, listRoleHolders, lockRoleHolders, recordAudit, saveMembership, setMayFound, spendInvitation,
+} from './store.ts';
 
 export type Opened =
   | { readonly kind: 'may-found' }
@@ -34,11 +36,16 @@ async function allowFounding(tx: Tx, opener: Returning): Promise<Result<Opened, 
   return accept({ kind: 'may-found' });
 }
 
+/** A role comes from a secretary: the link of somebody who is none any more gives it to nobody, its maker included. */
 async function takeRole(tx: Tx, invitation: Invitation, opener: Returning): Promise<Result<Opened, BlocsRefusal>> {
   const { blocId, role } = invitation;
   assert(blocId !== null && role !== null, 'a role link names bloc and role');
   const holds = (await listRoleHolders(tx, blocId, role)).some((one) => one.personId === opener.personId);
   if (opener.isAgain) return holds ? accept({ kind: 'role', blocId }) : refuse('link-used');
+  // Whoever ends the issuer's work in this moment waits, or has been waited for.
+  await lockRoleHolders(tx, blocId, 'secretary');
+  const isIssuerSecretary = (await listRoleHolders(tx, blocId, 'secretary')).some((one) => one.personId === invitation.issuedById);
+  if (!isIssuerSecretary) return refuse('link-unknown');
   await grantRole(tx, { personId: opener.personId, blocId, role, grantedById: null, now: opener.now });
   await recordAudit(tx, { blocId, at: opener.now, personId: opener.personId, key: 'audit-role-taken', args: { role } });
   return accept({ kind: 'role', blocId });

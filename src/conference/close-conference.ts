@@ -1,5 +1,6 @@
 /** The conference ends with a summary; not while a ballot is open. */
 import type { ActedBy } from '#blocs';
+import { endFormerChairs } from '#cycles';
 import type { Database } from '#db';
 import { accept, type Result } from '#kernel';
 import { enqueue } from '#outbox';
@@ -17,6 +18,7 @@ export function closeConference(db: Database, conferenceId: number, by: ActedBy)
     const on = currentItem(await listAgenda(tx, conferenceId));
     if (on !== undefined) await changeItem(tx, on.id, { state: 'done', endedAt: by.now });
     await endConference(tx, conferenceId, { state: 'closed', now: by.now });
+    await endFormerChairs(tx, conference.blocId, by.now);
     await audit(meeting, by, { key: 'audit-conference-closed' });
     await enqueue(tx, { kind: 'conference-summary', blocId: conference.blocId, payload: { conferenceId }, now: by.now });
     return accept({ ...conference, state: 'closed', closedAt: by.now });

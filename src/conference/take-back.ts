@@ -1,5 +1,6 @@
 /** A mistaken opening is annulled, a mistaken closing is taken back: with a reason that is kept and told to the group. */
 import type { ActedBy } from '#blocs';
+import { endFormerChairs } from '#cycles';
 import type { Database } from '#db';
 import { accept, type Result } from '#kernel';
 import { enqueue } from '#outbox';
@@ -20,7 +21,9 @@ const KEYS = { annulled: 'audit-conference-annulled', reopened: 'audit-conferenc
 
 async function annul({ tx, conference }: Meeting, now: Date): Promise<Result<unknown, ConferenceRefusal>> {
   const decided = decideAnnulment({ state: conference.state, ballotsHeld: await countBallotsHeld(tx, conference.id) });
-  if (decided.ok) await endConference(tx, conference.id, { state: 'annulled', now });
+  if (!decided.ok) return decided;
+  await endConference(tx, conference.id, { state: 'annulled', now });
+  await endFormerChairs(tx, conference.blocId, now);
   return decided;
 }
 

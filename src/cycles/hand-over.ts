@@ -1,8 +1,11 @@
 /** Handover (bàn giao): the secretary offers it to the new leader unit, one of its people takes it; then all its people have the rights, and nobody else. */
-import { endRole, findBlocOfCycle, getActor, grantRole, isSecretary, listMemberships, listRoleHolders, recordAudit, refreshBoard, unitsOf, type ActedBy, type Bloc } from '#blocs';
+import {
+  endRole, findBlocOfCycle, getActor, grantRole, isSecretary, listMemberships, listRoleHolders, lockRoleHolders, recordAudit, refreshBoard, unitsOf, voidRoleLinks, type ActedBy, type Bloc,
+} from '#blocs';
 import { transact, type Database, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
+import { endFormerChairs } from './end-former-chairs.ts';
 import type { Cycle, CyclesRefusal } from './model.ts';
 import { findCycle } from './store.ts';
 import { findHandover, findLeaderOf, markTaken, saveOffer } from './store/handovers.ts';
@@ -45,6 +48,8 @@ export function offerHandover(db: Database, cycleId: number, by: ActedBy): Promi
 /** The new secretaries are there before the old ones go: the bloc is never without one. */
 async function changeHands(tx: Tx, turn: Turn, by: ActedBy): Promise<void> {
   const blocId = turn.bloc.id;
+  await voidRoleLinks(tx, blocId, by.now);
+  await lockRoleHolders(tx, blocId, 'secretary');
   const people = await peopleOf(tx, turn);
   const before = (await listRoleHolders(tx, blocId, 'secretary')).map((one) => one.personId);
   const tell = (kind: string, personId: number): Promise<void> => enqueue(tx, { kind, blocId, payload: { cycleId: turn.cycle.id, personId }, now: by.now });
@@ -56,6 +61,7 @@ async function changeHands(tx: Tx, turn: Turn, by: ActedBy): Promise<void> {
     await endRole(tx, { personId, blocId, role: 'secretary' }, by.now);
     await tell('handover-taken', personId);
   }
+  await endFormerChairs(tx, blocId, by.now);
 }
 
 export function takeHandover(db: Database, cycleId: number, by: ActedBy): Promise<Result<Bloc, CyclesRefusal>> {

@@ -6,6 +6,7 @@ export { deadlineInstant, findCycle, findDeadline, getCycle, listDeadlines } fro
 export { foundBloc, type Founder } from './found-bloc.ts';
 export { giveScoreTable, moveDeadline } from './change-year.ts';
 export { openNextCycle } from './open-next-cycle.ts';
+export { endFormerChairs } from './end-former-chairs.ts';
 export { offerHandover, takeHandover } from './hand-over.ts';
 export { findHandover } from './store/handovers.ts';
 export { handoverTasks } from './telegram/handover.ts';

@@ -4,7 +4,7 @@ import { tellPerson, type TellParts } from '#blocs';
 import type { Screen } from '#kernel';
 import type { Delivered, OutboxKind } from '#outbox';
 import { readHandover } from './read-handover.ts';
-import { renderHandedOver, renderOffer, renderShared, type HandoverShown } from './view/handover.ts';
+import { renderChairEnded, renderHandedOver, renderOffer, renderShared, type HandoverShown } from './view/handover.ts';
 
 const payloadSchema = z.object({ cycleId: z.number(), personId: z.number() });
 
@@ -20,4 +20,5 @@ export const cyclesOutboxKinds = (parts: TellParts): readonly OutboxKind[] => [
   { kind: 'handover-offer', isRepeatable: true, deliver: (payload, now) => tell(parts, { payload, now }, renderOffer) },
   { kind: 'handover-shared', isRepeatable: true, deliver: (payload, now) => tell(parts, { payload, now }, renderShared) },
   { kind: 'handover-taken', isRepeatable: true, deliver: (payload, now) => tell(parts, { payload, now }, renderHandedOver) },
+  { kind: 'handover-chair', isRepeatable: true, deliver: (payload, now) => tell(parts, { payload, now }, renderChairEnded) },
 ];

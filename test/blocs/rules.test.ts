@@ -67,7 +67,7 @@ describe('possible duplicates', () => {
 
 describe('a link', () => {
   const now = new Date('2019-01-10T01:00:00Z');
-  const link = (change: Partial<Invitation>): Invitation => ({ id: 1, kind: 'unit', blocId: 1, cycleId: 1, unitId: 1, role: null, expiresAt: new Date('2019-01-11T01:00:00Z'), usedById: null, ...change });
+  const link = (change: Partial<Invitation>): Invitation => ({ id: 1, kind: 'unit', blocId: 1, cycleId: 1, unitId: 1, role: null, issuedById: 2, expiresAt: new Date('2019-01-11T01:00:00Z'), usedById: null, ...change });
 
   test.each([
     ['that never was is unknown', undefined, { ok: false, refusal: 'link-unknown' }],

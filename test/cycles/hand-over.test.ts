@@ -1,11 +1,16 @@
 /** Handover: offered by the secretary, taken by the new leader unit; the bloc is never without a secretary. */
 import { expect, test } from 'vitest';
-import { listRoleHolders } from '#blocs';
+import { grantRole, listRoleHolders } from '#blocs';
+import { closeConference, openConference } from '#conference';
 import { offerHandover, openNextCycle, takeHandover } from '#cycles';
 import type { Database } from '#db';
+import { invite } from '../../src/blocs/invite.ts';
+import { openLink } from '../../src/blocs/open-link.ts';
+import { setSecretary } from '../../src/blocs/set-secretary.ts';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { enterHall, HALL_TIME, type Hall } from '../support/hall.ts';
+import { granted } from '../support/small-bloc.ts';
 
 interface Turn extends Hall {
   readonly nextCycleId: number;
@@ -22,7 +27,17 @@ async function turnYear(base: Throwaway): Promise<Turn> {
 }
 
 const secretaries = async (db: Database, blocId: number): Promise<readonly number[]> => (await listRoleHolders(db.client, blocId, 'secretary')).map((one) => one.personId);
-const as = (personId: number) => ({ personId, now: HALL_TIME });
+const as = (personId: number, minutes = 0) => ({ personId, now: new Date(HALL_TIME.getTime() + minutes * 60_000) });
+const chairs = async (db: Database, blocId: number): Promise<readonly number[]> => (await listRoleHolders(db.client, blocId, 'chair')).map((one) => one.personId);
+const roleLink = async (db: Database, blocId: number, link: { role: 'secretary' | 'chair'; by: number }): Promise<string> => granted(await invite(db, { kind: 'role', blocId, role: link.role }, as(link.by)));
+
+/** Offered by the secretary and taken by the first person of the new leader unit. */
+async function handOver({ db }: Throwaway, turn: Turn): Promise<number> {
+  const taker = turn.voterOf(turn.leaderUnitId);
+  granted(await offerHandover(db, turn.nextCycleId, as(turn.secretaryId)));
+  granted(await takeHandover(db, turn.nextCycleId, as(taker)));
+  return taker;
+}
 
 forEachDatabase((open) => {
   test('the rights pass when the new leader unit takes over, and not before', async () => {
@@ -86,5 +101,78 @@ forEachDatabase((open) => {
     const turn = await turnYear(base);
     await base.db.client.membership.updateMany({ where: { unitId: turn.leaderUnitId, cycleId: turn.nextCycleId }, data: { state: 'pending' } });
     expect(await offerHandover(base.db, turn.nextCycleId, as(turn.secretaryId))).toEqual({ ok: false, refusal: 'nobody-to-take' });
+  });
+
+  test('a role link made before gives nothing afterwards, not to its maker either; a new one does', async () => {
+    const base = await open();
+    const turn = await turnYear(base);
+    const made = async (role: 'secretary' | 'chair') => roleLink(base.db, turn.blocId, { role, by: turn.secretaryId });
+    const links = [await made('secretary'), await made('chair')];
+    const taker = await handOver(base, turn);
+    const before = await checksum(base.db);
+    for (const link of links) expect(await openLink(base.db, link, as(turn.secretaryId, 1))).toEqual({ ok: false, refusal: 'link-expired' });
+    expect(await checksum(base.db)).toEqual(before);
+    expect(await secretaries(base.db, turn.blocId)).toEqual([taker]);
+    expect(await openLink(base.db, await roleLink(base.db, turn.blocId, { role: 'secretary', by: taker }), as(turn.secretaryId, 1))).toMatchObject({ ok: true });
+  });
+
+  test('a role link gives nothing once its maker is no secretary any more', async () => {
+    const base = await open();
+    const turn = await turnYear(base);
+    const other = turn.voterOf(turn.leaderUnitId);
+    const { id: membershipId } = await base.db.client.membership.findFirstOrThrow({ where: { personId: other, cycleId: turn.nextCycleId } });
+    granted(await setSecretary(base.db, { membershipId, isOne: true }, as(turn.secretaryId)));
+    const link = await roleLink(base.db, turn.blocId, { role: 'secretary', by: other });
+    granted(await setSecretary(base.db, { membershipId, isOne: false }, as(turn.secretaryId)));
+    expect(await openLink(base.db, link, as(other, 1))).toEqual({ ok: false, refusal: 'link-unknown' });
+    expect(await secretaries(base.db, turn.blocId)).toEqual([turn.secretaryId]);
+  });
+
+  test('a role link opened in the moment of the handover leaves nobody else a secretary', async () => {
+    const base = await open();
+    const turn = await turnYear(base);
+    const taker = turn.voterOf(turn.leaderUnitId);
+    const link = await roleLink(base.db, turn.blocId, { role: 'secretary', by: turn.secretaryId });
+    const friend = await turn.addPerson('Người quen');
+    granted(await offerHandover(base.db, turn.nextCycleId, as(turn.secretaryId)));
+    await Promise.all([openLink(base.db, link, as(friend)), takeHandover(base.db, turn.nextCycleId, as(taker))]);
+    expect(await secretaries(base.db, turn.blocId)).toEqual([taker]);
+  });
+
+  test('the chair of the year before ends with the handover and is told; one of the new leader unit stays', async () => {
+    const base = await open();
+    const turn = await turnYear(base);
+    const [former, own] = [await turn.addPerson('Chủ trì cũ'), turn.voterOf(turn.leaderUnitId)];
+    for (const personId of [former, own]) await grantRole(base.db.client, { personId, blocId: turn.blocId, role: 'chair', grantedById: turn.secretaryId, now: HALL_TIME });
+    granted(await closeConference(base.db, turn.conferenceId, as(turn.secretaryId)));
+    expect(await chairs(base.db, turn.blocId)).toEqual([former, own]);
+    await handOver(base, turn);
+    expect(await chairs(base.db, turn.blocId)).toEqual([own]);
+    expect(await openConference(base.db, turn.blocId, as(former))).toEqual({ ok: false, refusal: 'not-allowed' });
+    const told = await base.db.client.outboxMessage.findMany({ where: { kind: 'handover-chair' } });
+    expect(told.map(({ payload }) => JSON.parse(payload) as unknown)).toEqual([{ cycleId: turn.nextCycleId, personId: former }]);
+  });
+
+  test('handed over in the middle of a meeting, its chair stays until it ends; whoever became chair afterwards stays on', async () => {
+    const base = await open();
+    const turn = await turnYear(base);
+    const [former, later] = [await turn.addPerson('Chủ trì cũ'), await turn.addPerson('Chủ trì mới')];
+    await grantRole(base.db.client, { personId: former, blocId: turn.blocId, role: 'chair', grantedById: turn.secretaryId, now: HALL_TIME });
+    const taker = await handOver(base, turn);
+    granted(await openLink(base.db, await roleLink(base.db, turn.blocId, { role: 'chair', by: taker }), as(later, 1)));
+    expect(await chairs(base.db, turn.blocId)).toEqual([former, later]);
+    granted(await closeConference(base.db, turn.conferenceId, as(former, 2)));
+    expect(await chairs(base.db, turn.blocId)).toEqual([later]);
+  });
+
+  test('handed over in the moment in which the meeting ends, no former chair is left', async () => {
+    const base = await open();
+    const turn = await turnYear(base);
+    const former = await turn.addPerson('Chủ trì cũ');
+    await grantRole(base.db.client, { personId: former, blocId: turn.blocId, role: 'chair', grantedById: turn.secretaryId, now: HALL_TIME });
+    granted(await offerHandover(base.db, turn.nextCycleId, as(turn.secretaryId)));
+    const both = await Promise.all([takeHandover(base.db, turn.nextCycleId, as(turn.voterOf(turn.leaderUnitId))), closeConference(base.db, turn.conferenceId, as(former))]);
+    expect(both.map((one) => one.ok)).toEqual([true, true]);
+    expect(await chairs(base.db, turn.blocId)).toEqual([]);
   });
 });

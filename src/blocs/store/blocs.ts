@@ -26,6 +26,11 @@ export async function findBloc(tx: Tx, id: number): Promise<Bloc | undefined> {
   return row === null ? undefined : toBloc(row);
 }
 
+/** Takes the bloc's row for the rest of the transaction: what may be there only once in a bloc waits for one another. */
+export async function lockBloc(tx: Tx, id: number): Promise<void> {
+  await tx.bloc.updateMany({ where: { id }, data: { version: { increment: 1 } } });
+}
+
 export async function findBlocOfCycle(tx: Tx, cycleId: number): Promise<Bloc | undefined> {
   const cycle = await tx.cycle.findUnique({ where: { id: cycleId }, include: { bloc: true } });
   return cycle === null ? undefined : toBloc(cycle.bloc);
@@ -144,10 +149,15 @@ export async function findInvitation(tx: Tx, tokenHash: string): Promise<Invitat
   return row === null ? undefined : { ...row, kind: row.kind as InvitationKind, role: row.role as Role | null };
 }
 
-/** False when somebody else used it in the same moment. */
+/** False when somebody else used it, or made it void, in the same moment. */
 export async function spendInvitation(tx: Tx, id: number, by: { personId: number; now: Date }): Promise<boolean> {
-  const { count } = await tx.invitation.updateMany({ where: { id, usedById: null }, data: { usedById: by.personId, usedAt: by.now } });
+  const { count } = await tx.invitation.updateMany({ where: { id, usedById: null, expiresAt: { gt: by.now } }, data: { usedById: by.personId, usedAt: by.now } });
   return count === 1;
+}
+
+/** Links that give a role in the bloc and were not used so far end now. */
+export async function voidRoleLinks(tx: Tx, blocId: number, now: Date): Promise<void> {
+  await tx.invitation.updateMany({ where: { blocId, kind: 'role', usedById: null, expiresAt: { gt: now } }, data: { expiresAt: now } });
 }
 
 export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {

@@ -176,9 +176,9 @@ export async function lockRoleHolders(tx: Tx, blocId: number, role: Role): Promi
 }
 
 /** People who hold a role in the bloc. */
-export async function listRoleHolders(tx: Tx, blocId: number, role: Role): Promise<readonly { personId: number; name: string }[]> {
+export async function listRoleHolders(tx: Tx, blocId: number, role: Role): Promise<readonly { personId: number; name: string; since: Date }[]> {
   const rows = await tx.role.findMany({ where: { blocId, role, endedAt: null }, include: { person: { select: { displayName: true } } } });
-  return rows.map((row) => ({ personId: row.personId, name: row.person.displayName }));
+  return rows.map((row) => ({ personId: row.personId, name: row.person.displayName, since: row.grantedAt }));
 }
 
 export interface Contact {

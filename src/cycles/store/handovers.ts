@@ -21,3 +21,7 @@ export const markTaken = async (tx: Tx, cycleId: number, taken: { readonly taken
 /** The unit that led the bloc the year before. */
 export const findLeaderOf = async (tx: Tx, blocId: number, year: number): Promise<number | null> =>
   (await tx.cycle.findUnique({ where: { blocId_year: { blocId, year } }, select: { leaderUnitId: true } }))?.leaderUnitId ?? null;
+
+/** Conferences stand above the year, which may not ask them: it reads this column of their table itself. */
+export const hasOpenConference = async (tx: Tx, blocId: number): Promise<boolean> =>
+  (await tx.conference.count({ where: { openCycleId: { in: (await tx.cycle.findMany({ where: { blocId }, select: { id: true } })).map((row) => row.id) } } })) > 0;

@@ -50,3 +50,7 @@ export const renderShared = (shown: HandoverShown): Screen =>
 /** To the secretary whose work is done. */
 export const renderHandedOver = (shown: HandoverShown): Screen =>
   screen([say('cycles-handed-over', wordsOf(shown))], [[button(say('button-home'), action('home'))]]);
+
+/** To the chair of the year before. */
+export const renderChairEnded = (shown: HandoverShown): Screen =>
+  screen([say('cycles-chair-ended', wordsOf(shown))], [[button(say('button-home'), action('home'))]]);
