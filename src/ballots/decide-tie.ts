@@ -24,7 +24,8 @@ export function decideTie(db: Database, decision: ChairDecision, by: ActedBy): P
     if (ballot === undefined) return refuse('no-such-ballot');
     const runner = await asRunner(tx, ballot.conferenceId, by);
     if (!runner.ok) return runner;
-    const reason = cleanLines(decision.reason).join(' ').slice(0, REASON_LIMIT);
+    // Cut between characters: a packet with half of one would not be counted again.
+    const reason = [...cleanLines(decision.reason).join(' ')].slice(0, REASON_LIMIT).join('');
     if (reason === '') return refuse('chair-reason');
     if (ballot.state !== 'closed' || ballot.publishedAt !== null) return refuse('no-tie');
     const { verdict, ties } = await readResult(tx, ballot);

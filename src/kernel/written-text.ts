@@ -1,7 +1,8 @@
 /** What people type, made safe to keep and to compare: NFC, one space, no control or direction marks. */
 
-// Control characters, zero-width characters and direction overrides would let a name reorder or hide the text around it.
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+// Control characters, zero-width characters and direction overrides would let a name reorder or hide the text around it;
+// half of a surrogate pair is no character at all.
+const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\p{Cs}]/gu;
 
 export const cleanLine = (text: string): string =>
   text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();

@@ -25,6 +25,10 @@ test('a name cannot hide or reorder the text around it', () => {
   expect(cleanLine('Sở\u202E Nội\u200B vụ \u2067x\u0000')).toBe('Sở Nội vụ x');
 });
 
+test('half of a surrogate pair is dropped, a whole one stays', () => {
+  expect(cleanLine('Sở \ud83c\udf3e\ud83c Nội\udf3e vụ')).toBe('Sở \ud83c\udf3e Nội vụ');
+});
+
 test('emoji survive cleaning', () => {
   expect(cleanLine('  Sở 🌾  Nông nghiệp ')).toBe('Sở 🌾 Nông nghiệp');
 });

@@ -1,4 +1,4 @@
-/** Reads a packet from untrusted text: size, depth, JSON, schema, papers, in this order, each fault named. */
+/** Reads a packet from untrusted text: size, depth, JSON, whole characters, schema, papers, in this order, each fault named. */
 import { accept, refuse } from '#kernel';
 import type { Result } from '#kernel';
 import type { PaperCode } from '../model.ts';
@@ -9,6 +9,7 @@ import { paperLinesOf, readPaperLines } from './paper-lines.ts';
 import { readPaper } from './paper-text.ts';
 import { PACKET_LIMITS, packetSchema } from './schema.ts';
 import type { Packet } from './schema.ts';
+import { placeOfIllFormed } from './well-formed.ts';
 
 export interface PacketFault {
   readonly kind:
@@ -16,6 +17,7 @@ export interface PacketFault {
     | 'too-deep'
     | 'key-twice'
     | 'not-json'
+    | 'not-well-formed'
     | 'not-a-packet'
     | 'too-many-papers'
     | 'not-a-paper'
@@ -86,6 +88,8 @@ export function readPacket(raw: unknown): Result<ReadPacket, PacketFault> {
 function checkSchema(light: unknown): Result<Packet, PacketFault> {
   const tooLong = overlongList(light);
   if (tooLong !== undefined) return refuse({ kind: 'not-a-packet', where: tooLong });
+  const illFormed = placeOfIllFormed(light);
+  if (illFormed !== undefined) return refuse({ kind: 'not-well-formed', where: illFormed });
   const parsed = packetSchema.safeParse(light);
   if (parsed.success) return accept(parsed.data);
   return refuse({ kind: 'not-a-packet', where: (parsed.error.issues[0]?.path ?? []).join('.') });
@@ -110,6 +114,8 @@ function papersOf(evidence: Readonly<Record<string, unknown>>, packet: Packet): 
   const { papers, receipts } = evidence;
   if (!Array.isArray(papers)) return refuse({ kind: 'not-a-packet', where: 'evidence.papers' });
   if (papers.length > PACKET_LIMITS.papers) return refuse({ kind: 'too-many-papers', where: 'evidence.papers' });
+  const illFormed = placeOfIllFormed(receipts, 'evidence.receipts');
+  if (illFormed !== undefined) return refuse({ kind: 'not-well-formed', where: illFormed });
   if (receipts !== undefined && !areReceipts(receipts, papers.length)) {
     return refuse({ kind: 'receipts-do-not-match', where: 'evidence.receipts' });
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Outcome, PlainVerdict, Reason } from '../model.ts';
 import { ruleSchema } from '../rule.ts';
+import { SEED } from '../rules/lots.ts';
 
 /** Stated limits: they let a million papers over 48 options through. */
 export const PACKET_LIMITS = { bytes: 134_217_728, depth: 12, papers: 2_000_000, units: 10_000, textLength: 2_000 } as const;
@@ -82,9 +83,9 @@ const ties = z.strictObject({
   selfScores: scores.optional(),
   chair: z.strictObject({ elected: z.array(id).max(48), reason: text }).optional(),
   lots: z
-    .strictObject({ commitment: sha256, seed: text, words: z.array(z.strictObject({ unit: id, word: text })).max(PACKET_LIMITS.units) })
+    .strictObject({ commitment: sha256, seed: z.string().regex(SEED), words: z.array(z.strictObject({ unit: id, word: text })).max(PACKET_LIMITS.units) })
     .optional()
-    .describe('Options are drawn in ascending order of SHA-256 of the JSON text [seed, [[unit, word], …], option], words by unit id; commitment = SHA-256 of the seed'),
+    .describe('Options are drawn in ascending order of SHA-256 of the JSON text [seed, [[unit, word], …], option], words by unit id; commitment = SHA-256 of the seed; the seed is 32 to 128 digits of a hexadecimal number, drawn at random'),
 });
 
 const OUTCOMES = ['elected', 'tied', 'not-elected'] as const satisfies readonly Outcome[];
@@ -163,7 +164,7 @@ export const packetSchema = z
       .optional()
       .describe('SHA-256 of the packet without this key, written as JSON with sorted keys and an indentation of one space; a packet with a hash is written exactly so'),
   })
-  .describe('Recount packet of one question put to a vote');
+  .describe('Recount packet of one question put to a vote. Every text in it consists of whole characters: half of a surrogate pair is refused');
 
 export type Packet = z.output<typeof packetSchema>;
 /** As a packet is written: defaults may be left out. */

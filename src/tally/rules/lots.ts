@@ -4,11 +4,13 @@ import type { Result } from '#kernel';
 import type { Digest, Lots, OptionId, UnitId } from '../model.ts';
 
 export type LotsRefusal =
-  | { readonly kind: 'seed-too-short' | 'seed-does-not-match' | 'words-need-a-roll' }
+  | { readonly kind: 'seed-too-short' | 'seed-not-hexadecimal' | 'seed-does-not-match' | 'words-need-a-roll' }
   | { readonly kind: 'word-missing' | 'word-twice' | 'word-from-stranger'; readonly unit: UnitId };
 
 /** Shorter seeds could be guessed from their commitment before the words are given. */
-const SHORTEST_SEED = 16;
+const SHORTEST_SEED = 32;
+/** Plain digits only: two texts that are one and the same in UTF-8 (lone surrogates) would be two seeds under one commitment. */
+export const SEED = new RegExp(`^[0-9a-f]{${SHORTEST_SEED},128}$`);
 
 export const commitTo = (seed: string, digest: Digest): string => digest(seed);
 
@@ -38,7 +40,7 @@ function order(left: string, right: string): number {
 }
 
 function sealRefusal(lots: Lots, digest: Digest): LotsRefusal | undefined {
-  if (lots.seed.length < SHORTEST_SEED) return { kind: 'seed-too-short' };
+  if (!SEED.test(lots.seed)) return { kind: lots.seed.length < SHORTEST_SEED ? 'seed-too-short' : 'seed-not-hexadecimal' };
   return digest(lots.seed) === lots.commitment ? undefined : { kind: 'seed-does-not-match' };
 }
 

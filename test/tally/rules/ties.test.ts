@@ -99,11 +99,13 @@ describe("the chair's decision", () => {
 
 describe('drawing lots', () => {
   const present = ['u1', 'u2', 'u3'];
-  const seed = 'một hạt giống đủ dài';
+  const seed = '0123456789abcdef'.repeat(4);
   const words = present.map((unit) => ({ unit, word: `từ của ${unit}` }));
   const lots: Lots = { commitment: commitTo(seed, digest), seed, words };
   const draw = (changes: Partial<Lots>, units: readonly string[] | undefined = present): ReturnType<typeof drawLots> =>
     drawLots({ among: letters(4), lots: { ...lots, ...changes }, present: units, digest });
+
+  const committed = (other: string): Partial<Lots> => ({ seed: other, commitment: commitTo(other, digest) });
 
   it('anybody who follows the written recipe draws the same order', () => {
     const key = (option: string): string => digest(`["${seed}",[["u1","từ của u1"],["u2","từ của u2"],["u3","từ của u3"]],"${option}"]`);
@@ -131,8 +133,10 @@ describe('drawing lots', () => {
   });
 
   it.each([
-    ['a seed that was not the one committed', { seed: 'một hạt giống khác hẳn' }, present, { kind: 'seed-does-not-match' }],
-    ['a seed short enough to guess', { seed: 'ngắn', commitment: commitTo('ngắn', digest) }, present, { kind: 'seed-too-short' }],
+    ['a seed that was not the one committed', { seed: 'f'.repeat(64) }, present, { kind: 'seed-does-not-match' }],
+    ['a seed short enough to guess', committed('f'.repeat(31)), present, { kind: 'seed-too-short' }],
+    ['a seed of other signs', committed('một hạt giống dài hơn ba mươi hai ký tự'), present, { kind: 'seed-not-hexadecimal' }],
+    ['a seed of halves of surrogate pairs, of which many share one commitment', committed('\ud800'.repeat(32)), present, { kind: 'seed-not-hexadecimal' }],
     ['a word too few', { words: words.slice(1) }, present, { kind: 'word-missing', unit: 'u1' }],
     ['a second word', { words: [...words, { unit: 'u1', word: 'nữa' }] }, present, { kind: 'word-twice', unit: 'u1' }],
     ['a word of an absent unit', { words: [...words, { unit: 'u9', word: 'x' }] }, present, { kind: 'word-from-stranger', unit: 'u9' }],
