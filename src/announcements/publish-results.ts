@@ -1,6 +1,6 @@
 /** One confirmed act tells the group what was decided, and the board turns to the new year. */
 import { getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
-import { carryRules, carryWeights, listBallots, readResult, sealPackets, setBallotState, type BallotResult, type SayQuestion } from '#ballots';
+import { carryRules, carryWeights, lockBallots, readResult, sealPackets, setBallotState, type BallotResult, type SayQuestion } from '#ballots';
 import { findConference, lockConference } from '#conference';
 import { openNextCycle } from '#cycles';
 import { transact, type Database, type Tx } from '#db';
@@ -42,7 +42,8 @@ export function publishResults(parts: PublicationParts, conferenceId: number, by
     if (conference === undefined) return refuse('no-conference');
     const { blocId, cycleId } = conference;
     if (!mayRunConference(await getActor(tx, by.personId, { blocId, cycleId }))) return refuse('not-allowed');
-    const decided = decidePublication(await listBallots(tx, conferenceId));
+    // The chair's word or the last word for lots may come at this moment: it is heard before, or refused after.
+    const decided = decidePublication(await lockBallots(tx, conferenceId));
     if (!decided.ok) return decided;
     const results: BallotResult[] = [];
     for (const ballot of decided.value) {

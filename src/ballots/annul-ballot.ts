@@ -9,9 +9,9 @@ import type { Ballot, BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { readTurnout } from './read-result.ts';
-import { isSameQuestion } from './rules/exclusion.ts';
 import { isSecret } from './rules/methods.ts';
-import { createBallot, findBallot, findNextRound, listBallots, lockBallot, replaceSealed, setState } from './store.ts';
+import { findDraft, listSame, refuseSame } from './same-question.ts';
+import { createBallot, dropPapers, findBallot, findNextRound, lockBallot, setState } from './store.ts';
 import { setPassedOver } from './store/open-votes.ts';
 import { copySlipMarks } from './store/slips.ts';
 
@@ -47,7 +47,7 @@ async function annul(tx: Tx, { ballot, conference, reason }: Annulment, by: Acte
   const decided = decideAnnulment(ballot, next);
   if (!decided.ok) return decided;
   if (next !== undefined) await setState(tx, next.id, { state: 'annulled', annulReason: reason, previousId: null });
-  await replaceSealed(tx, ballot.id, []);
+  await dropPapers(tx, ballot.id);
   await setState(tx, ballot.id, { state: 'annulled', annulReason: reason, closedAt: by.now, closedById: by.personId, previousId: null });
   const { blocId } = conference;
   await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-ballot-annulled', args: { reason } });
@@ -77,18 +77,23 @@ export async function annulBallot(parts: OpenParts, wish: { readonly ballotId: n
   return annulled;
 }
 
-/** The question may have been prepared once more from another screen: from the round before it, or in another way. */
+/** The question may have been prepared once more from another screen: from the round before it, or in another way; or decided since. */
 async function preparedSince(tx: Tx, annulled: Ballot): Promise<Result<number, BallotsRefusal> | undefined> {
   const following = await findNextRound(tx, annulled.id);
   if (following !== undefined) return accept(following);
-  const since = (await listBallots(tx, annulled.conferenceId)).findLast((one) => isSameQuestion(one, annulled) && one.round === annulled.round && one.id > annulled.id);
-  if (since?.state === 'draft') return accept(since.id);
-  return since?.state === 'open' ? refuse('already-prepared') : undefined;
+  const same = await listSame(tx, annulled);
+  const since = findDraft(same, annulled);
+  if (since !== undefined) return accept(since.id);
+  const obstacle = await refuseSame(tx, annulled, same);
+  return obstacle === undefined ? undefined : refuse(obstacle);
 }
 
 /** The same question once more, as a draft. Returns the new ballot's id. */
 export function prepareAgain(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<number, BallotsRefusal>> {
   return transact(parts.db, async (tx): Promise<Result<number, BallotsRefusal>> => {
+    const asked = await findBallot(tx, ballotId);
+    if (asked === undefined) return refuse('no-such-ballot');
+    await lockConference(tx, asked.conferenceId);
     const annulled = await lockBallot(tx, ballotId);
     if (annulled === undefined) return refuse('no-such-ballot');
     const runner = await asRunner(tx, annulled.conferenceId, by);

@@ -9,8 +9,8 @@ import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { readResult } from './read-result.ts';
 import { awaits } from './rules/awaited.ts';
-import { isSameQuestion } from './rules/exclusion.ts';
-import { createBallot, findBallot, listBallots, lockBallot } from './store.ts';
+import { findDraft, isFilled, listSame } from './same-question.ts';
+import { createBallot, findBallot, lockBallot } from './store.ts';
 import { setPassedOver } from './store/open-votes.ts';
 import { copySlipMarks } from './store/slips.ts';
 
@@ -20,10 +20,6 @@ export interface NextStep {
   readonly runOff?: readonly string[] | undefined;
   readonly another: 'offered' | 'none';
 }
-
-/** Every ballot of this office or award, in the order in which they were prepared. */
-const listSame = async (tx: Tx, ballot: Ballot): Promise<readonly Ballot[]> =>
-  (await listBallots(tx, ballot.conferenceId)).filter((one) => isSameQuestion(one, ballot));
 
 export async function readNextStep(tx: Tx, result: BallotResult): Promise<NextStep> {
   const { ballot } = result;
@@ -36,15 +32,10 @@ export async function readNextStep(tx: Tx, result: BallotResult): Promise<NextSt
   return { another: awaits(result) !== undefined || same.at(-1)?.id !== ballot.id || (await isFilled(tx, same)) ? 'none' : 'offered' };
 }
 
-async function isFilled(tx: Tx, same: readonly Ballot[]): Promise<boolean> {
-  for (const ballot of same.filter((one) => one.state === 'closed')) if ((await readResult(tx, ballot)).verdict.elected.length > 0) return true;
-  return false;
-}
-
 /** A question that was prepared already, or why there is nothing to prepare. */
 async function known(tx: Tx, ballot: Ballot, same: readonly Ballot[]): Promise<Result<number, BallotsRefusal> | undefined> {
   if (ballot.state !== 'closed') return refuse('not-open');
-  const draft = same.find((one) => one.state === 'draft' && one.id > ballot.id);
+  const draft = findDraft(same, ballot);
   if (draft !== undefined) return accept(draft.id);
   if (same.some((one) => one.state === 'open')) return refuse('already-prepared');
   if (await isFilled(tx, same)) return refuse('already-elected');

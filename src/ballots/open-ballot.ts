@@ -17,6 +17,7 @@ import { addressees, representedOf, standingOf, toRoll, type Reached } from './r
 import { decideWays, issuedSlips } from './rules/slips.ts';
 import { takingTurns } from './rules/turns.ts';
 import { weighed, weightsOn } from './rules/weights.ts';
+import { refuseOvertaken } from './same-question.ts';
 import type { Keyring } from './sealing.ts';
 import { tellTellers } from './tell-tellers.ts';
 import { freezeRoll, findBallot, lockBallot, setState } from './store.ts';
@@ -119,7 +120,7 @@ export async function openWithin(parts: OpenParts, tx: Tx, at: { readonly known:
   const { blocId, cycleId } = runner.value;
   const sitting = { conference: runner.value, now: by.now };
   const ballot = await withTurns(tx, await withStanding(tx, locked, sitting), sitting);
-  const obstacle = await refuseBeside(tx, ballot, cycleId);
+  const obstacle = (await refuseOvertaken(tx, ballot)) ?? (await refuseBeside(tx, ballot, cycleId));
   if (obstacle !== undefined) return refuse(obstacle);
   const picture = await readPicture(tx, ballot, { cycleId, now: by.now });
   const decided = decideOpening(picture);

@@ -6,14 +6,14 @@ import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import { listTurns } from './by-turn.ts';
 import { fitToStanding, refuseNewcomer } from './further-round.ts';
-import { readResult } from './read-result.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { Ballot, BallotsRefusal, Office } from './model.ts';
 import { withSeats } from './rules.ts';
 import { isByTurn, isProposal, methodsFor, ruleOf, type MethodOffered } from './rules/methods.ts';
 import { unfitFor } from './rules/satisfied.ts';
+import { findDraft, listSame, refuseSame } from './same-question.ts';
 import { findSecretRule } from './secret-rule.ts';
-import { createBallot, findBallot, listBallots, lockBallot, setOptions, setRule } from './store.ts';
+import { createBallot, findBallot, lockBallot, setOptions, setRule } from './store.ts';
 import { setPassedOver } from './store/open-votes.ts';
 
 /** The conference in session, for somebody who runs it. */
@@ -29,11 +29,11 @@ export function prepareBallot(db: Database, wish: { readonly conferenceId: numbe
     const runner = await asRunner(tx, wish.conferenceId, by);
     if (!runner.ok) return runner;
     const conference = runner.value;
-    const same = (await listBallots(tx, conference.id)).filter((one) => one.purpose === wish.purpose);
-    const draft = same.find((one) => one.state === 'draft');
+    const same = await listSame(tx, { ...wish, award: undefined, sequence: 0 });
+    const draft = findDraft(same, wish);
     if (draft !== undefined) return accept(draft.id);
-    if (same.some((one) => one.state === 'open')) return refuse('already-prepared');
-    for (const ballot of same) if ((await readResult(tx, ballot)).verdict.elected.length > 0) return refuse('already-elected');
+    const obstacle = await refuseSame(tx, { round: 1 }, same);
+    if (obstacle !== undefined) return refuse(obstacle);
     const cycle = await getCycle(tx, conference.cycleId);
     return accept(
       await createBallot(tx, {

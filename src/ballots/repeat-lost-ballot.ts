@@ -7,7 +7,7 @@ import type { BallotsRefusal } from './model.ts';
 import type { OpenParts } from './open-ballot.ts';
 import { asRunner } from './prepare-ballot.ts';
 import { isSecret } from './rules/methods.ts';
-import { createBallot, findPrevious, lockBallot, replaceSealed, setState } from './store.ts';
+import { createBallot, dropPapers, findPrevious, lockBallot, setState } from './store.ts';
 import { copySlipMarks } from './store/slips.ts';
 
 export function repeatLostBallot(parts: OpenParts, ballotId: number, by: ActedBy): Promise<Result<number, BallotsRefusal>> {
@@ -17,7 +17,7 @@ export function repeatLostBallot(parts: OpenParts, ballotId: number, by: ActedBy
     const runner = await asRunner(tx, ballot.conferenceId, by);
     if (!runner.ok) return runner;
     if (ballot.state !== 'open' || !isSecret(ballot.rule) || parts.keyring.find(ballotId) !== undefined) return refuse('not-open');
-    await replaceSealed(tx, ballotId, []);
+    await dropPapers(tx, ballotId);
     const previousId = await findPrevious(tx, ballotId);
     await setState(tx, ballotId, { state: 'annulled', closedAt: by.now, closedById: by.personId, previousId: null });
     const bloc = await findBlocOfCycle(tx, runner.value.cycleId);

@@ -61,6 +61,13 @@ export const findAnnulReason = async (tx: Tx, ballotId: number): Promise<string 
 export const listOpenRules = async (tx: Tx): Promise<readonly Pick<Ballot, 'id' | 'rule'>[]> =>
   (await tx.ballot.findMany({ where: { state: 'open' }, select: { id: true, rule: true } })).map(({ id, rule }) => ({ id, rule: readRule(rule) }));
 
+/** Every ballot of a conference, none of which is changed by anybody else until this transaction ends. */
+export async function lockBallots(tx: Tx, conferenceId: number): Promise<readonly Ballot[]> {
+  // One after the other in the order of their numbers: whoever locks several does it in this order.
+  for (const { id } of await tx.ballot.findMany({ where: { conferenceId, state: { not: 'annulled' } }, select: { id: true }, orderBy: { id: 'asc' } })) await lockBallot(tx, id);
+  return listBallots(tx, conferenceId);
+}
+
 /** The first statement of opening and closing: whoever holds the row decides, everybody else waits. */
 export async function lockBallot(tx: Tx, id: number): Promise<Ballot | undefined> {
   await tx.ballot.updateMany({ where: { id }, data: { version: { increment: 1 } } });
@@ -136,6 +143,12 @@ export async function listSealed(tx: Tx, ballotId: number): Promise<readonly Uin
 export async function replaceSealed(tx: Tx, ballotId: number, papers: readonly { id: string; choice: number; receipt: string | undefined }[]): Promise<void> {
   await tx.paper.createMany({ data: papers.map(({ id, choice, receipt }) => ({ id, ballotId, choice: BigInt(choice), receipt: receipt ?? null })) });
   await tx.sealedPaper.deleteMany({ where: { ballotId } });
+}
+
+/** Sealed and opened ones: what was annulled is not to be compared with what is voted in its place. */
+export async function dropPapers(tx: Tx, ballotId: number): Promise<void> {
+  await tx.sealedPaper.deleteMany({ where: { ballotId } });
+  await tx.paper.deleteMany({ where: { ballotId } });
 }
 
 export async function listPapers(tx: Tx, ballotId: number): Promise<readonly number[]> {
