@@ -2,7 +2,9 @@
 import { canonicalText } from './canonical.ts';
 import type { Difference } from './difference.ts';
 import type { RecountReport } from './recount.ts';
+import type { OptionId } from '../model.ts';
 import type { Rule } from '../rule.ts';
+import { runOff } from '../rules/run-off.ts';
 import type { RunOff, SecondBallot } from '../rules/run-off.ts';
 
 /** Adds what is wrong between packets to the report of the later one. Order of the files does not matter; a packet whose predecessor is not given is not faulted for it. */
@@ -30,23 +32,27 @@ function linkDifference(report: RecountReport, others: readonly RecountReport[])
 
 /** Rounds are generated, never typed: other candidates, another number of seats or another rule are named. */
 function roundDifference({ heldAs }: RecountReport, others: readonly RecountReport[]): Difference | undefined {
-  const first = heldAs === undefined ? undefined : others.find((other) => other.hash === heldAs.of);
-  if (heldAs === undefined || first === undefined) return undefined;
+  const before = heldAs === undefined ? undefined : others.find((other) => other.hash === heldAs.of);
+  if (heldAs === undefined || before === undefined) return undefined;
+  const { round, withdrawn } = heldAs;
   const wrong = (detail: string): Difference => ({ where: 'runOff', kind: 'not-the-run-off', detail });
-  if (first.runOff === undefined) return wrong('no-run-off');
-  const options = first.runOff.options.filter((option) => !heldAs.withdrawn.includes(option));
-  if (canonicalText([...options].sort()) !== canonicalText([...heldAs.round.options].sort())) return wrong('options-differ');
-  if (heldAs.round.seats !== Math.min(first.runOff.seats, options.length)) return wrong('seats-differ');
-  return isRuleOf(first.runOff, heldAs.round) ? undefined : wrong('rule-differs');
+  if (before.runOff === undefined) return wrong('no-run-off');
+  const options = before.runOff.options.filter((option) => !withdrawn.includes(option));
+  if (canonicalText([...options].sort()) !== canonicalText([...round.options].sort())) return wrong('options-differ');
+  if (round.seats !== Math.min(before.runOff.seats, options.length)) return wrong('seats-differ');
+  return isRuleAfter(before, { rule: round.rule, withdrawn }) ? undefined : wrong('rule-differs');
 }
 
-/** The rule is the bloc's own for a secret ballot, of which the first packet knows at most the steps for a tie. */
-function isRuleOf(generated: RunOff | SecondBallot, held: RunOff): boolean {
-  if ('rule' in generated) return lasting(held) === lasting(generated);
-  return held.rule.method === 'secret-ballot' && (generated.ties === undefined || held.rule.ties.join() === generated.ties.join());
+/** The whole rule is the one that follows from the round before, for those who stand: a paper with room for another name is another vote. */
+function isRuleAfter(before: RecountReport, held: { readonly rule: Rule; readonly withdrawn: readonly OptionId[] }): boolean {
+  const { rule, verdict, counts, runOff: next } = before;
+  if (rule === undefined || verdict?.kind !== 'vote' || counts === undefined) return isSecretBallotOf(next, held.rule);
+  const generated = runOff(rule, { ...verdict, counts }, held.withdrawn);
+  return generated !== undefined && canonicalText(held.rule) === canonicalText(generated.rule);
 }
 
-/** The rule without what the number of seats and candidates changes from round to round. */
-function lasting({ rule }: { readonly rule: Rule }): string {
-  return canonicalText({ ...rule, seats: 0, form: rule.form.kind });
+/** After equal scores or nominations the rule is the bloc's own for a secret ballot, of which the packet before knows at most the steps for a tie. */
+function isSecretBallotOf(next: RunOff | SecondBallot | undefined, held: Rule): boolean {
+  if (held.method !== 'secret-ballot') return false;
+  return next === undefined || !('ties' in next) || held.ties.join() === next.ties.join();
 }

@@ -2,7 +2,7 @@
 import { accept, refuse } from '#kernel';
 import type { Result } from '#kernel';
 import type { Counts, Digest, OptionId, PlainVerdict, TieTrace, Verdict } from '../model.ts';
-import type { TieStep } from '../rule.ts';
+import type { Rule, TieStep } from '../rule.ts';
 import { unitsInPerson } from '../rules/roll.ts';
 import { runOff, secondBallot } from '../rules/run-off.ts';
 import type { RunOff, SecondBallot } from '../rules/run-off.ts';
@@ -20,6 +20,8 @@ import { beyondRecount } from './stating.ts';
 
 export interface RecountReport {
   readonly question?: string;
+  /** as it was read, with its defaults */
+  readonly rule?: Rule;
   readonly agrees: boolean;
   readonly firstDifference?: Difference;
   /** the first ten, the first among them */
@@ -76,6 +78,7 @@ function report(read: ReadPacket, source: Source): RecountReport {
   const [first] = differences;
   return {
     question: packet.question,
+    rule: packet.rule,
     agrees: first === undefined,
     ...(first === undefined ? {} : { firstDifference: first }),
     differences,
