@@ -107,6 +107,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   'refusal-conference-*': fill('refusal-conference', CONFERENCE_REFUSALS),
   'refusal-scores-*': fill('refusal-scores', SCORES_REFUSALS),
   'refusal-targets-*': fill('refusal-targets', TARGETS_REFUSALS),
+  'language-*': fill('language', LANGUAGES),
   'reminders-button-*': fill('reminders-button', DUE),
   'reminders-button-move-*': fill('reminders-button-move', DEADLINE_KINDS),
   'reminders-group-**': [...DUE.flatMap((kind) => [`reminders-group-${kind}`, `reminders-group-${kind}-over`]), 'reminders-group-conference'],

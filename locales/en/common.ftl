@@ -14,6 +14,7 @@ command-help = Help
 language-choose = Choose a language:
 language-vi = Tiếng Việt
 language-en = English
+language-current = ✓ { $language }
 language-chosen = English is chosen.
 
 help-title = <b>Help</b>

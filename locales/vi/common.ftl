@@ -14,6 +14,7 @@ command-help = Trợ giúp
 language-choose = Chọn ngôn ngữ:
 language-vi = Tiếng Việt
 language-en = English
+language-current = ✓ { $language }
 language-chosen = Đã chọn tiếng Việt.
 
 help-title = <b>Trợ giúp</b>

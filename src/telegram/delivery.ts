@@ -79,8 +79,13 @@ async function showAll(parts: DeliveryParts, to: Addressee, answer: Answer): Pro
   await showAll(parts, { ...to, callbackId: undefined, messageId: undefined }, await finishLater(parts, to, answer.later));
 }
 
+/** The language as it is after the act. */
+const speaking = (to: Addressee, { language }: Answer): Addressee =>
+  language === undefined ? to : { ...to, visit: { ...to.visit, language }, chatLanguage: language };
+
 export function makeDelivery(parts: DeliveryParts): Deliver {
-  return (to, answer) => {
+  return (caller, answer) => {
+    const to = speaking(caller, answer);
     const id = to.callbackId;
     if (id !== undefined) parts.lanes.run(`callback ${id}`, () => parts.messenger.answerCallback(id, callbackContent(parts, to, answer)));
     parts.lanes.run(`chat ${to.visit.place.chatId}`, async () => {

@@ -42,6 +42,8 @@ export interface IncomingFile {
 
 /** What the person hears. A tap always gets its one callback answer; `screen` replaces the tapped message. */
 export interface Answer {
+  /** Chosen by this very tap: the bubble and the screen speak it, though the update arrived in another. */
+  readonly language?: Language;
   readonly toast?: Say;
   readonly isAlert?: boolean;
   readonly openUrl?: string;

@@ -1,7 +1,7 @@
 /** Chat of home, help and language. */
 import { z } from 'zod';
 import { endDialogue } from '#dialogues';
-import { action, button, say, screen } from '#kernel';
+import { action, button, say, screen, type Button, type Screen } from '#kernel';
 import { type Answer, commandLink, type Feature, tap, type Visit } from '#telegram';
 import { openDesk, type FeatureParts, type TaskSource } from '../desk.ts';
 import type { Bloc, Task } from '../model.ts';
@@ -36,16 +36,19 @@ async function showHome(parts: HomeParts, visit: Visit): Promise<Answer> {
   return { screen: renderHome(blocs, { found: isOperator || mayFound, invite: isOperator }) };
 }
 
-const languageScreen = screen(
-  [say('language-choose')],
-  [[button(say('language-vi'), action('language', 'vi'))], [button(say('language-en'), action('language', 'en'))], [button(say('button-home'), action('home'))]],
-);
+const languageScreen = (current?: 'vi' | 'en'): Screen => {
+  const choice = (language: 'vi' | 'en'): readonly Button[] => {
+    const name = say(`language-${language}`);
+    return [button(language === current ? say('language-current', { language: name }) : name, action('language', language))];
+  };
+  return screen([say('language-choose')], [choice('vi'), choice('en'), [button(say('button-home'), action('home'))]]);
+};
 
 /** In the group the secretary's choice is the group's language, anybody else's is their own. */
 async function chooseLanguage(parts: HomeParts, visit: Visit, language: 'vi' | 'en'): Promise<Answer> {
   await setLanguage(parts.db.client, visit.personId, language);
-  if (!visit.isPrivate) await setGroupLanguage(parts.db, { chatId: visit.place.chatId, language }, visit);
-  return { toast: say('language-chosen'), ...(visit.isPrivate ? { screen: languageScreen } : {}) };
+  const isForChat = visit.isPrivate || (await setGroupLanguage(parts.db, { chatId: visit.place.chatId, language }, visit)).ok;
+  return { language, toast: say('language-chosen'), ...(isForChat ? { screen: languageScreen(language) } : {}) };
 }
 
 export const homeFeature = (parts: HomeParts): Feature => ({
@@ -54,7 +57,8 @@ export const homeFeature = (parts: HomeParts): Feature => ({
     { name: 'start', alias: 'home', description: say('command-start'), where: 'private', handle: (visit) => showHome(parts, visit) },
     {
       name: 'ngonngu', alias: 'language', description: say('command-language'), where: 'both',
-      handle: async () => ({ screen: languageScreen }),
+      // The mark is the person's own; a group's screen is everybody's.
+      handle: async (visit) => ({ screen: languageScreen(visit.isPrivate ? visit.language : undefined) }),
     },
     {
       name: 'trogiup', alias: 'help', description: say('command-help'), where: 'both',
