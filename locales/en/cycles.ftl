@@ -27,7 +27,7 @@ cycles-table-title = <b>Score table { $year }</b>
 cycles-table-total-only = No headings yet; units hand in one total.
 cycles-table-line = { $number }. { $name }: up to { $max } points
 cycles-table-how = To replace the table, send one heading per line: <code>heading | maximum</code>.
-cycles-table-written = The score table is recorded: { $count } headings, up to { $total } points.
+cycles-table-written = The score table is recorded: { $count } headings, up to { $total } points. Units that handed in under the table before have to score and hand in again; the bot lists this among what they have to do.
 cycles-handover-ask = <b>Handover of the secretary's work · { $name } · { $year }</b>
     { $kind ->
     [cum] Cluster leader

@@ -6,6 +6,7 @@ scores-state-draft = Not handed in yet.
 scores-state-in = Handed in, revision { $revision }: { $total } points, at { $time } on { $date }.
 scores-state-in-on-behalf = Handed in, revision { $revision }: { $total } points, at { $time } on { $date } (on behalf).
 scores-state-changed = The sheet below was changed and not handed in again; what was handed in still counts.
+scores-state-outdated = The bloc's score table was changed after this was handed in. Please score by the new table and hand in again; until then what was handed in still counts.
 scores-line = { $number }. { $name }: { $points }/{ $max } points
 scores-line-open = { $number }. { $name }: not scored (at most { $max } points)
 scores-sum = Total: { $total }/{ $max } points
@@ -95,6 +96,7 @@ scores-button-task = Go on scoring – { $unit }
 scores-button-task-over = See the sheet – { $unit }
 
 scores-task = { $unit }: the self-score sheet { $year } is not handed in.
+scores-task-outdated = { $unit }: the score table { $year } was changed; please score and hand in again.
 scores-task-until = { $unit }: the self-score sheet { $year } is not handed in. Deadline: { $time } on { $date }.
 scores-task-over = { $unit }: the self-score sheet { $year } is not handed in; the deadline passed at { $time } on { $date }. Please contact the bloc's secretary.
 

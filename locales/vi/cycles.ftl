@@ -27,7 +27,7 @@ cycles-table-title = <b>Bảng điểm năm { $year }</b>
 cycles-table-total-only = Chưa có nội dung chấm; các đơn vị nộp một tổng điểm.
 cycles-table-line = { $number }. { $name }: tối đa { $max } điểm
 cycles-table-how = Muốn thay bảng điểm: gửi mỗi nội dung một dòng theo mẫu <code>nội dung | điểm tối đa</code>.
-cycles-table-written = Đã ghi bảng điểm: { $count } nội dung, tối đa { $total } điểm.
+cycles-table-written = Đã ghi bảng điểm: { $count } nội dung, tối đa { $total } điểm. Đơn vị đã nộp theo bảng trước cần chấm và nộp lại; bot đưa việc này vào việc cần làm của đơn vị.
 cycles-handover-ask = <b>Bàn giao nhiệm vụ thư ký · { $name } · { $year }</b>
     { $kind ->
     [cum] Cụm trưởng

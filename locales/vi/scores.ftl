@@ -6,6 +6,7 @@ scores-state-draft = Chưa nộp bảng tự chấm điểm.
 scores-state-in = Đã nộp lần { $revision }: { $total } điểm, lúc { $time } ngày { $date }.
 scores-state-in-on-behalf = Đã nộp lần { $revision }: { $total } điểm, lúc { $time } ngày { $date } (nhập hộ).
 scores-state-changed = Bảng dưới đây đã sửa mà chưa nộp lại; bản đã nộp vẫn được tính.
+scores-state-outdated = Bảng điểm của khối đã thay đổi sau khi nộp. Đề nghị chấm theo bảng mới và nộp lại; đến khi đó bản đã nộp vẫn được tính.
 scores-line = { $number }. { $name }: { $points }/{ $max } điểm
 scores-line-open = { $number }. { $name }: chưa chấm (tối đa { $max } điểm)
 scores-sum = Tổng: { $total }/{ $max } điểm
@@ -95,6 +96,7 @@ scores-button-task = Chấm tiếp – { $unit }
 scores-button-task-over = Xem bảng tự chấm – { $unit }
 
 scores-task = { $unit }: chưa nộp bảng tự chấm điểm năm { $year }.
+scores-task-outdated = { $unit }: bảng điểm năm { $year } đã thay đổi, đề nghị chấm và nộp lại.
 scores-task-until = { $unit }: chưa nộp bảng tự chấm điểm năm { $year }. Hạn: { $time } ngày { $date }.
 scores-task-over = { $unit }: chưa nộp bảng tự chấm điểm năm { $year }; đã hết hạn lúc { $time } ngày { $date }. Đề nghị liên hệ thư ký khối.
 

@@ -49,6 +49,8 @@ export interface ScoreDesk {
   readonly latest: Sheet | undefined;
   /** Whether the working copy differs from what was handed in. */
   readonly isChanged: boolean;
+  /** What was handed in belongs to a table that was replaced since. */
+  readonly isOutdated: boolean;
 }
 
 /** The latest handed-in total of a unit. */

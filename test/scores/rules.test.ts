@@ -41,13 +41,15 @@ describe('a sheet', () => {
     expect(headingsLeft(TABLE, content({ points: { h2: 0 } })).map((one) => one.id)).toEqual(['h1']);
   });
 
-  const latest = (more: Partial<SheetContent>) => ({ ...content({ points: { h1: 9000, h2: 1550 }, ...more }), revision: 3 });
+  const latest = (more: Partial<SheetContent>) => ({ ...content({ points: { h1: 9000, h2: 1550 }, total: 10550, ...more }), revision: 3 });
   test.each([
     ['is handed in as the first revision', TABLE, FULL, undefined, { revision: 0, total: 10550 }, { ok: true, value: { revision: 1, total: 10550 } }],
     ['that lacks a heading is not handed in', TABLE, content({ points: { h1: 1 } }), undefined, { revision: 0, total: 1 }, { ok: false, refusal: 'headings-left' }],
     ['without headings needs its total', NO_HEADINGS, content({}), undefined, { revision: 0, total: 0 }, { ok: false, refusal: 'no-total' }],
     ['without headings may be zero', NO_HEADINGS, content({ total: 0 }), undefined, { revision: 0, total: 0 }, { ok: true, value: { revision: 1, total: 0 } }],
     ['equal to the one handed in changes nothing', TABLE, FULL, latest({}), { revision: 3, total: 10550 }, { ok: false, refusal: 'already-handed-in' }],
+    ['equal to one of a table that was replaced since is handed in again', TABLE, FULL, latest({ total: 9900 }), { revision: 3, total: 10550 }, { ok: true, value: { revision: 4, total: 10550 } }],
+    ['with more than the table allows is not complete', TABLE, content({ points: { h1: 9000, h2: 999_999 } }), undefined, { revision: 0, total: 1_008_999 }, { ok: false, refusal: 'headings-left' }],
     ['with another note is a new revision', TABLE, content({ ...FULL, note: 'x' }), latest({}), { revision: 3, total: 10550 }, { ok: true, value: { revision: 4, total: 10550 } }],
     ['changed by somebody else since it was seen is not handed in', TABLE, FULL, undefined, { revision: 0, total: 10500 }, { ok: false, refusal: 'changed-meanwhile' }],
     ['of which somebody else has handed in a newer revision is not handed in', TABLE, FULL, latest({ note: 'y' }), { revision: 2, total: 10550 }, { ok: false, refusal: 'changed-meanwhile' }],

@@ -54,6 +54,22 @@ forOneDatabase((open) => {
     expect((await head.tapLabel(ready, 'scores-button-hand-in')).toast?.key).toBe('refusal-scores-already-handed-in');
   });
 
+  test('a table given after the hand-in asks for a new one: the sheet says so, the unit is asked, what was handed in counts until then', async () => {
+    const { cast, chat } = await begin();
+    const head = chat(cast.financeHead);
+    await head.tapLabel(await score(head, '38,5', '55'), 'scores-button-hand-in');
+    const headings = [{ id: 'h1', name: 'Kinh tế', max: 5000 }, { id: 'h2', name: 'Cải cách hành chính', max: 5000 }];
+    expect((await giveScoreTable(db, { cycleId: cast.cycleId, table: { version: 1, headings } }, { personId: cast.secretary, now: START })).ok).toBe(true);
+    const sheet = await head.command('chamdiem');
+    expect(keysOf(sheet)).toContain('scores-state-outdated');
+    // More than the new table allows is as good as nothing.
+    expect(argsOf(await head.tapLabel(sheet, 'scores-button-continue'), 'scores-ask-points')).toEqual({ name: 'Cải cách hành chính', max: 50 });
+    expect(await listScores(db.client, cast.cycleId)).toMatchObject([{ total: 9350 }]);
+    const again = await head.tapLabel(await head.type('41'), 'scores-button-hand-in-again');
+    expect(argsOf(again, 'scores-state-in')).toMatchObject({ revision: 2, total: 79.5 });
+    expect(keysOf(await head.command('chamdiem'))).not.toContain('scores-state-outdated');
+  });
+
   test('a tie is shown as equal ranks, and a revision replaces the total', async () => {
     const { cast, chat } = await begin();
     const finance = chat(cast.financeHead);

@@ -17,9 +17,9 @@ export function parsePoints(text: string, max: number): Result<number, ScoresRef
   return points > max ? refuse('points-too-many') : accept(points);
 }
 
-/** Headings still without points, in the table's order. */
+/** Headings still without points, in the table's order; so are those with more than a table given since allows. */
 export const headingsLeft = (table: ScoreTable, content: SheetContent): ScoreTable['headings'] =>
-  table.headings.filter((heading) => content.points[heading.id] === undefined);
+  table.headings.filter((heading) => (content.points[heading.id] ?? Infinity) > heading.max);
 
 /** Only headings of the table count: points of a table that was replaced stay behind. */
 export const totalOf = (table: ScoreTable, content: SheetContent): number =>
@@ -32,6 +32,10 @@ export function isSameContent(table: ScoreTable, one: SheetContent, other: Sheet
   const samePoints = table.headings.every((heading) => one.points[heading.id] === other.points[heading.id]);
   return samePoints && totalOf(table, one) === totalOf(table, other) && one.note === other.note && sameFiles(one, other);
 }
+
+/** Handed in under another table: under this one it adds up to something else, or is not complete. */
+export const isOutdated = (table: ScoreTable, handedIn: SheetContent): boolean =>
+  headingsLeft(table, handedIn).length > 0 || totalOf(table, handedIn) !== handedIn.total;
 
 /** What the person saw when they tapped "hand in". */
 export interface Seen {
@@ -50,7 +54,7 @@ export function decideHandIn({ table, draft, latest }: HandIn, seen: Seen): Resu
   const isGiven = table.headings.length > 0 || draft.total !== undefined;
   if (!isGiven) return refuse('no-total');
   if (headingsLeft(table, draft).length > 0) return refuse('headings-left');
-  if (latest !== undefined && isSameContent(table, draft, latest)) return refuse('already-handed-in');
+  if (latest !== undefined && isSameContent(table, draft, latest) && !isOutdated(table, latest)) return refuse('already-handed-in');
   const revision = latest?.revision ?? 0;
   const total = totalOf(table, draft);
   return seen.revision === revision && seen.total === total ? accept({ revision: revision + 1, total }) : refuse('changed-meanwhile');

@@ -30,11 +30,11 @@ export function sayDeadline({ deadline, isOver }: Pick<ScoreDesk, 'deadline' | '
   return say(isOver ? 'scores-deadline-over' : 'scores-deadline', { time: deadline.time, date: showDate(deadline.date) });
 }
 
-function sayState({ latest, bloc, isChanged }: ScoreDesk): readonly Say[] {
+function sayState({ latest, bloc, isChanged, isOutdated }: ScoreDesk): readonly Say[] {
   if (latest === undefined) return [say('scores-state-draft')];
   const { submittedAt: at, revision, total } = latest;
   const args = { revision, total: total / 100, time: localTime(at, bloc.timeZone), date: showDate(localDate(at, bloc.timeZone)) };
-  return [say(latest.onBehalf ? 'scores-state-in-on-behalf' : 'scores-state-in', args), ...(isChanged ? [say('scores-state-changed')] : [])];
+  return [say(latest.onBehalf ? 'scores-state-in-on-behalf' : 'scores-state-in', args), ...(isChanged ? [say(isOutdated ? 'scores-state-outdated' : 'scores-state-changed')] : [])];
 }
 
 function sayHeading(desk: ScoreDesk, heading: Heading, index: number): Say {
