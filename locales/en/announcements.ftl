@@ -31,10 +31,13 @@ announcements-opened-in-writing = Absent, asked in writing ({ $count }): { $unit
 announcements-opened-how = Please tap Get the paper; it opens in the private chat.
 announcements-gap = {" "}
 announcements-results-title = <b>{ $name } · { $meeting } { $year }</b>
+announcements-results-numbers = Units by number: { $units }.
+announcements-results-number = { $place }. { $unit }
 announcements-results-none = <b>{ $name }</b>
     No results have been published yet.
 announcements-summary-title = <b>{ $name }: the { $meeting } { $year } has ended</b>
 announcements-summary-time = Time: { $from } – { $to }
+announcements-summary-shorter = This message is shortened; the secretary sees everything at the items of the agenda.
 announcements-summary-legal = The signed minutes are the conference's official document.
 announcements-publish-ask = <b>Publish the results in the group?</b>
 announcements-publish-line = • { $title }{ $awaits ->

@@ -247,6 +247,14 @@ ballots-result-figures = Units: { $units } · present { $present } · papers iss
 ballots-result-line = { $place }. { $unit }: { $votes } votes ({ $percent }% { $base })
 ballots-result-line-plain = { $place }. { $unit }: { $votes } votes
 ballots-result-silent = { $count } other units have no votes.
+ballots-result-shorter = This message is shortened; all figures { $published ->
+    [yes] are in the file of results sent to the group
+   *[no] will be in the file of results at publication
+}.
+ballots-nobody-yet = Nobody is { $for ->
+    [award] proposed
+   *[office] elected
+} yet.
 ballots-result-rule = Rule: { $rule }{ $needed }.
 ballots-result-needed = , { $needed } of { $of } needed
 ballots-elected-leader = <b>{ $unit } is { $method ->
@@ -489,6 +497,7 @@ ballots-bases-same = Under another base (present, returned, valid …) the resul
 ballots-bases-other = As a share { $base } the result would be: { $units }.
 ballots-bases-tied = As a share { $base } these units would be tied: { $tied }.
 ballots-bases-other-tied = As a share { $base } the result would be: { $units }; tied: { $tied }.
+ballots-bases-change = As a share { $base } the result would be different.
 ballots-bases-nobody = As a share { $base } no unit has enough votes.
 ballots-chair-offer = The rules let the chair decide on { $seats } of these units; a reason is needed.
 ballots-button-chair-take = The chair takes the { $count } marked

@@ -1,6 +1,7 @@
 # Shared words: buttons, refusals, commands.
 verbatim = { $text }
 decimal = { $whole }.{ $cents }
+screen-cut = … This is too long for one message; only a part is shown.
 button-home = Home
 button-back = Back
 button-continue = Continue with one's own account

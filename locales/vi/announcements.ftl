@@ -31,10 +31,13 @@ announcements-opened-in-writing = Vắng mặt, được gửi phiếu riêng ({
 announcements-opened-how = Đề nghị bấm Nhận phiếu; phiếu được mở trong trò chuyện riêng.
 announcements-gap = {" "}
 announcements-results-title = <b>{ $name } · { $meeting } năm { $year }</b>
+announcements-results-numbers = Đơn vị theo số: { $units }.
+announcements-results-number = { $place }. { $unit }
 announcements-results-none = <b>{ $name }</b>
     Chưa có kết quả nào được công bố.
 announcements-summary-title = <b>{ $name }: kết thúc { $meeting } năm { $year }</b>
 announcements-summary-time = Thời gian: { $from } – { $to }
+announcements-summary-shorter = Tin đã rút gọn; thư ký xem đủ ở từng mục của chương trình.
 announcements-summary-legal = Biên bản có chữ ký là văn bản chính thức của hội nghị.
 announcements-publish-ask = <b>Công bố kết quả vào nhóm?</b>
 announcements-publish-line = • { $title }{ $awaits ->

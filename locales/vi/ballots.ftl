@@ -244,6 +244,14 @@ ballots-result-figures = Đơn vị: { $units } · có mặt { $present } · phi
 ballots-result-line = { $place }. { $unit }: { $votes } phiếu ({ $percent }% { $base })
 ballots-result-line-plain = { $place }. { $unit }: { $votes } phiếu
 ballots-result-silent = { $count } đơn vị khác không có phiếu.
+ballots-result-shorter = Tin đã rút gọn; số liệu đầy đủ { $published ->
+    [yes] có trong tệp kết quả gửi vào nhóm
+   *[no] sẽ có trong tệp kết quả khi công bố
+}.
+ballots-nobody-yet = Chưa đơn vị nào { $for ->
+    [award] được đề nghị
+   *[office] trúng cử
+}.
 ballots-result-rule = Quy tắc: { $rule }{ $needed }.
 ballots-result-needed = , cần { $needed }/{ $of }
 ballots-elected-leader = <b>{ $unit } được { $method ->
@@ -486,6 +494,7 @@ ballots-bases-same = Tính theo cơ sở khác (số có mặt, phiếu thu về
 ballots-bases-other = Nếu tính theo { $base } thì kết quả là: { $units }.
 ballots-bases-tied = Nếu tính theo { $base } thì bằng phiếu: { $tied }.
 ballots-bases-other-tied = Nếu tính theo { $base } thì kết quả là: { $units }; bằng phiếu: { $tied }.
+ballots-bases-change = Nếu tính theo { $base } thì kết quả sẽ khác.
 ballots-bases-nobody = Nếu tính theo { $base } thì chưa đơn vị nào đủ số phiếu.
 ballots-chair-offer = Quy tắc giao chủ trì quyết định { $seats } trong số các đơn vị này; phải nêu lý do.
 ballots-button-chair-take = Chủ trì chọn { $count } đơn vị đã đánh dấu

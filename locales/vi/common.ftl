@@ -1,6 +1,7 @@
 # Lời chung: nút, câu từ chối, lệnh.
 verbatim = { $text }
 decimal = { $whole },{ $cents }
+screen-cut = … Nội dung quá dài nên chỉ hiển thị một phần.
 button-home = Về trang chính
 button-back = Quay lại
 button-continue = Tiếp tục bằng tài khoản của mình

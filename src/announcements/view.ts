@@ -1,9 +1,10 @@
 /** The living board and the group's few new messages. */
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
-import { detailFor, electedLines, isSecret, officialOf, renderQuestion, representedLines, resultLines, shortOf, titleOf, unitsInHall, type Turnout } from '#ballots';
+import { electedLines, isSecret, officialOf, renderQuestion, representedLines, resultLines, SHORTER_DETAILS, shorterLine, shortOf, titleOf, unitsInHall, type Detail, type Turnout } from '#ballots';
 import { boardButtons as meetingButtons, boardLines, kindInside, kindWords, summaryLines } from '#conference';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
 import type { Awaited } from './rules.ts';
+import { byNumbers, inFewWords } from './view/few-words.ts';
 
 const isOut = (ballot: { readonly publishedAt: Date | null }): string => (ballot.publishedAt === null ? 'no' : 'yes');
 
@@ -72,11 +73,26 @@ export const renderBallotOpened = (facts: ResultsFacts, turnout: Turnout): Scree
   );
 };
 
-/** Result with its arithmetic, the new leader and deputy, as one message. */
+const resultsTitle = ({ bloc, conference }: ResultsFacts): Say =>
+  say('announcements-results-title', { meeting: kindWords(conference), name: bloc.name, year: conference.year });
+
+const resultBlocks = (facts: ResultsFacts, detail: Detail): readonly (readonly Say[])[] => facts.results.map((result) => resultLines(facts, result, detail));
+
+/** Blocks with an empty line between them. */
+const apart = (blocks: readonly (readonly Say[])[]): readonly Say[] => blocks.flatMap((block, index) => (index === 0 ? block : [say('announcements-gap'), ...block]));
+
+const toldResults = (facts: ResultsFacts, detail: Detail): readonly Say[] => [resultsTitle(facts), ...apart(resultBlocks(facts, detail))];
+
+function numberedResults(facts: ResultsFacts): readonly Say[] {
+  const { offices, legend, awards } = byNumbers(facts);
+  return [resultsTitle(offices), ...apart([...resultBlocks(offices, 'least'), legend, ...resultBlocks(awards, 'least')].filter((block) => block.length > 0))];
+}
+
+/** Result with its arithmetic, the new leader and deputy, as one message; what has no room in it is in the paper. */
 export function renderResults(facts: ResultsFacts): Screen {
-  const detail = detailFor(facts.results);
-  const blocks = facts.results.flatMap((result, index) => [...(index === 0 ? [] : [say('announcements-gap')]), ...resultLines(facts, result, detail)]);
-  return screen([say('announcements-results-title', { meeting: kindWords(facts.conference), name: facts.bloc.name, year: facts.conference.year }), ...blocks]);
+  const more = shorterLine(facts.results);
+  const versions = [...SHORTER_DETAILS.map((detail) => toldResults(facts, detail)), toldResults(inFewWords(facts), 'least'), numberedResults(facts)];
+  return { ...screen(toldResults(facts, 'full')), shorter: versions.map((lines) => [...lines, more]) };
 }
 
 /** One tap a question: its packet, to be counted again by anybody. */
@@ -89,14 +105,15 @@ export const renderNoResults = (facts: Pick<BoardFacts, 'bloc'>): Screen =>
   screen([say('announcements-results-none', { name: facts.bloc.name })], [[button(say('button-home'), action('home'))]]);
 
 export function renderSummary(facts: SummaryFacts): Screen {
-  const elected = facts.results.flatMap((result) => electedLines(facts, result));
-  return screen([
-    say('announcements-summary-title', { meeting: kindInside(facts.conference), name: facts.bloc.name, year: facts.conference.year }),
-    say('announcements-summary-time', { from: facts.from, to: facts.to }),
-    ...summaryLines(facts.meeting),
-    ...elected,
+  const told = (of: SummaryFacts, middle: readonly Say[]): readonly Say[] => [
+    say('announcements-summary-title', { meeting: kindInside(of.conference), name: of.bloc.name, year: of.conference.year }),
+    say('announcements-summary-time', { from: of.from, to: of.to }),
+    ...middle,
+    ...of.results.flatMap((result) => electedLines(of, result)),
     say('announcements-summary-legal'),
-  ]);
+  ];
+  const [counted, least] = [summaryLines(facts.meeting, 'counted'), [...summaryLines(facts.meeting, 'least'), say('announcements-summary-shorter')]];
+  return { ...screen(told(facts, summaryLines(facts.meeting))), shorter: [told(facts, counted), told(facts, least), told(inFewWords(facts), least)] };
 }
 
 /** Each question with what it still waits for: once it is told, neither the chair nor lots decide it any more; a further round may still be held. */
@@ -114,11 +131,12 @@ export function renderConfirmPublish(facts: ResultsFacts, awaited: ReadonlyMap<n
   );
 }
 
-export const renderPublished = (facts: ResultsFacts): Screen =>
-  screen(
-    [...renderResults(facts).lines, say('announcements-published')],
-    [[button(say('conference-button-ballots'), action('ballots', facts.conference.id))], [button(say('blocs-button-conference'), action('run', 'hoinghi', facts.bloc.id))]],
-  );
+export function renderPublished(facts: ResultsFacts): Screen {
+  const { lines, shorter = [] } = renderResults(facts);
+  const told = (words: readonly Say[]): readonly Say[] => [...words, say('announcements-published')];
+  const buttons = [[button(say('conference-button-ballots'), action('ballots', facts.conference.id))], [button(say('blocs-button-conference'), action('run', 'hoinghi', facts.bloc.id))]];
+  return { ...screen(told(lines), buttons), shorter: shorter.map(told) };
+}
 
 /** Something was being said when the program died: the secretary looks and decides. */
 export const renderInDoubt = (bloc: BoardFacts['bloc'], row: { readonly id: number; readonly kind: string; readonly time: string }): Screen =>

@@ -19,7 +19,7 @@ export { carryWeights } from './weigh-votes.ts';
 export { awaits } from './rules/awaited.ts';
 export { isSecret } from './rules/methods.ts';
 export { unitsInHall } from './rules/proxies.ts';
-export { detailFor, electedLines, officialOf, representedLines, resultLines, ruleWords, shortOf, titleOf } from './view/result.ts';
+export { electedLines, officialOf, representedLines, resultLines, ruleWords, SHORTER_DETAILS, shorterLine, shortOf, titleOf, type Detail } from './view/result.ts';
 export { renderQuestion } from './view/open-question.ts';
 export { ballotsOutboxKinds } from './notices.ts';
 export { ballotsFeature, ballotTasks } from './telegram.ts';

@@ -35,6 +35,8 @@ export const button = (label: Say, does: Button['does'], style?: Button['style']
 export interface Screen {
   readonly lines: readonly Say[];
   readonly buttons: readonly (readonly Button[])[];
+  /** The same in fewer words, from most to least: the first that a message has room for takes the place of `lines` that have none. */
+  readonly shorter?: readonly (readonly Say[])[];
 }
 
 export const screen = (lines: readonly Say[], buttons: readonly (readonly Button[])[] = []): Screen => ({ lines, buttons });

@@ -11,6 +11,10 @@ export const cleanLine = (text: string): string =>
 export const cleanLines = (text: string): readonly string[] =>
   text.split(/\r?\n/u).map(cleanLine).filter((line) => line !== '');
 
+/** At most so many UTF-16 units, the last of them a sign that there was more; no character is cut in two. */
+export const clipped = (text: string, room: number): string =>
+  text.length <= room ? text : `${text.slice(0, room - 1).replace(/[\uD800-\uDBFF]$/u, '').trimEnd()}…`;
+
 // The two ways of placing the tone on oa, oe, uy (hoá/hóa) are one spelling for comparison.
 const TONE_ON_FIRST_VOWEL = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?![a-z])/gu;
 

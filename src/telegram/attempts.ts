@@ -29,7 +29,7 @@ function secondsToWait(failure: Failure, tries: Tries): number | undefined {
 async function settle(parts: AttemptParts, place: Place, failure: Failure): Promise<Sent> {
   if (failure.kind === 'unreachable') await parts.hearing.unreachable(place.chatId);
   if (failure.kind === 'refused') parts.log.error('call.failed', { code: failure.code, reason: failure.description });
-  if (failure.kind === 'network' || failure.kind === 'unsent') parts.log.warn('call.failed', { reason: failure.kind });
+  if (failure.kind === 'network' || failure.kind === 'unsent' || failure.kind === 'too-long') parts.log.warn('call.failed', { reason: failure.kind });
   return { ok: false, failure };
 }
 

@@ -5,6 +5,7 @@ import type { Sent } from './outgoing.ts';
 export function deliveredOf(sent: Sent): Delivered {
   if (sent.ok) return 'sent';
   const { kind } = sent.failure;
-  if (kind === 'network') return 'in-doubt';
+  // Too long even after it was cut: nobody has heard it, and that is not settled in silence.
+  if (kind === 'network' || kind === 'too-long') return 'in-doubt';
   return kind === 'unsent' || kind === 'rate' ? 'try-again' : 'failed';
 }

@@ -6,6 +6,7 @@ export type Failure =
   | { readonly kind: 'too-old' }
   | { readonly kind: 'message-gone' }
   | { readonly kind: 'unreachable' }
+  | { readonly kind: 'too-long' }
   | { readonly kind: 'migrated'; readonly to: number }
   | { readonly kind: 'rate'; readonly seconds: number }
   | { readonly kind: 'refused'; readonly code: number; readonly description: string }
@@ -14,11 +15,12 @@ export type Failure =
   /** The line broke midway: nobody knows whether Telegram took it. */
   | { readonly kind: 'network' };
 
-const PATTERNS: readonly (readonly [RegExp, 'not-modified' | 'too-old' | 'message-gone' | 'unreachable'])[] = [
+const PATTERNS: readonly (readonly [RegExp, 'not-modified' | 'too-old' | 'message-gone' | 'unreachable' | 'too-long'])[] = [
   [/message is not modified/u, 'not-modified'],
   [/query is too old/u, 'too-old'],
   [/message to (edit|delete|be replied|pin) not found|message can't be edited/u, 'message-gone'],
   [/bot was blocked|user is deactivated|can't initiate conversation|bot was kicked|chat not found|not a member/u, 'unreachable'],
+  [/(message|caption) is too long|MESSAGE_TOO_LONG/u, 'too-long'],
 ];
 
 const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);

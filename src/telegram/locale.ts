@@ -14,7 +14,7 @@ export interface Speaker {
   plain(sentence: Say, language: Language): string;
 }
 
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 
 const TAGS = /<\/?(?:b|i|u|s|code)>/gu;

@@ -5,7 +5,7 @@ import { attempt, type AttemptParts } from './attempts.ts';
 import { failureOf } from './failures.ts';
 import type { Language, Speaker } from './locale.ts';
 import type { OutgoingFile, Place, Sent } from './outgoing.ts';
-import { renderMessage } from './render.ts';
+import { CAPTION_ROOM, renderMessage, TEXT_ROOM } from './render.ts';
 
 /** Words for the callback answer, or the address that it opens. */
 export type CallbackContent = { readonly text: string; readonly alert: boolean } | { readonly url: string };
@@ -49,11 +49,19 @@ async function again<Value>(call: () => Promise<Value>): Promise<Value> {
   }
 }
 
+/** Texts are measured before they go; should Telegram still find one too long, it is said once more with half the room, never left unsaid. */
+async function inRoom(room: number, call: (room: number) => Promise<Sent>): Promise<Sent> {
+  const sent = await call(room);
+  return !sent.ok && sent.failure.kind === 'too-long' ? call(room / 2) : sent;
+}
+
 async function editMessage(parts: MessengerParts, at: { place: Place; messageId: number }, change: { screen: Screen; language: Language }): Promise<Sent> {
-  const { text, options } = renderMessage(parts.speaker, change.screen, change.language);
-  const sent = await attempt(parts, at.place, async (to) => {
-    await again(() => parts.api.editMessageText(to.chatId, at.messageId, text, { ...options, ...NO_PREVIEW }));
-    return at.messageId;
+  const sent = await inRoom(TEXT_ROOM, (room) => {
+    const { text, options } = renderMessage(parts.speaker, change.screen, { language: change.language, room });
+    return attempt(parts, at.place, async (to) => {
+      await again(() => parts.api.editMessageText(to.chatId, at.messageId, text, { ...options, ...NO_PREVIEW }));
+      return at.messageId;
+    });
   });
   return !sent.ok && sent.failure.kind === 'not-modified' ? { ok: true, messageId: at.messageId } : sent;
 }
@@ -76,17 +84,19 @@ export function makeMessenger(parts: MessengerParts): Messenger {
     await attempt(parts, place, async (to) => Number(await call(to)));
   };
   return {
-    send: (place, screen, language) => {
-      const { text, options } = renderMessage(speaker, screen, language);
-      return attempt(parts, place, async (to) => (await api.sendMessage(to.chatId, text, { ...options, ...threadOf(to), ...NO_PREVIEW })).message_id);
-    },
+    send: (place, screen, language) =>
+      inRoom(TEXT_ROOM, (room) => {
+        const { text, options } = renderMessage(speaker, screen, { language, room });
+        return attempt(parts, place, async (to) => (await api.sendMessage(to.chatId, text, { ...options, ...threadOf(to), ...NO_PREVIEW })).message_id);
+      }),
     edit: (place, messageId, to) => editMessage(parts, { place, messageId }, to),
-    sendFile: (place, file, { screen, language }) => {
-      const { text: caption, options } = renderMessage(speaker, screen, language);
-      return attempt(parts, place, async (to) =>
-        (await api.sendDocument(to.chatId, new InputFile(file.bytes, file.name), { caption, ...options, ...threadOf(to) })).message_id,
-      );
-    },
+    sendFile: (place, file, { screen, language }) =>
+      inRoom(CAPTION_ROOM, (room) => {
+        const { text: caption, options } = renderMessage(speaker, screen, { language, room });
+        return attempt(parts, place, async (to) =>
+          (await api.sendDocument(to.chatId, new InputFile(file.bytes, file.name), { caption, ...options, ...threadOf(to) })).message_id,
+        );
+      }),
     react: (place, messageId, emoji) =>
       attempt(parts, place, async (to) => {
         await again(() => api.setMessageReaction(to.chatId, messageId, [{ type: 'emoji', emoji }]));

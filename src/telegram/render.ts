@@ -2,9 +2,12 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { assert, type Button, type Screen } from '#kernel';
 import { encodeAction } from './callback-data.ts';
+import { fit } from './fit.ts';
 import type { Language, Speaker } from './locale.ts';
 
-const TEXT_LIMIT = 4096;
+/** What Telegram takes, in UTF-16 units after the markup is read. */
+export const TEXT_ROOM = 4096;
+export const CAPTION_ROOM = 1024;
 
 function keyboardButton(speaker: Speaker, one: Button, language: Language): InlineKeyboardButton {
   const text = speaker.plain(one.label, language);
@@ -14,9 +17,10 @@ function keyboardButton(speaker: Speaker, one: Button, language: Language): Inli
     : { text, callback_data: encodeAction(one.does), ...style };
 }
 
-export function renderMessage(speaker: Speaker, screen: Screen, language: Language) {
-  const text = screen.lines.map((line) => speaker.html(line, language)).join('\n');
-  assert(text.length > 0 && text.length <= TEXT_LIMIT * 4, 'a screen has something to say');
+export function renderMessage(speaker: Speaker, screen: Screen, at: { readonly language: Language; readonly room: number }) {
+  const { language } = at;
+  const text = fit(speaker, screen, at);
+  assert(text.length > 0, 'a screen has something to say');
   const rows = screen.buttons.map((row) => row.map((one) => keyboardButton(speaker, one, language)));
   return { text, options: { parse_mode: 'HTML' as const, reply_markup: { inline_keyboard: rows } } };
 }

@@ -5,21 +5,23 @@ import type { BallotResult } from '../model.ts';
 import { awaits } from '../rules/awaited.ts';
 import { askedBy } from '../rules/methods.ts';
 import { chairRows } from './chair.ts';
-import { detailFor, matterOf, resultLines, shortOf, unitNames, type Named } from './result.ts';
+import { matterOf, resultLines, shorterLine, SHORTER_DETAILS, shortOf, unitNames, type Detail, type Named } from './result.ts';
 import { baseWords } from './share.ts';
 
 /** By show of hands whoever has spoken is valid. */
 const isSameByHand = ({ method }: Rule, base: Base): boolean => method === 'show-of-hands' && base === 'valid';
 
 /** For the secretary alone, before publication: whether another base of the fraction would change who is elected. */
-function otherBaseLines(named: Named, { ballot, verdict }: BallotResult) {
+function otherBaseLines(named: Named, { ballot, verdict }: BallotResult, detail: Detail) {
   if (verdict.kind !== 'vote' || ballot.publishedAt !== null) return [];
   const others = otherBases(ballot.rule, verdict.counts).filter((one) => one.base !== verdict.base && !isSameByHand(ballot.rule, one.base));
   const changing = others.filter((one) => one.changes);
   if (others.length === 0) return [];
   if (changing.length === 0) return [say('ballots-bases-same')];
   return changing.map((one) => {
-    const [base, units, tied] = [baseWords(one.base, ballot.rule), unitNames(named.units, one.elected), unitNames(named.units, one.tied)];
+    const base = baseWords(one.base, ballot.rule);
+    if (detail !== 'full' && detail !== 'brief') return say('ballots-bases-change', { base });
+    const [units, tied] = [unitNames(named.units, one.elected), unitNames(named.units, one.tied)];
     if (one.tied.length > 0) return one.elected.length === 0 ? say('ballots-bases-tied', { base, tied }) : say('ballots-bases-other-tied', { base, units, tied });
     return one.elected.length === 0 ? say('ballots-bases-nobody', { base }) : say('ballots-bases-other', { base, units });
   });
@@ -63,12 +65,11 @@ function nextLines(result: BallotResult, { runOff }: WhatNext, units: Named['uni
 
 export function renderResult(named: Named, result: BallotResult, next: WhatNext): Screen {
   const { ballot } = result;
-  return screen(
-    [...resultLines(named, result, detailFor([result])), ...nextLines(result, next, named.units), ...otherBaseLines(named, result)],
-    [
-      ...nextRows(result, { ...next, named }),
-      ...(ballot.publishedAt === null ? [[button(say('ballots-button-annul', { asked: askedBy(ballot.rule) }), action('annul', ballot.id))]] : []),
-      [button(say('ballots-button-later'), action('ballots', ballot.conferenceId))],
-    ],
-  );
+  const told = (detail: Detail): readonly Say[] => [...resultLines(named, result, detail), ...nextLines(result, next, named.units), ...otherBaseLines(named, result, detail)];
+  const buttons = [
+    ...nextRows(result, { ...next, named }),
+    ...(ballot.publishedAt === null ? [[button(say('ballots-button-annul', { asked: askedBy(ballot.rule) }), action('annul', ballot.id))]] : []),
+    [button(say('ballots-button-later'), action('ballots', ballot.conferenceId))],
+  ];
+  return { ...screen(told('full'), buttons), shorter: SHORTER_DETAILS.map((detail) => [...told(detail), shorterLine([result])]) };
 }

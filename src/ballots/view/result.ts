@@ -142,14 +142,29 @@ const scoreWords = (units: readonly Unit[], scores: readonly Score[] = []): read
 const weightedFigures = ({ roll }: BallotResult, { counts }: Verdict): Say =>
   say('ballots-result-hands-weighted', { ...roll, returned: counts.returned, issued: counts.issued, votes: counts.allUnits });
 
-/** Candidates with votes, most votes first; those without are summed up in one line. */
+/** Candidates with votes, most votes first. Where every candidate was marked, those with no vote for them were spoken of too. */
+const rankedOf = (ballot: Ballot, verdict: Verdict): readonly OptionVerdict[] =>
+  verdict.outcomes.filter((one) => isMarkedEach(ballot) || one.votes > 0).toSorted((left, right) => left.rank - right.rank);
+
+/** The base, the share of it and the number that this was. */
+function ruleLine({ rule }: Ballot, { needed, of }: Verdict): Say {
+  const number = needed === undefined || of === undefined ? verbatim('') : say('ballots-result-needed', { needed, of });
+  return say('ballots-result-rule', { rule: ruleWords(rule), needed: number });
+}
+
+/** Who made it, and who came nearest of those who did not. */
+function nearestLines({ units }: Named, { ballot }: BallotResult, verdict: Verdict): readonly Say[] {
+  const ranked = rankedOf(ballot, verdict);
+  const nearest = ranked.find((one) => !verdict.elected.includes(one.option));
+  return ranked.flatMap((one, index) => (one === nearest || verdict.elected.includes(one.option) ? [optionLine(one, index + 1, { units, verdict, ballot })] : []));
+}
+
+/** Candidates with votes; those without are summed up in one line. */
 function voteLines(named: Named, result: BallotResult, verdict: Verdict): readonly Say[] {
   const { ballot } = result;
   const { counts } = verdict;
-  // Where every candidate was marked, those with no vote for them were spoken of too.
-  const ranked = verdict.outcomes.filter((one) => isMarkedEach(ballot) || one.votes > 0).toSorted((left, right) => left.rank - right.rank);
+  const ranked = rankedOf(ballot, verdict);
   const silent = verdict.outcomes.length - ranked.length;
-  const needed = verdict.needed === undefined || verdict.of === undefined ? [] : [say('ballots-result-needed', { needed: verdict.needed, of: verdict.of })];
   const figures = { units: counts.allUnits, present: counts.present, issued: counts.issued, returned: counts.returned, valid: counts.valid, blank: counts.blank };
   return [
     isWeighted(ballot.rule) ? weightedFigures(result, verdict) : say(isSecret(ballot.rule) ? 'ballots-result-figures' : 'ballots-result-hands', figures),
@@ -157,7 +172,7 @@ function voteLines(named: Named, result: BallotResult, verdict: Verdict): readon
     ...ranked.map((one, index) => optionLine(one, index + 1, { units: named.units, verdict, ballot })),
     ...(ballot.rule.noneOfThese === 'not-offered' ? [] : [say('ballots-result-none', { count: counts.noneOfThese })]),
     ...(silent === 0 ? [] : [say('ballots-result-silent', { count: silent })]),
-    say('ballots-result-rule', { rule: ruleWords(ballot.rule), needed: needed[0] ?? verbatim('') }),
+    ruleLine(ballot, verdict),
   ];
 }
 
@@ -183,15 +198,6 @@ const handLines = (units: readonly Unit[], { ballot, votes, weights }: Pick<Ball
     const count = isWeighted(ballot.rule) ? say('ballots-votes-weighted', { votes: votesOf(weights, by) }) : by.length;
     return by.length === 0 ? [] : [say('ballots-hands', { mark: mark ?? 'unmarked', count, by: by.map((unitId) => weightedUnit(units, unitId, weights)) })];
   });
-
-/** So many lists of names fit into one message whatever the units are called. */
-const LISTS_IN_MESSAGE = 4;
-
-/** How much of these results one message can hold. */
-export const detailFor = (results: readonly BallotResult[]): 'full' | 'brief' => {
-  const lists = results.map(({ ballot, votes }) => (isByCandidate(ballot) ? alikeCandidates(votes, ballot.optionUnitIds.length).length : 1));
-  return lists.reduce((sum, one) => sum + one, 0) > LISTS_IN_MESSAGE ? 'brief' : 'full';
-};
 
 /** Whose turn it is by the bloc's own list, and after whom. */
 export const turnLine = (units: readonly Unit[], next: readonly (string | number)[], after: string | undefined): Say =>
@@ -224,20 +230,63 @@ export const lateLines = (units: readonly Unit[], lateUnitIds: readonly number[]
 const slipLines = ({ counts }: Verdict, slips: BallotResult['slips']): readonly Say[] =>
   slips === undefined ? [] : [say('slips-result', { chat: counts.returned - slips.returned, slips: slips.returned, issued: slips.issued })];
 
-/** In brief without the names of an open vote: they stand in the paper and in the packet. A message holds less of what was said than the paper. */
-export function resultLines(named: Named, result: BallotResult, detail: 'paper' | 'full' | 'brief' = 'full'): readonly Say[] {
+const headLines = (named: Named, { ballot }: BallotResult): readonly Say[] => [
+  say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
+  say('ballots-result-method', { method: methodWords(ballot.rule) }),
+];
+
+/** What follows from the figures. */
+const endLines = (named: Named, result: BallotResult): readonly Say[] => [
+  ...tieLines(named, result),
+  ...electedLines(named, result),
+  ...legalLines(result.ballot.award),
+  ...openLines(named, result),
+];
+
+/** The elected with those nearest to them, and the rule they were elected under. */
+const outcomeLines = (named: Named, result: BallotResult): readonly Say[] => [
+  ...headLines(named, result),
+  ...(result.verdict.kind === 'vote' ? [...nearestLines(named, result, result.verdict), ruleLine(result.ballot, result.verdict)] : plainLines(named, result)),
+  ...endLines(named, result),
+];
+
+/** Nobody is elected: which question it was, and that it has no result. */
+const nobodyLines = (named: Named, { ballot, verdict }: BallotResult): readonly Say[] => [
+  say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
+  verdict.kind === 'vote' && !verdict.quorum.met
+    ? say('ballots-no-quorum', { present: verdict.quorum.present, needed: verdict.quorum.needed, units: verdict.quorum.units })
+    : say('ballots-nobody-yet', { for: matterOf(ballot) }),
+];
+
+/** What has to be said in any case: who is elected, or that nobody is, and under which rule. */
+const leastLines = (named: Named, result: BallotResult): readonly Say[] => [
+  ...(result.verdict.elected.length === 0 ? nobodyLines(named, result) : [...electedLines(named, result), ...seatsLeftLines(result)]),
+  result.verdict.kind === 'vote' ? ruleLine(result.ballot, result.verdict) : say('ballots-result-method', { method: methodWords(result.ballot.rule) }),
+];
+
+/** How much of a result is said: on paper all that was said, in a message from `full` down to what has room. */
+export type Detail = 'paper' | 'full' | ShorterDetail;
+
+/** brief: without the names of an open vote · outcome: the elected and the nearest · least: the elected and the rule. */
+export const SHORTER_DETAILS = ['brief', 'outcome', 'least'] as const;
+type ShorterDetail = (typeof SHORTER_DETAILS)[number];
+
+/** What is left out stands in the paper and in the packet. A message holds less of what was said than the paper. */
+export function resultLines(named: Named, result: BallotResult, detail: Detail = 'full'): readonly Say[] {
+  if (detail === 'outcome') return outcomeLines(named, result);
+  if (detail === 'least') return leastLines(named, result);
   const { ballot, verdict } = result;
   return [
-    say('ballots-result-title', { title: titleOf(named.bloc, ballot) }),
-    say('ballots-result-method', { method: methodWords(ballot.rule) }),
+    ...headLines(named, result),
     ...(verdict.kind === 'vote' ? voteLines(named, result, verdict) : plainLines(named, result)),
     ...(detail === 'brief' ? [] : weightLines(named.units, ballot.rule, result.weights)),
     ...representedLines(named.units, result.represented),
     ...lateLines(named.units, result.lateUnitIds),
     ...(detail === 'brief' ? [] : [...namedLines(named, result), ...objectionLines(named.units, detail === 'paper' ? result.objections : shortened(result.objections))]),
-    ...tieLines(named, result),
-    ...electedLines(named, result),
-    ...legalLines(ballot.award),
-    ...openLines(named, result),
+    ...endLines(named, result),
   ];
 }
+
+/** Where the figures are that a message had no room for. */
+export const shorterLine = (results: readonly BallotResult[]): Say =>
+  say('ballots-result-shorter', { published: results.every(({ ballot }) => ballot.publishedAt !== null) ? 'yes' : 'no' });

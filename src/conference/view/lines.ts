@@ -154,10 +154,10 @@ export function remarkLines(facts: Told, remarks: readonly Remark[], room: numbe
 const AGREED_ROOM = 1000;
 
 /** What was agreed, line by line, as far as a message has room. */
-export function agreedLines(facts: Pick<Told, 'remarks'>): readonly Say[] {
+export function agreedLines(facts: Pick<Told, 'remarks'>, room = AGREED_ROOM): readonly Say[] {
   const lines = facts.remarks.filter((one) => one.kind === 'outcome' || one.kind === 'elected').flatMap((one) => one.text.split('\n'));
   const shown: string[] = [];
-  let left = AGREED_ROOM;
+  let left = room;
   for (const line of lines) {
     left -= line.length;
     if (left < 0) break;

@@ -30,15 +30,17 @@ export function boardButtons({ conference, remarks }: Pick<MeetingFacts, 'confer
 /** A message holds 4096 characters: results, names and the frame need the rest. */
 const REMARKS_ROOM = 1200;
 
-/** Guests, tellers, what was agreed, and the remarks: counted and listed. */
-export function summaryLines(facts: MeetingFacts): readonly Say[] {
+/** Guests, tellers, what was agreed, and the remarks: counted and listed, or counted alone; at least how many were present. */
+export function summaryLines(facts: MeetingFacts, detail: 'listed' | 'counted' | 'least' = 'listed'): readonly Say[] {
+  if (detail === 'least') return presenceLines(facts).lines.slice(0, 1);
+  const isListed = detail === 'listed';
   const said = facts.remarks.filter((one) => one.kind === 'remark' || one.kind === 'note');
   return [
     ...presenceLines(facts).lines,
     ...(facts.guests.length === 0 ? [] : [say('conference-guests-count', { count: facts.guests.length })]),
     ...suspensionLines(facts),
     ...tellerLines(facts),
-    ...(said.length === 0 ? [] : [say('conference-remarks-title', { count: said.length }), ...remarkLines(facts, said, REMARKS_ROOM)]),
-    ...agreedLines(facts),
+    ...(said.length === 0 ? [] : [say('conference-remarks-title', { count: said.length }), ...remarkLines(facts, said, isListed ? REMARKS_ROOM : 0)]),
+    ...(isListed ? agreedLines(facts) : agreedLines(facts, 0)),
   ];
 }
