@@ -2,10 +2,14 @@
 import { transact, type Database, type Tx } from '#db';
 import { accept, cleanLine, localDate, refuse, type Result } from '#kernel';
 import { refreshBoard } from './bind-group.ts';
+import { followRunningYear } from './follow-running-year.ts';
 import type { ActedBy, Bloc, BlocsRefusal, Unit } from './model.ts';
 import { isSecretary } from './rules/rights.ts';
 import { bearerOf, NAME_LIMIT } from './rules/units.ts';
-import { addUnit as insertUnit, findBloc, getActor, listUnits, recordAudit, removeUnitFromCycle, renameUnit as writeName } from './store.ts';
+import {
+  addUnit as insertUnit, endMembershipsOf, endProxiesOf, findBloc, getActor, isInOpenBallot, listUnits, lockBloc, lockSittings, recordAudit, removeUnitFromCycle,
+  renameUnit as writeName,
+} from './store.ts';
 
 interface Desk {
   readonly bloc: Bloc;
@@ -14,6 +18,7 @@ interface Desk {
 }
 
 async function openDesk(tx: Tx, blocId: number, by: ActedBy): Promise<Result<Desk, BlocsRefusal>> {
+  await lockBloc(tx, blocId);
   const bloc = await findBloc(tx, blocId);
   if (bloc === undefined) return refuse('not-in-bloc');
   const actor = await getActor(tx, by.personId, { blocId, cycleId: bloc.currentCycleId });
@@ -60,16 +65,31 @@ export function addUnit(db: Database, wish: { readonly blocId: number; readonly 
   });
 }
 
+/** Proxies end in both directions: whoever leaves represents nobody and is represented by nobody. */
+async function endProxies(tx: Tx, at: { readonly blocId: number; readonly conferenceId: number; readonly unitId: number }, by: ActedBy): Promise<void> {
+  const { blocId, conferenceId, unitId } = at;
+  for (const represented of await endProxiesOf(tx, conferenceId, unitId)) {
+    await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId: represented, key: 'audit-proxy-ended', args: {} });
+  }
+}
+
+/** A roll that is frozen stays as it is: the unit leaves before a ballot is opened or after it was closed, not while it is out. */
 export function removeUnit(db: Database, wish: { readonly blocId: number; readonly unitId: number }, by: ActedBy): Promise<Result<string, BlocsRefusal>> {
+  const { blocId, unitId } = wish;
   return transact(db, async (tx): Promise<Result<string, BlocsRefusal>> => {
-    const desk = await openDesk(tx, wish.blocId, by);
+    const sittings = await lockSittings(tx, blocId);
+    const desk = await openDesk(tx, blocId, by);
     if (!desk.ok) return desk;
     const { bloc, units, today } = desk.value;
-    const unit = units.find((one) => one.id === wish.unitId);
+    const unit = units.find((one) => one.id === unitId);
     if (unit === undefined) return refuse('no-such-unit');
-    await removeUnitFromCycle(tx, { cycleId: bloc.currentCycleId, unitId: unit.id }, today);
-    await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, unitId: unit.id, key: 'audit-unit-removed', args: { name: unit.official } });
-    await refreshBoard(tx, bloc.id, by.now);
+    for (const { id } of sittings) if (await isInOpenBallot(tx, id, unitId)) return refuse('unit-in-ballot');
+    await removeUnitFromCycle(tx, { cycleId: bloc.currentCycleId, unitId }, today);
+    await endMembershipsOf(tx, { cycleId: bloc.currentCycleId, unitId }, by);
+    await followRunningYear(tx, blocId, by.now);
+    for (const { id } of sittings) await endProxies(tx, { blocId, conferenceId: id, unitId }, by);
+    await recordAudit(tx, { blocId, at: by.now, personId: by.personId, unitId, key: 'audit-unit-removed', args: { name: unit.official } });
+    await refreshBoard(tx, blocId, by.now);
     return accept(unit.official);
   });
 }

@@ -2,10 +2,11 @@
 import { transact, type Database, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
+import { followRunningYear } from './follow-running-year.ts';
 import type { ActedBy, Actor, Bloc, BlocsRefusal, Membership } from './model.ts';
 import { decideMembership as decide, type Verdict } from './rules/joining.ts';
 import { isSecretary } from './rules/rights.ts';
-import { findBlocOfCycle, findMembership, getActor, isInCycle, recordAudit, saveMembership, setMembership } from './store.ts';
+import { findBlocOfCycle, findMembership, findMembershipOf, getActor, getBloc, isInCycle, lockBloc, recordAudit, saveMembership, setMembership } from './store.ts';
 
 interface Case {
   readonly membership: Membership;
@@ -13,12 +14,17 @@ interface Case {
   readonly actor: Actor;
 }
 
+/** The person's standing for the unit in the running year, whichever year the button is of, once nobody else changes people or turns the year. */
 async function readCase(tx: Tx, membershipId: number, personId: number): Promise<Result<Case, BlocsRefusal>> {
-  const membership = await findMembership(tx, membershipId);
+  const known = await findMembership(tx, membershipId);
+  if (known === undefined) return refuse('no-such-person');
+  const { id: blocId } = (await findBlocOfCycle(tx, known.cycleId)) ?? {};
+  if (blocId === undefined) return refuse('not-in-bloc');
+  await lockBloc(tx, blocId);
+  const bloc = await getBloc(tx, blocId);
+  const membership = await findMembershipOf(tx, { personId: known.personId, unitId: known.unitId, cycleId: bloc.currentCycleId });
   if (membership === undefined) return refuse('no-such-person');
-  const bloc = await findBlocOfCycle(tx, membership.cycleId);
-  if (bloc === undefined) return refuse('not-in-bloc');
-  return accept({ membership, bloc, actor: await getActor(tx, personId, { blocId: bloc.id, cycleId: membership.cycleId }) });
+  return accept({ membership, bloc, actor: await getActor(tx, personId, { blocId, cycleId: membership.cycleId }) });
 }
 
 export function decideMembership(
@@ -34,6 +40,7 @@ export function decideMembership(
     if (!decided.ok) return decided;
     const state = decided.value;
     await setMembership(tx, membership.id, { state, decidedById: by.personId, decidedAt: by.now, ...(state === 'ended' ? { endedAt: by.now } : {}) });
+    await followRunningYear(tx, bloc.id, by.now);
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, unitId: membership.unitId, key: `audit-membership-${state}`, args: { name: membership.personName } });
     await enqueue(tx, { kind: 'membership-decided', blocId: bloc.id, payload: { membershipId: membership.id, state }, now: by.now });
     return accept({ ...membership, state });
@@ -60,6 +67,7 @@ export function grantVote(
     if (!read.ok) return read;
     const { membership, bloc } = read.value;
     await setMembership(tx, membership.id, { canVote });
+    await followRunningYear(tx, bloc.id, by.now);
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, unitId: membership.unitId, key: canVote ? 'audit-vote-granted' : 'audit-vote-withdrawn', args: { name: membership.personName } });
     return accept({ ...membership, canVote });
   });
@@ -81,6 +89,7 @@ export function movePerson(
     const decided = { decidedById: by.personId, decidedAt: by.now };
     await setMembership(tx, membership.id, { state: 'ended', endedAt: by.now, ...decided });
     const id = await saveMembership(tx, { ...membership, unitId, state: 'confirmed', requestedAt: by.now, ...decided });
+    await followRunningYear(tx, bloc.id, by.now);
     await recordAudit(tx, { blocId: bloc.id, at: by.now, personId: by.personId, unitId, key: 'audit-membership-moved', args: { name: membership.personName } });
     return accept({ ...membership, id, unitId });
   });

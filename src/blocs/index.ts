@@ -6,12 +6,14 @@ export { bearersOf, findDuplicates, mergeDuplicates, problemOf, readUnitLines, w
 export { identifyPerson } from './identify-person.ts';
 export { claimOperator, hasOperator, issueOperatorCode, mayFoundBloc } from './claim-operator.ts';
 export { bindGroup, refreshBoard } from './bind-group.ts';
+export { followRunningYear } from './follow-running-year.ts';
 export { moveGroup, noteGroupPresence } from './follow-group.ts';
 export type { Desk, FeatureParts, TaskSource } from './desk.ts';
 export { findDesk, openDesk } from './desk.ts';
 export {
   addUnit as insertUnit, carryUnits, createBloc, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, getFoundingRights, endRole, grantRole, listAudit, listBlocs,
-  listBlocsOf, listContacts, listMemberships, listPlaces, listRoleHolders, listUnits, findUnitNames, lockBloc, lockRoleHolders, namePeople, recordAudit, setMayFound, setReachability, voidRoleLinks,
+  listBlocsOf, listContacts, listMemberships, listPlaces, listRoleHolders, listUnitIds, listUnits, listUnitsEver, findUnitNames, isInCycle, lockBloc, lockRoleHolders, namePeople, recordAudit, setMayFound, setReachability,
+  voidRoleLinks,
 } from './store.ts';
 export type { Contact } from './store.ts';
 export { blocsFeatures } from './telegram.ts';

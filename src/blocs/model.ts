@@ -106,6 +106,7 @@ export type BlocsRefusal =
   | 'already-decided'
   | 'already-member'
   | 'no-such-unit'
+  | 'unit-in-ballot'
   | 'no-such-person'
   | 'group-has-bloc'
   | 'bloc-has-group'
@@ -116,7 +117,7 @@ export type BlocsRefusal =
 
 export const BLOCS_REFUSALS: readonly BlocsRefusal[] = [
   'not-secretary', 'not-operator', 'wrong-code', 'link-unknown', 'link-expired', 'link-used', 'already-decided', 'already-member',
-  'no-such-unit', 'no-such-person', 'group-has-bloc', 'bloc-has-group', 'last-secretary', 'not-in-bloc', 'name-taken', 'name-length',
+  'no-such-unit', 'unit-in-ballot', 'no-such-person', 'group-has-bloc', 'bloc-has-group', 'last-secretary', 'not-in-bloc', 'name-taken', 'name-length',
 ];
 
 /** Who acts, and when: every verb asks the register for the rights itself. */

@@ -2,4 +2,5 @@
 export * from './store/blocs.ts';
 export * from './store/operators.ts';
 export * from './store/people.ts';
+export * from './store/sittings.ts';
 export * from './store/units.ts';

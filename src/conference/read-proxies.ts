@@ -1,5 +1,5 @@
 /** Proxies as they are in force now, and the people who hold them by name. */
-import { listMemberships, namePeople, type Membership } from '#blocs';
+import { listMemberships, listUnitIds, namePeople, type Membership } from '#blocs';
 import type { Tx } from '#db';
 import type { Conference, Holder, Proxy } from './model.ts';
 import { inForce } from './rules/proxies.ts';
@@ -21,6 +21,7 @@ export async function nameHolders<Held extends Holder>(tx: Tx, cycleId: number, 
 
 export async function readProxies(tx: Tx, { id, cycleId }: Pick<Conference, 'id' | 'cycleId'>): Promise<readonly Proxy[]> {
   const proxies = await listProxies(tx, id);
-  const standing = inForce(proxies, { attendance: await listAttendance(tx, id), members: await listHolders(tx, cycleId, proxies) });
+  if (proxies.length === 0) return [];
+  const standing = inForce(proxies, { unitIds: await listUnitIds(tx, cycleId), attendance: await listAttendance(tx, id), members: await listHolders(tx, cycleId, proxies) });
   return nameHolders(tx, cycleId, standing);
 }

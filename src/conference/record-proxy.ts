@@ -1,5 +1,5 @@
 /** An absent unit is represented by a unit in the hall or by a person of it (ủy quyền), or no longer: by its own people or those who run the meeting. */
-import { listMemberships, listUnits, namePeople, type ActedBy } from '#blocs';
+import { listMemberships, listUnitIds, listUnits, namePeople, type ActedBy } from '#blocs';
 import type { Database } from '#db';
 import { accept, localDate, type Result } from '#kernel';
 import type { ConferenceRefusal, Holder, Proxy } from './model.ts';
@@ -13,10 +13,10 @@ export type ProxyWish = Holder & {
   readonly unitId: number;
 };
 
-/** `lapsed`: of people who hold nothing any more; they go as soon as another proxy is recorded. */
+/** `lapsed`: of units and people who hold nothing any more; they go as soon as another proxy is recorded. */
 async function readPicture({ tx, conference, actor }: Meeting, now: Date): Promise<ProxyPicture & { readonly lapsed: readonly Proxy[] }> {
   const { id, state, cycleId } = conference;
-  const hall = { attendance: await listAttendance(tx, id), members: await listMemberships(tx, cycleId, 'confirmed') };
+  const hall = { unitIds: await listUnitIds(tx, cycleId), attendance: await listAttendance(tx, id), members: await listMemberships(tx, cycleId, 'confirmed') };
   const recorded = await listProxies(tx, id);
   const proxies = inForce(recorded, hall);
   return {
@@ -24,7 +24,6 @@ async function readPicture({ tx, conference, actor }: Meeting, now: Date): Promi
     state,
     actor,
     now,
-    unitIds: (await listUnits(tx, cycleId, localDate(now, 'UTC'))).map((unit) => unit.id),
     proxies,
     lapsed: recorded.filter((one) => !proxies.includes(one)),
     openBallots: await countOpenBallots(tx, id),
@@ -75,6 +74,6 @@ export function withdrawProxy(db: Database, at: { readonly conferenceId: number;
 export async function endProxiesByMove(meeting: Meeting, move: { readonly unitId: number; readonly isPresent: boolean }, by: ActedBy): Promise<void> {
   const { tx, conference } = meeting;
   const proxies = await listProxies(tx, conference.id);
-  const hall = { attendance: await listAttendance(tx, conference.id), members: await listHolders(tx, conference.cycleId, proxies) };
+  const hall = { unitIds: await listUnitIds(tx, conference.cycleId), attendance: await listAttendance(tx, conference.id), members: await listHolders(tx, conference.cycleId, proxies) };
   await end(meeting, endedByMove(proxies, move, hall), by);
 }

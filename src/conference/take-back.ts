@@ -1,5 +1,5 @@
 /** A mistaken opening is annulled, a mistaken closing is taken back: with a reason that is kept and told to the group. */
-import type { ActedBy } from '#blocs';
+import { followRunningYear, type ActedBy } from '#blocs';
 import { endFormerChairs } from '#cycles';
 import type { Database } from '#db';
 import { accept, type Result } from '#kernel';
@@ -27,11 +27,14 @@ async function annul({ tx, conference }: Meeting, now: Date): Promise<Result<unk
   return decided;
 }
 
-async function reopen({ tx, conference }: Meeting): Promise<Result<unknown, ConferenceRefusal>> {
+/** While it was closed, people and units may have gone in a year opened since. */
+async function reopen({ tx, conference }: Meeting, now: Date): Promise<Result<unknown, ConferenceRefusal>> {
   const latest = await findLatestConference(tx, conference.blocId);
   const publishedSince = conference.closedAt === null ? 0 : await countPublishedSince(tx, conference.id, conference.closedAt);
   const decided = decideReopening({ state: conference.state, isLatest: latest?.id === conference.id, publishedSince });
-  if (decided.ok) await beginAgain(tx, conference);
+  if (!decided.ok) return decided;
+  await beginAgain(tx, conference);
+  await followRunningYear(tx, conference.blocId, now);
   return decided;
 }
 
@@ -40,7 +43,7 @@ function takeBack(db: Database, wish: Wish & { readonly as: TakenBack }, by: Act
   return runMeeting(db, { conferenceId, by }, async (meeting): Promise<Result<Conference, ConferenceRefusal>> => {
     const reason = readLine(wish.reason);
     if (!reason.ok) return reason;
-    const done = await (as === 'annulled' ? annul(meeting, by.now) : reopen(meeting));
+    const done = await (as === 'annulled' ? annul(meeting, by.now) : reopen(meeting, by.now));
     if (!done.ok) return done;
     await audit(meeting, by, { key: KEYS[as], args: { reason: reason.value } });
     const { blocId } = meeting.conference;

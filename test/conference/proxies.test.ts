@@ -66,6 +66,16 @@ describe('rules', () => {
     expect(inForce(picture.proxies, { ...picture, attendance: [] })).toEqual(picture.proxies);
   });
 
+  test.each([
+    ['all are of the bloc', [1, 2, 3, 4, 5], [5, 4]],
+    ['the unit that holds it has left the bloc', [1, 2, 4, 5], [4]],
+    ['the unit of the person who holds it', [1, 3, 4, 5], [5]],
+    ['a unit that is represented', [1, 2, 3, 4], [4]],
+  ])('what is in force: %s', (_, unitIds, expected) => {
+    const both = [...picture.proxies, { unitId: 4, holderPersonId: 72, at: AT }];
+    expect(inForce(both, { ...picture, unitIds }).map((one) => one.unitId)).toEqual(expected);
+  });
+
   test('a departure ends what the unit and its people hold, an arrival what it gave', () => {
     const both = [...picture.proxies, { unitId: 4, holderPersonId: 72, at: AT }];
     const ended = (unitId: number, isPresent: boolean, attendance = picture.attendance) => endedByMove(both, { unitId, isPresent }, { ...picture, attendance }).map((one) => one.unitId);

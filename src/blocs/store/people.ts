@@ -74,6 +74,8 @@ const toMembership = ({ person, ...row }: MembershipRow): Membership => ({
   decidedAt: row.decidedAt,
 });
 
+const STANDING: readonly MembershipState[] = ['confirmed', 'pending'];
+
 const WITH_NAME = { person: { select: { displayName: true } } };
 
 /** The person's standing in one bloc and cycle; nobody knows of rights from anywhere else. */
@@ -155,6 +157,25 @@ export async function setMembership(
   change: Partial<Rights> & { position?: Position; state?: MembershipState; decidedById?: number; decidedAt?: Date; endedAt?: Date },
 ): Promise<void> {
   await tx.membership.update({ where: { id }, data: change });
+}
+
+/** Whoever stood for the unit this year stands for it no longer, nor waits to. */
+export async function endMembershipsOf(tx: Tx, at: { readonly cycleId: number; readonly unitId: number }, by: { readonly personId: number; readonly now: Date }): Promise<void> {
+  const data = { state: 'ended', decidedById: by.personId, decidedAt: by.now, endedAt: by.now };
+  await tx.membership.updateMany({ where: { ...at, state: { in: [...STANDING] } }, data });
+}
+
+/** People stand in the other cycle for the units of its list as they do in this one, and nobody else does. */
+export async function copyMemberships(tx: Tx, { from, to, now }: { readonly from: number; readonly to: number; readonly now: Date }): Promise<void> {
+  const unitId = { in: (await tx.cycleUnit.findMany({ where: { cycleId: to, validTo: null }, select: { unitId: true } })).map((row) => row.unitId) };
+  const standing = await tx.membership.findMany({ where: { cycleId: from, unitId, state: { in: [...STANDING] } } });
+  for (const { id: _id, ...row } of standing) {
+    const at = { personId: row.personId, unitId: row.unitId, cycleId: to };
+    await tx.membership.upsert({ where: { personId_unitId_cycleId: at }, create: { ...row, ...at }, update: { ...row, ...at } });
+  }
+  const others = await tx.membership.findMany({ where: { cycleId: to, state: { in: [...STANDING] } } });
+  const gone = others.filter((one) => !standing.some((other) => other.personId === one.personId && other.unitId === one.unitId)).map((one) => one.id);
+  await tx.membership.updateMany({ where: { id: { in: gone } }, data: { state: 'ended', decidedAt: now, endedAt: now } });
 }
 
 export async function grantRole(tx: Tx, grant: { personId: number; blocId: number; role: Role; grantedById: number | null; now: Date }): Promise<void> {

@@ -18,9 +18,12 @@ function nameOf(names: readonly NameRow[], kind: string, on: LocalDate): string 
   return (ofKind.findLast((name) => validOn(name, on)) ?? ofKind[0])?.text;
 }
 
-/** Units of the cycle in the bloc's own order, named as of `on` (the day in the bloc's zone). */
-export async function listUnits(tx: Tx, cycleId: number, on: LocalDate): Promise<readonly Unit[]> {
-  const rows = await tx.cycleUnit.findMany({ where: { cycleId, validTo: null }, orderBy: { position: 'asc' } });
+interface Place {
+  readonly unitId: number;
+  readonly position: number;
+}
+
+async function named(tx: Tx, rows: readonly Place[], on: LocalDate): Promise<readonly Unit[]> {
   const names = await tx.unitName.findMany({ where: { unitId: { in: rows.map((row) => row.unitId) } }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] });
   return rows.map(({ unitId, position }) => {
     const own = names.filter((name) => name.unitId === unitId);
@@ -34,6 +37,17 @@ export async function listUnits(tx: Tx, cycleId: number, on: LocalDate): Promise
     };
   });
 }
+
+/** Units of the cycle in the bloc's own order, named as of `on` (the day in the bloc's zone). */
+export const listUnits = async (tx: Tx, cycleId: number, on: LocalDate): Promise<readonly Unit[]> =>
+  named(tx, await tx.cycleUnit.findMany({ where: { cycleId, validTo: null }, orderBy: { position: 'asc' } }), on);
+
+/** The same with those that have left: what was decided about them is still told by name. */
+export const listUnitsEver = async (tx: Tx, cycleId: number, on: LocalDate): Promise<readonly Unit[]> =>
+  named(tx, await tx.cycleUnit.findMany({ where: { cycleId }, orderBy: [{ position: 'asc' }, { unitId: 'asc' }] }), on);
+
+export const listUnitIds = async (tx: Tx, cycleId: number): Promise<readonly number[]> =>
+  (await tx.cycleUnit.findMany({ where: { cycleId, validTo: null }, select: { unitId: true } })).map((row) => row.unitId);
 
 /** Every unit that was in the list of the cycle, those that have left at their old place: whose turn it is does not shift when somebody leaves. */
 export const listPlaces = async (tx: Tx, cycleId: number): Promise<readonly number[]> =>
@@ -78,6 +92,13 @@ export async function isInCycle(tx: Tx, at: { readonly cycleId: number; readonly
 
 export async function removeUnitFromCycle(tx: Tx, at: { cycleId: number; unitId: number }, to: LocalDate): Promise<void> {
   await tx.cycleUnit.update({ where: { cycleId_unitId: at }, data: { validTo: to } });
+}
+
+/** Whatever has left the one cycle leaves the other on the same day. */
+export async function copyDeparted(tx: Tx, { from, to }: { readonly from: number; readonly to: number }): Promise<void> {
+  for (const { unitId, validTo } of await tx.cycleUnit.findMany({ where: { cycleId: from, validTo: { not: null } } })) {
+    await tx.cycleUnit.updateMany({ where: { cycleId: to, unitId, validTo: null }, data: { validTo } });
+  }
 }
 
 /** The next cycle begins with the same units in the same order. */

@@ -131,7 +131,7 @@ function peopleTaps(parts: FeatureParts) {
     tap('person', z.tuple([id]), (visit, [membershipId]) => showPerson(parts, visit, membershipId)),
     tap('vote-right', z.tuple([id, z.enum(['0', '1'])]), async (visit, [membershipId, on]) => {
       const granted = await grantVote(parts.db, { membershipId, canVote: on === '1' }, visit);
-      return granted.ok ? showPerson(parts, visit, membershipId) : refusedInBlocs(granted.refusal);
+      return granted.ok ? showPerson(parts, visit, granted.value.id) : refusedInBlocs(granted.refusal);
     }),
     tap('secretary', z.tuple([id, z.enum(['0', '1'])]), async (visit, [membershipId, on]) => {
       const set = await setSecretary(parts.db, { membershipId, isOne: on === '1' }, visit);

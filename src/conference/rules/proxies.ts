@@ -7,6 +7,8 @@ import { checkSession } from './course.ts';
 
 /** The hall, and who stands for which unit of the year. */
 export interface HolderPicture {
+  /** Units of the conference's cycle; whoever has left it has left every proxy with it. */
+  readonly unitIds: readonly number[];
   readonly attendance: readonly Attendance[];
   readonly members: readonly Membership[];
 }
@@ -14,8 +16,6 @@ export interface HolderPicture {
 export interface ProxyPicture extends HolderPicture {
   readonly state: ConferenceState;
   readonly actor: Actor;
-  /** Units of the conference's cycle. */
-  readonly unitIds: readonly number[];
   /** Proxies in force. */
   readonly proxies: readonly Proxy[];
   readonly openBallots: number;
@@ -34,12 +34,12 @@ export const unitsBehind = (pair: Pair, members: readonly Membership[], settledA
     ? [pair.holderUnitId]
     : members.filter((one) => one.personId === pair.holderPersonId && one.unitId !== pair.unitId && wasConfirmedBy(one, settledAt)).map((one) => one.unitId);
 
-const isInHall = (pair: Pair, { attendance, members }: HolderPicture, settledAt: Date): boolean =>
-  unitsBehind(pair, members, settledAt).some((unitId) => isPresent(attendance, unitId));
+const isInHall = (pair: Pair, { unitIds, attendance, members }: HolderPicture, settledAt: Date): boolean =>
+  unitsBehind(pair, members, settledAt).some((unitId) => unitIds.includes(unitId) && isPresent(attendance, unitId));
 
-/** A person who no longer stands for the unit it stood for holds nothing, nor does one whose unit has left. */
+/** A person who no longer stands for the unit it stood for holds nothing, nor does one whose unit has left the hall; a unit that has left the bloc holds and gives nothing. */
 export const inForce = (proxies: readonly Proxy[], picture: HolderPicture): readonly Proxy[] =>
-  proxies.filter((one) => one.holderPersonId === undefined || isInHall(one, picture, one.at));
+  proxies.filter((one) => picture.unitIds.includes(one.unitId) && (one.holderPersonId === undefined ? picture.unitIds.includes(one.holderUnitId) : isInHall(one, picture, one.at)));
 
 /** An open question has its roll frozen with whoever represents whom: proxies change before it or after it. */
 function checkAct(picture: ProxyPicture, unitId: number): Result<{ readonly onBehalf: boolean }, ConferenceRefusal> {

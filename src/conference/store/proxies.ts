@@ -9,7 +9,7 @@ function readHolder({ holderUnitId, holderPersonId }: { readonly holderUnitId: n
   return holderPersonId === null ? undefined : { holderPersonId };
 }
 
-/** As recorded; those of people may have lapsed since. */
+/** As recorded; they may have lapsed since. */
 export async function listProxies(tx: Tx, conferenceId: number): Promise<readonly Proxy[]> {
   const rows = await tx.proxy.findMany({ where: { conferenceId }, orderBy: { unitId: 'asc' } });
   return rows.map((row) => {
