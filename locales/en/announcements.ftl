@@ -75,6 +75,7 @@ refusal-announcements-not-allowed = Only the secretary or the chair can do this;
 refusal-announcements-no-conference = This conference was not found; nothing was changed.
 refusal-announcements-nothing-to-publish = No results wait for publication; this tap changes nothing.
 refusal-announcements-ballot-open = A ballot is still open; nothing was changed. Please close it, then publish.
+refusal-announcements-elected-left = A unit that was elected is no longer in the bloc; nothing was published. Please annul that ballot and vote again.
 announcements-board-registered = Registered: { $done } of { $units } units
 announcements-board-scored = Self-scores: { $done } of { $units } units
 announcements-board-question-open = Put to the meeting: { $title }

@@ -75,6 +75,7 @@ refusal-announcements-not-allowed = Việc này chỉ thư ký khối hoặc ch�
 refusal-announcements-no-conference = Không tìm thấy hội nghị này; chưa có gì thay đổi.
 refusal-announcements-nothing-to-publish = Không còn kết quả nào chờ công bố; lần bấm này không làm thay đổi gì.
 refusal-announcements-ballot-open = Còn phiếu đang mở; chưa có gì thay đổi. Đề nghị đóng phiếu rồi công bố.
+refusal-announcements-elected-left = Có đơn vị được bầu nay không còn trong khối; chưa công bố gì. Đề nghị hủy phiếu bầu đó rồi bầu lại.
 announcements-board-registered = Đăng ký thi đua: { $done }/{ $units } đơn vị
 announcements-board-scored = Tự chấm điểm: { $done }/{ $units } đơn vị
 announcements-board-question-open = Đang lấy ý kiến: { $title }

@@ -2,7 +2,7 @@
 import { getActor, mayRunConference, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { carryRules, carryWeights, lockBallots, readResult, sealPackets, setBallotState, type BallotResult, type SayQuestion } from '#ballots';
 import { findConference, lockConference } from '#conference';
-import { openNextCycle } from '#cycles';
+import { isLeadInBloc, openNextCycle } from '#cycles';
 import { transact, type Database, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
@@ -52,6 +52,8 @@ export function publishResults(parts: PublicationParts, conferenceId: number, by
     }
     await sealPackets(tx, { blocId, conferenceId, results, sayQuestion: parts.sayQuestion, now: by.now });
     const lead = leadOf(results);
+    // Refused while it can still be annulled and held again: once told, the office would stay empty for the year.
+    if (!(await isLeadInBloc(tx, { fromCycleId: cycleId, lead }))) return refuse('elected-left');
     if (lead.leaderUnitId !== undefined || lead.deputyUnitId !== undefined) await openYear(tx, { fromCycleId: cycleId, lead }, by);
     await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-results-published', args: { ballots: results.length } });
     await tell(tx, { blocId, conferenceId, ballotIds: decided.value.map((ballot) => ballot.id) }, by.now);

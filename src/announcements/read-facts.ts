@@ -1,5 +1,5 @@
 /** Reads what the group's messages show, at the moment they are sent. */
-import { findBloc, listUnits, type Desk } from '#blocs';
+import { findBloc, listUnits, listUnitsEver, type Desk } from '#blocs';
 import { findBallot, findRoundAfter, listBallots, readResult, readTurnout, type BallotResult } from '#ballots';
 import { findConference, findLatestConference, findOpenConference, readMeeting, type Conference } from '#conference';
 import { findHandover, getCycle } from '#cycles';
@@ -59,7 +59,7 @@ export async function readResults(tx: Tx, conferenceId: number, which: { readonl
     const ballot = await findBallot(tx, id);
     if (ballot !== undefined) results.push(await readResult(tx, ballot));
   }
-  return { bloc, conference, results, units: await listUnits(tx, conference.cycleId, localDate(conference.openedAt, bloc.timeZone)) };
+  return { bloc, conference, results, units: await listUnitsEver(tx, conference.cycleId, localDate(conference.openedAt, bloc.timeZone)) };
 }
 
 /** Before a publication: which of the questions are not decided yet, by their ids, and what they wait for. */

@@ -19,11 +19,13 @@ function meetingLines(bloc: BoardFacts['bloc'], meeting: MeetingOnBoard): readon
   return [...boardLines(meeting), ...ballots];
 }
 
+/** An office whose unit has left the bloc is shown as empty. */
 function leadLines({ bloc, cycle, units, handedOver }: BoardFacts): readonly Say[] {
+  const isHere = (unitId: number | null): unitId is number => units.some((unit) => unit.id === unitId);
   return [
-    ...(cycle.leaderUnitId === null ? [] : [say('announcements-board-leader', { kind: bloc.kind, unit: officialOf(units, cycle.leaderUnitId) })]),
-    ...(cycle.deputyUnitId === null ? [] : [say('announcements-board-deputy', { kind: bloc.kind, unit: officialOf(units, cycle.deputyUnitId) })]),
-    ...(handedOver === undefined ? [] : [say('announcements-board-handed-over', { unit: officialOf(units, handedOver.unitId), date: handedOver.date })]),
+    ...(isHere(cycle.leaderUnitId) ? [say('announcements-board-leader', { kind: bloc.kind, unit: officialOf(units, cycle.leaderUnitId) })] : []),
+    ...(isHere(cycle.deputyUnitId) ? [say('announcements-board-deputy', { kind: bloc.kind, unit: officialOf(units, cycle.deputyUnitId) })] : []),
+    ...(handedOver === undefined || !isHere(handedOver.unitId) ? [] : [say('announcements-board-handed-over', { unit: officialOf(units, handedOver.unitId), date: handedOver.date })]),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** At publication every question becomes a packet that anybody can count again: rule, roll, papers or names, verdict, hash. */
-import { getBloc, listUnits, type Bloc, type Unit } from '#blocs';
+import { getBloc, listUnitsEver, type Bloc, type Unit } from '#blocs';
 import { findConference } from '#conference';
 import type { Tx } from '#db';
 import { assert, localDate, localTime } from '#kernel';
@@ -122,7 +122,7 @@ export async function sealPackets(tx: Tx, { blocId, conferenceId, results, sayQu
   const bloc = await getBloc(tx, blocId);
   const conference = await findConference(tx, conferenceId);
   assert(conference !== undefined, 'results belong to a conference');
-  const units = await listUnits(tx, conference.cycleId, localDate(now, bloc.timeZone));
+  const units = await listUnitsEver(tx, conference.cycleId, localDate(now, bloc.timeZone));
   for (const result of results) {
     const { place, previous } = await findChainEnd(tx, conferenceId);
     const chain = { id: `conference-${conferenceId}`, place, previous };

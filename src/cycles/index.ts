@@ -5,7 +5,7 @@ export { readDay, readScoreTable } from './rules.ts';
 export { deadlineInstant, findCycle, findDeadline, getCycle, listDeadlines } from './store.ts';
 export { foundBloc, type Founder } from './found-bloc.ts';
 export { giveScoreTable, moveDeadline } from './change-year.ts';
-export { openNextCycle } from './open-next-cycle.ts';
+export { isLeadInBloc, openNextCycle } from './open-next-cycle.ts';
 export { endFormerChairs } from './end-former-chairs.ts';
 export { offerHandover, takeHandover } from './hand-over.ts';
 export { findHandover } from './store/handovers.ts';
