@@ -26,7 +26,7 @@ export const settingsSchema = z.object({
   PORT: z.string().regex(/^\d{1,5}$/, 'config-expect-port').transform(Number).refine((port) => port <= 65_535, 'config-expect-port').describe('port of pages, health and webhook; 0 takes a free one').default(8080),
   WEBHOOK_URL: text('webhook instead of polling: the https address Telegram reaches').pipe(z.url('config-expect-https').startsWith('https://', 'config-expect-https')).optional(),
   WEBHOOK_SECRET: text('secret that Telegram sends with every webhook call').regex(/^[\w-]{16,256}$/, 'config-expect-secret').optional(),
-  PUBLIC_URL: text("address that people's devices reach").pipe(webAddress).optional(),
+  PUBLIC_URL: text("address that people's devices reach; the rehearsal room answers under its name too").pipe(webAddress).optional(),
   DEFAULT_LANGUAGE: z.enum(['vi', 'en'], 'config-expect-language').describe('language of new blocs').default('vi'),
   DEFAULT_TIME_ZONE: text('time zone of new blocs').refine(isZone, 'config-expect-zone').default('Asia/Ho_Chi_Minh'),
   FILES_DIR: text('evidence and papers; default beside the database').optional(),
@@ -49,6 +49,7 @@ interface Common {
   readonly keysDir: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly operatorIds: ReadonlySet<number>;
+  readonly publicUrl: string | undefined;
 }
 
 export interface TelegramConfig extends Common {
@@ -56,7 +57,6 @@ export interface TelegramConfig extends Common {
   readonly token: string;
   readonly apiRoot: string | undefined;
   readonly proxyUrl: string | undefined;
-  readonly publicUrl: string | undefined;
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
 }
 
@@ -95,6 +95,7 @@ function commonOf(settings: Settings, databaseUrl: string, prefix: string): Comm
     keysDir: settings.KEYS_DIR ?? `${folder}/${prefix}keys`,
     logLevel: settings.LOG_LEVEL,
     operatorIds: new Set(list(settings.OPERATOR_IDS ?? '').map(Number)),
+    publicUrl: settings.PUBLIC_URL,
   };
 }
 
@@ -118,7 +119,6 @@ function telegramOf(settings: Settings, token: string): Result<TelegramConfig, C
     token,
     apiRoot: settings.TELEGRAM_API_ROOT?.replace(/\/$/, ''),
     proxyUrl: settings.PROXY_URL,
-    publicUrl: settings.PUBLIC_URL,
     webhook: webhook.value,
   });
 }

@@ -8,7 +8,7 @@ const NO_SUCH_HOST = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export async function listen(config: Config, print: (sentence: Say) => void, serve: () => Promise<ServedWeb>): Promise<ServedWeb> {
-  if (config.mode === 'rehearsal' && !LOOPBACK.has(config.host)) print(say('start-exposed', { host: config.host }));
+  if (config.mode === 'rehearsal' && !LOOPBACK.has(config.host.toLowerCase())) print(say('start-exposed', { host: config.host }));
   try {
     return await serve();
   } catch (error) {

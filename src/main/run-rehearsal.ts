@@ -1,4 +1,5 @@
 /** The rehearsal: the same application over the same Bot API, against the local Telegram, with a chat in the browser. */
+import { hostname } from 'node:os';
 import { join, dirname } from 'node:path';
 import { say } from '#kernel';
 import { sqlitePath } from '#db';
@@ -9,6 +10,7 @@ import type { RehearsalConfig } from '../config.ts';
 import { startClockwork } from './clockwork.ts';
 import { listen } from './listen.ts';
 import { openData, type OpenedData } from './open-data.ts';
+import { ownHosts } from './own-hosts.ts';
 import type { RunParts } from './run-telegram.ts';
 import type { Running } from './running.ts';
 
@@ -98,7 +100,7 @@ export async function runRehearsal(config: RehearsalConfig, parts: RehearsalPart
   await app.recover();
   const controls = makeControls(parts, { data, clock, room, app });
   const closing = new AbortController();
-  const pages = webChat({ room: room.room, controls, pageFolder: parts.pageFolder, timeZone: config.defaultTimeZone, stopping: closing.signal, hosts: [config.host] });
+  const pages = webChat({ room: room.room, controls, pageFolder: parts.pageFolder, timeZone: config.defaultTimeZone, stopping: closing.signal, ...ownHosts(config, hostname()) });
   const web = await listen(config, parts.print, () => serveWeb({ host: config.host, port: config.port, isHealthy: async () => true, pages }));
   void app.chat.poll(app.features);
   const clockwork = startClockwork({ app, log: parts.log, backUp: async () => undefined });

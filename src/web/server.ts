@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { assert } from '#kernel';
+import { openableHost } from './addresses.ts';
 
 export interface WebParts {
   readonly host: string;
@@ -34,9 +35,8 @@ export async function serveWeb(parts: WebParts): Promise<ServedWeb> {
   });
   const bound: AddressInfo | string | null = server.address();
   assert(bound !== null && typeof bound === 'object', 'a listening server has an address');
-  const shown = parts.host.includes(':') ? `[${parts.host}]` : parts.host;
   return {
-    address: `http://${shown}:${bound.port}`,
+    address: `http://${openableHost(parts.host)}:${bound.port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -60,6 +60,12 @@ describe('the rehearsal', SLOWLY, () => {
     expect((await stop(second, 'SIGINT')).code).toBe(0);
   });
 
+  test('on every address prints one that opens, and says first that others can open it too', async () => {
+    const [said, address = ''] = await start(newFolder(), { HOST: '0.0.0.0' }).says(/^Cảnh báo: HOST=0\.0\.0\.0 .+\n.+ tại (http:\S+)\n/u);
+    expect(said).not.toContain('http://0.0.0.0');
+    expect((await fetch(address)).status).toBe(200);
+  });
+
   test('refuses a database that another process holds, and says which; once that one was killed, nobody holds it', async () => {
     const folder = newFolder();
     const first = start(folder);

@@ -1,4 +1,5 @@
 /** Keeps the room to its own page: other sites, rebound host names and foreign scripts get nothing from it. */
+import { isIP } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -27,6 +28,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 export interface GuardOptions {
   /** Host names beside loopback under which the operator chose to serve the room. */
   readonly hosts?: readonly string[];
+  /** The room is served on every address of the machine, so it is asked for by any of them. */
+  readonly anyAddress?: boolean;
 }
 
 function hostOf(context: Context): string {
@@ -38,16 +41,24 @@ function nameOf(host: string): string {
   return host.startsWith('[') ? host.slice(0, host.indexOf(']') + 1) : (host.split(':')[0] ?? '');
 }
 
-/** A page that a hostile name server bound to 127.0.0.1 still sends its own name as Host. */
-function isOwnHost(host: string, options: GuardOptions): boolean {
+/** As a browser writes it in Host: small letters, and an IPv6 address in brackets. */
+function asBrowsersWrite(host: string): string {
+  const name = host.toLowerCase();
+  return name.includes(':') && !name.startsWith('[') ? `[${name}]` : name;
+}
+
+const isAddress = (name: string): boolean => isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0;
+
+/** A page that a hostile name server bound to this machine still sends its own name as Host; an address in figures needs no name server. */
+function isOwnHost(host: string, { hosts = [], anyAddress = false }: GuardOptions): boolean {
   const name = nameOf(host);
-  return LOOPBACK.has(name) || (options.hosts ?? []).includes(name);
+  return LOOPBACK.has(name) || hosts.map(asBrowsersWrite).includes(name) || (anyAddress && isAddress(name));
 }
 
 /** Browsers say where a request comes from; a client that is no browser says nothing and holds no one's session. */
 function isOwnPage(context: Context, host: string): boolean {
   const origin = context.req.header('origin');
-  if (origin !== undefined && !/^https?:\/\//.test(origin)) return false;
+  if (origin !== undefined && !(/^https?:\/\//.test(origin) && URL.canParse(origin))) return false;
   if (origin !== undefined && new URL(origin).host.toLowerCase() !== host) return false;
   const site = context.req.header('sec-fetch-site');
   return site === undefined || site === 'same-origin' || (site === 'none' && context.req.method === 'GET');

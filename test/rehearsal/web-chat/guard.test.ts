@@ -1,5 +1,6 @@
 /** Who may talk to the room: its own page, on its own address, and nobody else. */
 import { describe, expect, it } from 'vitest';
+import { webChat } from '../../../src/rehearsal/web-chat/door.ts';
 import { setStage } from './stage.ts';
 
 const HOST = '127.0.0.1:8080';
@@ -45,13 +46,34 @@ describe('the room talks to its own page only', () => {
     expect(response.status).toBe(404);
   });
 
-  it('serves under another name only when the operator chose it', async () => {
+  it.each([
+    ['the name the operator chose', { hosts: ['phong-hop.example'] }, 'phong-hop.example:8080', 200],
+    ['that name written in capitals', { hosts: ['VM'] }, 'vm:8080', 200],
+    ['an IPv6 address the operator chose', { hosts: ['fd00::2'] }, '[fd00::2]:8080', 200],
+    ['an IPv6 wildcard as written', { hosts: ['::'], anyAddress: true }, '[::]:8080', 200],
+    ['an address of a machine that serves on all', { hosts: ['0.0.0.0'], anyAddress: true }, '192.168.1.7:8080', 200],
+    ['its IPv6 address', { hosts: ['0.0.0.0'], anyAddress: true }, '[fd00::2]:8080', 200],
+    ['its own name', { hosts: ['0.0.0.0', 'VM'], anyAddress: true }, 'vm:8080', 200],
+    ['an address that was not chosen', { hosts: ['192.168.1.7'] }, '10.0.0.7:8080', 403],
+    ['a hostile name bound to a machine that serves on all', { hosts: ['0.0.0.0', 'vm'], anyAddress: true }, 'evil.example:8080', 403],
+    ['a hostile name that only begins like an address', { hosts: ['0.0.0.0'], anyAddress: true }, '192.168.1.7.evil.example:8080', 403],
+    ['a hostile name in brackets', { hosts: ['::'], anyAddress: true }, '[evil.example]:8080', 403],
+  ])('asked under %s', async (_case, options, host, status) => {
     const { room, controls } = await setStage();
-    const { webChat } = await import('../../../src/rehearsal/web-chat/door.ts');
-    const app = webChat({ room, controls, pageFolder: '/nowhere', hosts: ['phong-hop.example'] });
-    const headers = { ...json, host: 'phong-hop.example:8080', origin: 'http://phong-hop.example:8080' };
-    const response = await app.request('http://phong-hop.example:8080/api/room', { method: 'POST', headers, body: restart });
-    expect(response.status).toBe(200);
+    const app = webChat({ room, controls, pageFolder: '/nowhere', ...options });
+    const init = { method: 'POST', headers: { ...json, host, origin: `http://${host}` }, body: restart };
+    expect((await app.request(`http://${HOST}/api/room`, init)).status).toBe(status);
+    expect(controls.moves).toEqual(status === 200 ? ['restart'] : []);
+  });
+
+  it('on all addresses still hears no page of another origin', async () => {
+    const { room, controls } = await setStage();
+    const app = webChat({ room, controls, pageFolder: '/nowhere', hosts: ['0.0.0.0'], anyAddress: true });
+    for (const origin of ['http://evil.example', 'http://192.168.1.8:8080', 'http://[']) {
+      const init = { method: 'POST', headers: { ...json, host: '192.168.1.7:8080', origin }, body: restart };
+      expect((await app.request(`http://${HOST}/api/room`, init)).status).toBe(403);
+    }
+    expect(controls.moves).toEqual([]);
   });
 
   it('lets a page run its own script only, and no page frame it', async () => {
