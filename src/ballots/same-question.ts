@@ -26,6 +26,14 @@ export const findDraft = (same: readonly Ballot[], { conferenceId }: Pick<Ballot
 /** Of the question, what was held last: it alone says what may follow. */
 export const findHeldLast = (same: readonly Ballot[]): Ballot | undefined => same.findLast((one) => one.state === 'open' || one.state === 'closed');
 
+/** What the rule in use still offers after the ballot held last: a further round, the chair's word, lots. */
+async function readWay(tx: Tx, last: Ballot | undefined): Promise<{ readonly nextRound?: number; readonly canStillElect: boolean }> {
+  if (last === undefined) return { canStillElect: false };
+  const result = await readResult(tx, last);
+  if ((await findRoundAfter(tx, result)) !== undefined) return { nextRound: last.round + 1, canStillElect: true };
+  return { canStillElect: awaits(result) !== undefined };
+}
+
 type Put = Pick<Ballot, 'round'> & { readonly id?: number };
 
 /**
@@ -35,13 +43,10 @@ type Put = Pick<Ballot, 'round'> & { readonly id?: number };
 export async function refuseSame(tx: Tx, put: Put, same: readonly Ballot[]): Promise<BallotsRefusal | undefined> {
   const others = same.filter((one) => one.id !== put.id);
   if (others.some((one) => one.state === 'open')) return 'already-prepared';
-  const last = findHeldLast(others);
-  const result = last === undefined ? undefined : await readResult(tx, last);
-  const next = result === undefined ? undefined : await findRoundAfter(tx, result);
-  if (put.round > 1 && next !== undefined && last?.round === put.round - 1) return undefined;
+  const { nextRound, canStillElect } = await readWay(tx, findHeldLast(others));
+  if (put.round > 1 && put.round === nextRound) return undefined;
   if (await isFilled(tx, others)) return 'already-elected';
   if (put.round > 1) return 'no-run-off';
-  const canStillElect = result !== undefined && (awaits(result) !== undefined || next !== undefined);
   return canStillElect ? 'way-left' : undefined;
 }
 

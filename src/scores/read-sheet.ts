@@ -4,7 +4,7 @@ import { deadlineInstant, findDeadline, getCycle } from '#cycles';
 import type { Database, Tx } from '#db';
 import { accept, localDate, refuse, type Result } from '#kernel';
 import type { ScoreDesk, ScoresRefusal } from './model.ts';
-import { headingsLeft, isOutdated, isSameContent, totalOf } from './rules/points.ts';
+import { hasChanged, headingsLeft, isOutdated, totalOf } from './rules/points.ts';
 import { standingFor } from './rules/scoring.ts';
 import { EMPTY_CONTENT, findDraft, findLatest, type UnitYear } from './store.ts';
 import { listOfficialScores } from './store/official.ts';
@@ -33,7 +33,7 @@ export async function openDesk(tx: Tx, at: UnitYear, by: Acting): Promise<Result
     official: (await listOfficialScores(tx, at.cycleId)).find((one) => one.unitId === at.unitId)?.total,
     draftTotal: totalOf(cycle.scoreTable, draft),
     left: headingsLeft(cycle.scoreTable, draft),
-    isChanged: latest === undefined || isOutdated(cycle.scoreTable, latest) || !isSameContent(cycle.scoreTable, draft, latest),
+    isChanged: hasChanged(cycle.scoreTable, draft, latest),
     isOutdated: latest !== undefined && isOutdated(cycle.scoreTable, latest),
   });
 }

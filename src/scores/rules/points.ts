@@ -28,7 +28,7 @@ export const totalOf = (table: ScoreTable, content: SheetContent): number =>
 const sameFiles = (one: SheetContent, other: SheetContent): boolean =>
   one.evidence.map((file) => file.sha256).join() === other.evidence.map((file) => file.sha256).join();
 
-export function isSameContent(table: ScoreTable, one: SheetContent, other: SheetContent): boolean {
+function isSameContent(table: ScoreTable, one: SheetContent, other: SheetContent): boolean {
   const samePoints = table.headings.every((heading) => one.points[heading.id] === other.points[heading.id]);
   return samePoints && totalOf(table, one) === totalOf(table, other) && one.note === other.note && sameFiles(one, other);
 }
@@ -36,6 +36,10 @@ export function isSameContent(table: ScoreTable, one: SheetContent, other: Sheet
 /** Handed in under another table: under this one it adds up to something else, or is not complete. */
 export const isOutdated = (table: ScoreTable, handedIn: SheetContent): boolean =>
   headingsLeft(table, handedIn).length > 0 || totalOf(table, handedIn) !== handedIn.total;
+
+/** Whether the working copy has something to hand in. */
+export const hasChanged = (table: ScoreTable, draft: SheetContent, handedIn: SheetContent | undefined): boolean =>
+  handedIn === undefined || isOutdated(table, handedIn) || !isSameContent(table, draft, handedIn);
 
 /** What the person saw when they tapped "hand in". */
 export interface Seen {
@@ -54,7 +58,7 @@ export function decideHandIn({ table, draft, latest }: HandIn, seen: Seen): Resu
   const isGiven = table.headings.length > 0 || draft.total !== undefined;
   if (!isGiven) return refuse('no-total');
   if (headingsLeft(table, draft).length > 0) return refuse('headings-left');
-  if (latest !== undefined && isSameContent(table, draft, latest) && !isOutdated(table, latest)) return refuse('already-handed-in');
+  if (!hasChanged(table, draft, latest)) return refuse('already-handed-in');
   const revision = latest?.revision ?? 0;
   const total = totalOf(table, draft);
   return seen.revision === revision && seen.total === total ? accept({ revision: revision + 1, total }) : refuse('changed-meanwhile');
