@@ -1,5 +1,5 @@
 /** What the screens of one ballot show: the question, its conference, the bloc and its units as they are named now. */
-import { findBloc, findUnitNames, listUnits, type Bloc, type Unit } from '#blocs';
+import { findBloc, findUnitNames, listUnits, listUnitsEver, type Bloc, type Unit } from '#blocs';
 import { findConference, type Conference } from '#conference';
 import type { Tx } from '#db';
 import { assert, localDate } from '#kernel';
@@ -28,7 +28,10 @@ export async function readConferenceFacts(tx: Tx, conferenceId: number, now: Dat
 export async function readFacts(tx: Tx, ballotId: number, now: Date): Promise<BallotFacts | undefined> {
   const ballot = await findBallot(tx, ballotId);
   const around = ballot === undefined ? undefined : await readConferenceFacts(tx, ballot.conferenceId, now);
-  return ballot === undefined || around === undefined ? undefined : { ballot, ...around };
+  if (ballot === undefined || around === undefined) return undefined;
+  // What was decided is shown with everybody it was about, those who have left the bloc since among them.
+  if (ballot.state === 'draft' || ballot.state === 'open') return { ballot, ...around };
+  return { ballot, ...around, units: await listUnitsEver(tx, around.conference.cycleId, localDate(now, around.bloc.timeZone)) };
 }
 
 export async function readCastFacts(tx: Tx, at: { readonly ballotId: number; readonly unitId: number; readonly known?: Pick<CastFacts, 'ballot' | 'bloc'> | undefined }, now: Date): Promise<CastFacts | undefined> {

@@ -7,6 +7,7 @@ import { closeConference, noteAttendance, readProxies } from '#conference';
 import { getCycle } from '#cycles';
 import { assert } from '#kernel';
 import { presetRule, recountText } from '#tally';
+import { readFacts } from '../../src/ballots/read-facts.ts';
 import { setOptions } from '../../src/ballots/store.ts';
 import { voteOpenly } from '../../src/ballots/vote-openly.ts';
 import { addUnit, removeUnit } from '../../src/blocs/change-units.ts';
@@ -195,6 +196,7 @@ forEachDatabase((open) => {
     expect(await checksum(base.db)).toEqual(before);
     await electAt(hall, ballotId, 0);
     granted(await removeUnit(base.db, { blocId: hall.blocId, unitId: third }, sec(hall)));
+    expect((await readFacts(base.db.client, ballotId, HALL_TIME))?.units.map((unit) => unit.short)).toContain('Đơn vị thứ 3');
     granted(await publish(base, hall));
     expect((await getCycle(base.db.client, hall.nextCycleId)).deputyUnitId).toBe(second);
     const text = (await findPacket(base.db.client, ballotId))?.text ?? '';
