@@ -1,7 +1,7 @@
 /** Ballots: questions put to the bloc, who may vote, what is known while they are open. */
 import type { Bloc, Unit } from '#blocs';
 import type { Holder, Teller } from '#conference';
-import type { NamedVote, PaperTotals, PlainVerdict, Presence, Rule, RuleRefusal, Settlement, TieMaterial, Verdict } from '#tally';
+import { PERSON_WORD, type NamedVote, type PaperTotals, type PlainVerdict, type Presence, type Rule, type RuleRefusal, type Settlement, type TieMaterial, type Verdict } from '#tally';
 
 /** The offices of the coming year. */
 export type Office = 'leader' | 'deputy';
@@ -79,9 +79,8 @@ export type Represented = Holder & { readonly unitId: number };
 export type RollUnit = { readonly unitId: number; readonly presence: Presence; readonly weight?: number } & (Holder | { readonly holderUnitId?: undefined; readonly holderPersonId?: undefined });
 
 /** The tally knows a holder by one word: a unit of the roll by its number, a person by a word that is no unit's. */
-const PERSON = 'person-';
-export const isPersonWord = (word: string): boolean => word.startsWith(PERSON);
-export const readHolder = (word: string): Holder => (isPersonWord(word) ? { holderPersonId: Number(word.slice(PERSON.length)) } : { holderUnitId: Number(word) });
+export const isPersonWord = (word: string): boolean => word.startsWith(PERSON_WORD);
+export const readHolder = (word: string): Holder => (isPersonWord(word) ? { holderPersonId: Number(word.slice(PERSON_WORD.length)) } : { holderUnitId: Number(word) });
 
 interface HolderColumns {
   readonly holderUnitId?: number | null | undefined;
@@ -89,7 +88,7 @@ interface HolderColumns {
 }
 
 export function holderWord({ holderUnitId, holderPersonId }: HolderColumns): { readonly holder?: string } {
-  if (typeof holderPersonId === 'number') return { holder: `${PERSON}${holderPersonId}` };
+  if (typeof holderPersonId === 'number') return { holder: `${PERSON_WORD}${holderPersonId}` };
   return typeof holderUnitId === 'number' ? { holder: String(holderUnitId) } : {};
 }
 

@@ -35,10 +35,12 @@ export function checkOpening(picture: OpeningPicture): Checklist {
 /** More are proposed than there are seats for. */
 const isCrowded = ({ rule, candidateIds }: OpeningPicture): boolean => isProposal(rule) && rule.method !== 'show-of-hands' && candidateIds.length > rule.seats;
 
+const PROXY_FAULTS = ['too-many-proxies', 'holder-not-present', 'holder-not-on-roll'] as const;
+
 function rollFault({ rule, roll }: OpeningPicture): BallotsRefusal | undefined {
   const checked = checkRoll(rule, toRoll(roll));
   if (checked.ok) return undefined;
-  return checked.refusal.kind === 'too-many-proxies' || checked.refusal.kind === 'holder-not-present' ? 'proxies-unfit' : 'nobody-may-vote';
+  return PROXY_FAULTS.some((kind) => kind === checked.refusal.kind) ? 'proxies-unfit' : 'nobody-may-vote';
 }
 
 /** Why a ballot cannot be opened, first what can be mended first. */

@@ -33,7 +33,7 @@ export type {
 } from './model.ts';
 export { checkRule } from './rules/satisfiable.ts';
 export type { RuleRefusal } from './rules/satisfiable.ts';
-export { checkRoll, countsAsPresent, mayVote, rollFigures, unitsInPerson } from './rules/roll.ts';
+export { PERSON_WORD, checkRoll, countsAsPresent, mayVote, rollFigures, unitsInPerson } from './rules/roll.ts';
 export type { RollRefusal } from './rules/roll.ts';
 export { BLANK, SPOILED, checkChoice, decodeChoice, encodeChoice } from './rules/choice.ts';
 export { countPapers, countVotes } from './rules/count.ts';

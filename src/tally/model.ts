@@ -14,7 +14,7 @@ export type Presence = 'present' | 'late' | 'proxy' | 'in-writing' | 'absent';
 export interface RollEntry {
   readonly unit: UnitId;
   readonly presence: Presence;
-  /** the unit or person who votes for a `proxy` entry */
+  /** who votes for a `proxy` entry: a unit of the roll, or a person by a word that begins with `person-` */
   readonly holder?: string | undefined;
   /** votes of this unit where the rule weighs units; 1 otherwise */
   readonly weight?: number | undefined;

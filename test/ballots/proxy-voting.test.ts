@@ -35,6 +35,7 @@ describe('opening', () => {
   test.each([
     ['two for one holder', [{ unitId: 1, presence: 'present' }, { unitId: 2, presence: 'proxy', holderUnitId: 1 }, { unitId: 3, presence: 'proxy', holderUnitId: 1 }]],
     ['one held by an absent unit', [{ unitId: 1, presence: 'present' }, { unitId: 2, presence: 'absent' }, { unitId: 3, presence: 'proxy', holderUnitId: 2 }]],
+    ['one held by a unit that has left the bloc', [{ unitId: 1, presence: 'present' }, { unitId: 2, presence: 'present' }, { unitId: 3, presence: 'proxy', holderUnitId: 9 }]],
     ['one handed on', [{ unitId: 1, presence: 'present' }, { unitId: 2, presence: 'proxy', holderUnitId: 1 }, { unitId: 3, presence: 'proxy', holderUnitId: 2 }]],
   ] as const)('more proxies than allowed are refused: %s', (_, roll) => {
     expect(decideOpening(picture(roll))).toEqual(no('proxies-unfit'));

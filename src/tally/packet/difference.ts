@@ -33,14 +33,20 @@ export function countDifferences(stated: Packet['stated']['counts'], counts: Cou
   if (stated === undefined) return [];
   if (counts === undefined) return [{ where: 'stated.counts', kind: 'result-differs' }];
   const sums = SUMS.flatMap((key) => differing(`stated.counts.${key}`, stated[key], counts[key]));
-  const rows = (stated.options ?? []).flatMap((row) => {
+  const rows = (stated.options ?? []).flatMap((row, index, all) => {
     const counted = counts.options.find((each) => each.option === row.option);
     const where = `stated.counts.options.${row.option}`;
     if (counted === undefined) return [{ where, kind: 'result-differs' as const, stated: row }];
+    if (isStatedBefore(all, index)) return [statedTwice(where)];
     return (['yes', 'no', 'abstain'] as const).flatMap((mark) => differing(`${where}.${mark}`, row[mark], counted[mark]));
   });
   return [...sums, ...rows];
 }
+
+/** Whoever reads the announced result by hand could find another row than whoever compares it. */
+const isStatedBefore = (rows: readonly { readonly option: OptionId }[], index: number): boolean => rows.findIndex((each) => each.option === rows[index]?.option) < index;
+
+const statedTwice = (where: string): Difference => ({ where, kind: 'result-differs', detail: 'stated-twice' });
 
 export function standingDifferences(
   stated: Packet['stated'],
@@ -59,9 +65,10 @@ export function standingDifferences(
 /** Why it is so: of each candidate, of the method, of the quorum. */
 export function reasonDifferences({ outcomes = [], reason, quorum }: Packet['stated'], verdict: Verdict | PlainVerdict): readonly Difference[] {
   const vote = verdict.kind === 'vote' ? verdict : undefined;
-  const rows = outcomes.flatMap((row) => {
+  const rows = outcomes.flatMap((row, index) => {
     const found = vote?.outcomes.find((each) => each.option === row.option);
     const where = `stated.outcomes.${row.option}`;
+    if (isStatedBefore(outcomes, index)) return [statedTwice(where)];
     return [...differing(`${where}.outcome`, row.outcome, found?.outcome), ...differing(`${where}.reason`, row.reason, found?.reason)];
   });
   return [

@@ -7,7 +7,7 @@ import { unitsInPerson } from '../rules/roll.ts';
 import { runOff, secondBallot } from '../rules/run-off.ts';
 import type { RunOff, SecondBallot } from '../rules/run-off.ts';
 import { checkRule } from '../rules/satisfiable.ts';
-import { settleTies, settledVerdict } from '../rules/ties.ts';
+import { scoreRefusal, settleTies, settledVerdict } from '../rules/ties.ts';
 import { bodyOf, isAsSealed } from './canonical.ts';
 import { countDifferences, limitDifferences, reasonDifferences, standingDifferences } from './difference.ts';
 import type { Difference } from './difference.ts';
@@ -133,11 +133,14 @@ function recountRead(read: ReadPacket, digest: Digest): Result<Recounted, Differ
   return verdict.ok ? settled(packet, { roll: roll.value, verdict: verdict.value, digest }) : verdict;
 }
 
-function ruleDifference({ rule, options, roll }: Packet): Difference | undefined {
+/** Before anything is counted: scores decide by rank too, not only among the tied. */
+function ruleDifference({ rule, options, roll, ties = {} }: Packet): Difference | undefined {
   const ids = options.map((option) => option.id);
   if (new Set(ids).size < ids.length) return { where: 'options', kind: 'rule-refused', detail: 'option-twice' };
   const checked = checkRule(rule, { options: ids.length, units: Array.isArray(roll) ? roll.length : roll.units });
-  return checked.ok ? undefined : { where: 'rule', kind: 'rule-refused', detail: checked.refusal };
+  if (!checked.ok) return { where: 'rule', kind: 'rule-refused', detail: checked.refusal };
+  const score = scoreRefusal(ids, ties);
+  return score === undefined ? undefined : { where: `ties.${score.list}.${score.option}`, kind: 'ties-refused', detail: score.kind };
 }
 
 /** Nominations beyond the seats go to a ballot, so only votes and ranks have ties to settle. */

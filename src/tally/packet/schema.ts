@@ -27,7 +27,7 @@ const rollList = z
       unit: id,
       name: text.optional(),
       presence: z.enum(['present', 'late', 'proxy', 'in-writing', 'absent']),
-      holder: id.optional().describe('Who votes for a unit that is represented by proxy: a unit of this roll, or a person'),
+      holder: id.optional().describe('Who votes for a unit that is represented by proxy: a unit of this roll, by its id, or a person, by a word that begins with "person-" (person-1, person-2, …)'),
       weight: z.int().min(1).max(1_000_000_000).optional(),
     }),
   )
@@ -76,7 +76,7 @@ const evidence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rank') }).describe('By ties.officialScores'),
 ]);
 
-const scores = z.array(z.strictObject({ option: id, hundredths: z.int().min(-1_000_000_000).max(1_000_000_000) })).max(48);
+const scores = z.array(z.strictObject({ option: id, hundredths: z.int().min(-1_000_000_000).max(1_000_000_000) })).max(48).describe('At most one score for each option, and of options only');
 
 const ties = z.strictObject({
   officialScores: scores.optional(),
@@ -116,7 +116,8 @@ const stated = z
         options: z
           .array(z.strictObject({ option: id, yes: count, no: count.optional(), abstain: count.optional() }))
           .max(48)
-          .optional(),
+          .optional()
+          .describe('Each option at most once'),
       })
       .optional(),
     elected: z.array(id).max(48),
@@ -128,7 +129,7 @@ const stated = z
       .array(z.strictObject({ option: id, outcome: z.enum(OUTCOMES), reason: z.enum(OPTION_REASONS) }))
       .max(48)
       .optional()
-      .describe('What became of each candidate of a vote, and why'),
+      .describe('What became of each candidate of a vote, and why; each option at most once'),
     reason: z.enum(PLAIN_REASONS).optional().describe('Why it is so, where nobody voted on papers or by name'),
     quorum: z.strictObject({ needed: count, present: count, units: count, met: z.boolean() }).optional().describe('In units; of a vote'),
     notRechecked: z
@@ -149,11 +150,11 @@ export const packetSchema = z
     chain: z
       .strictObject({ id, place: z.int().min(0).max(1_000_000), previous: sha256.nullable() })
       .optional()
-      .describe('The packet before this one in the same conference: place 0 has previous null, every other the hash of the packet at place - 1'),
+      .describe('The packet before this one in the same conference: id is one for all its packets and of no other conference anywhere (so it ends in something random); place 0 has previous null, every other the hash of the packet at place - 1'),
     runOff: z
       .strictObject({ of: sha256, withdrawn: z.array(id).max(48).default([]) })
       .optional()
-      .describe('Where this ballot is a further round: the hash of the packet it follows from, and who withdrew in between'),
+      .describe('Where this ballot is a further round: the hash of the packet it follows from, and who withdrew in between; its options, seats and whole rule are those the earlier verdict generates for who stands'),
     rule: ruleSchema,
     options: z.array(z.strictObject({ id, name: text.optional() })).min(1).max(48).describe('An option that is a unit of the roll has the id of the unit'),
     roll: z.union([rollList, rollFigures]),

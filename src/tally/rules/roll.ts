@@ -17,6 +17,7 @@ export type RollRefusal =
         | 'holder-without-proxy'
         | 'too-many-proxies'
         | 'holder-not-present'
+        | 'holder-not-on-roll'
         | 'writing-not-allowed';
       readonly unit: UnitId;
     };
@@ -42,7 +43,10 @@ function entryRefusal(rule: Rule, roll: Roll): RollRefusal | undefined {
   return undefined;
 }
 
-/** A holder is a unit of the roll, which must itself be there to vote, or a person, whom a roll does not list. */
+/** A person who holds a proxy stands on no roll, so the word says that it is one; any other word is a unit's. */
+export const PERSON_WORD = 'person-';
+
+/** A holder is a unit of the roll, which must itself be there to vote, or a person. A unit that is not (any more) of the bloc holds nothing. */
 function proxyRefusal(rule: Rule, roll: Roll): RollRefusal | undefined {
   const entries = new Map(roll.map((entry) => [entry.unit, entry]));
   const holders = new Set<string>();
@@ -51,6 +55,7 @@ function proxyRefusal(rule: Rule, roll: Roll): RollRefusal | undefined {
     if (holders.has(holder)) return { kind: 'too-many-proxies', unit };
     holders.add(holder);
     const holding = entries.get(holder);
+    if (holding === undefined && !holder.startsWith(PERSON_WORD)) return { kind: 'holder-not-on-roll', unit };
     if (holding !== undefined && !votesInPerson(rule, holding)) return { kind: 'holder-not-present', unit };
   }
   return undefined;

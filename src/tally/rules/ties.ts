@@ -9,8 +9,16 @@ import { fillSeats } from './seats.ts';
 
 export type TieRefusal =
   | LotsRefusal
+  | ScoreRefusal
   | { readonly kind: 'chair-without-reason' | 'chair-wrong-number' | 'chair-not-tied' }
   | { readonly kind: 'not-called-for'; readonly step: TieStep };
+
+/** Of a unit with two scores the first would silently decide; one of no candidate decides nothing and is a slip of the pen. */
+export interface ScoreRefusal {
+  readonly kind: 'score-twice' | 'score-of-stranger';
+  readonly list: 'officialScores' | 'selfScores';
+  readonly option: OptionId;
+}
 
 export interface TieRequest {
   readonly rule: Rule;
@@ -32,6 +40,9 @@ type StepResult = Result<Pick<TieTrace, 'result' | 'elected' | 'dropped'>, TieRe
 
 /** Goes through the rule's steps until nobody is tied or a step waits for people. Without a tie nothing happens. */
 export function settleTies(request: TieRequest): Result<Settlement, TieRefusal> {
+  const { elected, tied, notElected } = request.standing;
+  const fault = scoreRefusal([...elected, ...tied, ...notElected], request.material);
+  if (fault !== undefined) return refuse(fault);
   const steps: TieTrace[] = [];
   let standing = request.standing;
   for (const step of request.rule.ties) {
@@ -45,6 +56,17 @@ export function settleTies(request: TieRequest): Result<Settlement, TieRefusal> 
   const uncalled = (['chair', 'lots'] as const).find((step) => request.material[step] !== undefined && !steps.some((each) => each.step === step));
   if (uncalled !== undefined) return refuse({ kind: 'not-called-for', step: uncalled });
   return accept({ standing, steps, waitingFor: steps.find((each) => each.result === 'waiting')?.step });
+}
+
+export function scoreRefusal(options: readonly OptionId[], material: TieMaterial): ScoreRefusal | undefined {
+  for (const list of ['officialScores', 'selfScores'] as const) {
+    const scored = (material[list] ?? []).map((score) => score.option);
+    const stranger = scored.find((option) => !options.includes(option));
+    if (stranger !== undefined) return { kind: 'score-of-stranger', list, option: stranger };
+    const twice = scored.find((option, index) => scored.indexOf(option) !== index);
+    if (twice !== undefined) return { kind: 'score-twice', list, option: twice };
+  }
+  return undefined;
 }
 
 function takeStep(step: TieStep, request: TieRequest): StepResult {

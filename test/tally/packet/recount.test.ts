@@ -36,6 +36,11 @@ describe('a secret ballot', () => {
     ['an outcome for nobody', { stated: { ...stated, outcomes: [{ option: 'ai', outcome: 'tied', reason: 'no-votes' }] } }, { where: 'stated.outcomes.ai.outcome', kind: 'result-differs', stated: 'tied' }],
     ['a reason that votes do not have', { stated: { ...stated, reason: 'agreed' } }, { where: 'stated.reason', kind: 'result-differs', stated: 'agreed' }],
     ['another quorum', { stated: { ...stated, quorum: { needed: 8, present: 11, units: 11, met: true } } }, { where: 'stated.quorum.present', kind: 'result-differs', stated: 11, recounted: 10 }],
+    ['a column that stands twice', { stated: { ...stated, counts: { options: [{ option: 'thue', yes: 7 }, { option: 'tai-chinh', yes: 2 }, { option: 'thue', yes: 7 }] } } }, { where: 'stated.counts.options.thue', kind: 'result-differs', detail: 'stated-twice' }],
+    ['an outcome that stands twice', { stated: { ...stated, outcomes: times(2, { option: 'thue', outcome: 'elected', reason: 'reached' }) } }, { where: 'stated.outcomes.thue', kind: 'result-differs', detail: 'stated-twice' }],
+    ['a winner who stands twice', { stated: { elected: ['thue', 'thue'] } }, { where: 'stated.elected', kind: 'result-differs', stated: ['thue', 'thue'], recounted: ['thue'] }],
+    ['a score stated twice', { ties: { officialScores: [{ option: 'thue', hundredths: 2 }, { option: 'kho-bac', hundredths: 1 }, { option: 'thue', hundredths: 9 }] } }, { where: 'ties.officialScores.thue', kind: 'ties-refused', detail: 'score-twice' }],
+    ['a score of somebody who does not stand', { ties: { selfScores: [{ option: 'ai', hundredths: 2 }] } }, { where: 'ties.selfScores.ai', kind: 'ties-refused', detail: 'score-of-stranger' }],
     ['more papers than were issued', { evidence: { kind: 'papers', papers: times(11, 'x..') } }, { where: 'evidence.papers', kind: 'evidence-refused', detail: 'more-papers-than-issued' }],
     ['a paper too short for the list', { evidence: { kind: 'papers', papers: ['x..', 'x.'] } }, { where: 'evidence.papers.1', kind: 'not-a-paper' }],
     ['a paper with a sign nobody knows', { evidence: { kind: 'papers', papers: ['x.?'] } }, { where: 'evidence.papers.0', kind: 'not-a-paper' }],
@@ -43,6 +48,7 @@ describe('a secret ballot', () => {
     ['a candidate listed twice', { options: [{ id: 'a' }, { id: 'b' }, { id: 'a' }] }, { where: 'options', kind: 'rule-refused', detail: 'option-twice' }],
     ['more present than there are units', { roll: { units: 9, present: 10, issued: 9 } }, { where: 'roll', kind: 'roll-refused', detail: 'more-than-units' }],
     ['more papers issued than there are units', { roll: { units: 9, present: 9, issued: 10 } }, { where: 'roll', kind: 'roll-refused', detail: 'more-than-units' }],
+    ['a proxy held by a unit that is not on the roll', { roll: [...unitRoll(6), { unit: 'x', presence: 'proxy', holder: 'u9' }] }, { where: 'roll', kind: 'roll-refused', detail: 'holder-not-on-roll' }],
     ['an empty roll', { roll: [] }, { where: 'roll', kind: 'roll-refused', detail: 'empty-roll' }],
     ['evidence of another method', { evidence: { kind: 'rank' } }, { where: 'evidence', kind: 'evidence-refused', detail: 'not-of-this-method' }],
     ["a chair's decision nobody asked for", { ties: { chair: { elected: ['thue'], reason: 'x' } } }, { where: 'ties', kind: 'ties-refused', detail: 'not-called-for' }],
@@ -149,6 +155,13 @@ describe('methods without papers', () => {
   ])('%s is found again', (_title, packet) => {
     expect(again(packet)).toMatchObject({ agrees: true, differences: [], verdict: { elected: ['u2'] } });
     expect(again({ ...packet, stated: { elected: ['u3'] } })).toMatchObject({ agrees: false, firstDifference: { where: 'stated.elected' } });
+  });
+
+  it('two official scores of one unit decide nothing, whichever comes first', () => {
+    const officialScores = [{ option: 'u1', hundredths: 1 }, { option: 'u2', hundredths: 3 }, { option: 'u3', hundredths: 2 }];
+    for (const twice of [[...officialScores, { option: 'u2', hundredths: 0 }], [{ option: 'u1', hundredths: 9 }, ...officialScores]]) {
+      expect(again(plainPacket('by-rank', { ties: { officialScores: twice } })).firstDifference).toMatchObject({ kind: 'ties-refused', detail: 'score-twice' });
+    }
   });
 
   it('an objection is found again', () => {

@@ -41,7 +41,7 @@ describe('a roll', () => {
   it('a proxy may be held by a late unit that votes, and by a person', () => {
     const late: Roll = [...rollOf(3), { unit: 'late', presence: 'late' }, { unit: 'x', presence: 'proxy', holder: 'late' }];
     expect(checkRoll(ruleOf({}), late)).toMatchObject({ ok: true, value: { issued: 5 } });
-    expect(checkRoll(ruleOf({}), [...rollOf(3), { unit: 'x', presence: 'proxy', holder: 'person:1' }]).ok).toBe(true);
+    expect(checkRoll(ruleOf({}), [...rollOf(3), { unit: 'x', presence: 'proxy', holder: 'person-1' }]).ok).toBe(true);
   });
 
   const present = rollOf(3);
@@ -84,6 +84,13 @@ describe('a roll', () => {
       'a proxy held by a late unit that only observes',
       { lateArrivals: 'observe' },
       [...present, { unit: 'late', presence: 'late' }, { unit: 'x', presence: 'proxy', holder: 'late' }],
+      { kind: 'holder-not-present', unit: 'x' },
+    ],
+    ['a proxy held by a unit that is not of the bloc', {}, [...present, { unit: 'x', presence: 'proxy', holder: 'u77' }], { kind: 'holder-not-on-roll', unit: 'x' }],
+    [
+      'a proxy held by a unit that only bears the word of a person, and is away',
+      {},
+      [...present, { unit: 'person-1', presence: 'absent' }, { unit: 'x', presence: 'proxy', holder: 'person-1' }],
       { kind: 'holder-not-present', unit: 'x' },
     ],
     ['a vote in writing where the rule has none', {}, [...present, { unit: 'x', presence: 'in-writing' }], { kind: 'writing-not-allowed', unit: 'x' }],

@@ -47,6 +47,13 @@ describe('a tie', () => {
     expect(settled).toMatchObject({ ok: true, value: { standing: { tied: ['A', 'B'] }, steps: [{ result: 'score-missing' }], waitingFor: undefined } });
   });
 
+  it.each([
+    ['two scores of one unit, of which the first would decide', { officialScores: [...scores(9700, 9800), { option: 'A', hundredths: 9900 }] }, { kind: 'score-twice', list: 'officialScores', option: 'A' }],
+    ['the score of nobody who stands', { selfScores: [{ option: 'Z', hundredths: 1 }] }, { kind: 'score-of-stranger', list: 'selfScores', option: 'Z' }],
+  ])('%s is refused', (_title, material, refusal) => {
+    expect(settle(tiedRule(['official-score']), [5, 5], material)).toEqual({ ok: false, refusal });
+  });
+
   it('stays a set when no step is left', () => {
     expect(settle(tiedRule([]), [5, 5], {})).toMatchObject({ ok: true, value: { standing: { tied: ['A', 'B'], seatsLeft: 1 }, steps: [] } });
   });
