@@ -1,4 +1,5 @@
 /** At publication every question becomes a packet that anybody can count again: rule, roll, papers or names, verdict, hash. */
+import { randomUUID } from 'node:crypto';
 import { getBloc, listUnitsEver, type Bloc, type Unit } from '#blocs';
 import { findConference } from '#conference';
 import type { Tx } from '#db';
@@ -83,7 +84,7 @@ interface Named {
   readonly bloc: Bloc;
   readonly units: readonly Unit[];
   readonly question: string;
-  readonly chain: PacketInput['chain'];
+  readonly chain: NonNullable<PacketInput['chain']>;
 }
 
 /** A further round names the packet it follows from, and who was let through and withdrew. */
@@ -117,6 +118,9 @@ async function packetOf(tx: Tx, result: BallotResult, { bloc, units, question, c
   };
 }
 
+/** Ids of conferences are counted from 1 in every database; packets of two of them must not claim one place of one chain. Later packets take the id over from the first. */
+const newChain = (conferenceId: number) => ({ id: `conference-${conferenceId}-${randomUUID()}`, place: 0, previous: null });
+
 /** Inside the transaction of the publication: one packet a question, each naming the hash of the one before it. */
 export async function sealPackets(tx: Tx, { blocId, conferenceId, results, sayQuestion, now }: Publication): Promise<void> {
   const bloc = await getBloc(tx, blocId);
@@ -124,9 +128,8 @@ export async function sealPackets(tx: Tx, { blocId, conferenceId, results, sayQu
   assert(conference !== undefined, 'results belong to a conference');
   const units = await listUnitsEver(tx, conference.cycleId, localDate(now, bloc.timeZone));
   for (const result of results) {
-    const { place, previous } = await findChainEnd(tx, conferenceId);
-    const chain = { id: `conference-${conferenceId}`, place, previous };
+    const chain = (await findChainEnd(tx, conferenceId)) ?? newChain(conferenceId);
     const { text, hash } = sealPacket(await packetOf(tx, result, { bloc, units, question: sayQuestion(bloc, result.ballot), chain }), sha256);
-    await writePacket(tx, { ballotId: result.ballot.id, conferenceId, json: text, hash, previousHash: previous, at: now });
+    await writePacket(tx, { ballotId: result.ballot.id, conferenceId, json: text, hash, previousHash: chain.previous, at: now });
   }
 }

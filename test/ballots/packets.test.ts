@@ -113,6 +113,37 @@ forEachDatabase((openDatabase) => {
     expect(new TextDecoder().decode(single?.bytes)).toBe(texts[1]);
   });
 
+  test('packets of two installations agree in one recount; of one conference all keep the id that its first packet got, also one that an earlier program gave', async () => {
+    const decided = async (base: Throwaway, hall: Hall): Promise<string> => {
+      const ballotId = await open(base, hall, { rule: presetRule('agreement'), options: hall.unitIds.slice(0, 1) });
+      // Somebody objects, so that nobody is elected and the question may be put again.
+      expect((await objectTo(base.db, ballotId, byUnit(hall, hall.unitIds[1] ?? 0))).ok).toBe(true);
+      expect((await closeBallot(hall.parts, ballotId, bySecretary(hall))).ok).toBe(true);
+      await publish(base, hall);
+      return textOf(base, ballotId);
+    };
+    const chainOf = (text: string) => (JSON.parse(text) as PacketInput).chain;
+    const recounted = (texts: readonly string[]) => withChain(texts.map((text) => recountText(text, digest))).flatMap((report) => report.differences);
+    const [here, there] = [await openDatabase(), await openDatabase()];
+    const [one, other] = [await enterHall(here, { units: 3 }), await enterHall(there, { units: 3 })];
+    const [first, foreign] = [await decided(here, one), await decided(there, other)];
+    expect(one.conferenceId).toBe(other.conferenceId);
+    expect(chainOf(first)?.id).not.toBe(chainOf(foreign)?.id);
+    const { packet: row } = here.db.client;
+    const { hash } = await row.findFirstOrThrow();
+    const second = await decided(here, one);
+    expect(chainOf(second)).toEqual({ id: chainOf(first)?.id, place: 1, previous: hash });
+    expect(recounted([foreign, second, first])).toEqual([]);
+
+    // As an earlier program sealed it: the number of the conference alone.
+    const { hash: _hash, ...packet } = JSON.parse(foreign) as PacketInput;
+    const old = sealPacket({ ...packet, chain: { id: `conference-${other.conferenceId}`, place: 0, previous: null } }, digest);
+    await there.db.client.packet.updateMany({ data: { json: old.text, hash: old.hash } });
+    const next = await decided(there, other);
+    expect(chainOf(next)).toEqual({ id: `conference-${other.conferenceId}`, place: 1, previous: old.hash });
+    expect(recounted([first, next, second, old.text])).toEqual([]);
+  });
+
   test('a byte that was changed afterwards is named', async () => {
     const base = await openDatabase();
     const hall = await enterHall(base, { units: 3 });

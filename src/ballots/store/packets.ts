@@ -1,4 +1,5 @@
 /** Rows of recount packets, as published: the text of the file, its hash, and the hash of the one before it in the conference. */
+import { z } from 'zod';
 import type { Tx } from '#db';
 
 export interface StoredPacket {
@@ -16,11 +17,16 @@ export async function findPacket(tx: Tx, ballotId: number): Promise<StoredPacket
   return row === null ? undefined : { ballotId, conferenceId: row.conferenceId, name: nameOf(ballotId), text: row.json, hash: row.hash };
 }
 
-/** Where the chain of a conference stands: how long it is, and the hash that nobody has followed yet. */
-export async function findChainEnd(tx: Tx, conferenceId: number): Promise<{ readonly place: number; readonly previous: string | null }> {
-  const rows = await tx.packet.findMany({ where: { conferenceId }, select: { hash: true, previousHash: true } });
+const chainSchema = z.object({ chain: z.object({ id: z.string() }) });
+
+/** Where the chain of a conference stands: its id, how long it is, and the hash that nobody has followed yet. Nothing before the first packet. */
+export async function findChainEnd(tx: Tx, conferenceId: number): Promise<{ readonly id: string; readonly place: number; readonly previous: string } | undefined> {
+  const rows = await tx.packet.findMany({ where: { conferenceId }, select: { ballotId: true, hash: true, previousHash: true } });
   const followed = new Set(rows.map((row) => row.previousHash));
-  return { place: rows.length, previous: rows.find((row) => !followed.has(row.hash))?.hash ?? null };
+  const last = rows.find((row) => !followed.has(row.hash));
+  if (last === undefined) return undefined;
+  const { json, hash } = await tx.packet.findUniqueOrThrow({ where: { ballotId: last.ballotId } });
+  return { id: chainSchema.parse(JSON.parse(json)).chain.id, place: rows.length, previous: hash };
 }
 
 export async function writePacket(tx: Tx, packet: { ballotId: number; conferenceId: number; json: string; hash: string; previousHash: string | null; at: Date }): Promise<void> {
