@@ -60,7 +60,7 @@ async function writeBallots(db, numbers) {
 /** Answers, ballot set by ballot set, the callback data of one cast per unit and who presses it. */
 export async function prepareEvening(size, { databaseUrl, keysDir, userIds, groupIds }) {
   const db = await openDatabase(databaseUrl);
-  await migrate(db, databaseUrl);
+  await migrate(db);
   const numbers = numbersOf(size);
   await writeBlocs(db.client, numbers, { groupIds });
   await writeUnits(db.client, numbers, { userIds });

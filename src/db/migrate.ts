@@ -2,11 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
+import { applyMigration } from './apply-migration.ts';
 import type { Database } from './database.ts';
-import { adapterFor, type Dialect } from './dialect.ts';
-import { openSchemaEngine } from './schema-engine.ts';
+import type { Dialect } from './dialect.ts';
 
 // Both src/db and dist/db lie two folders below the project.
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -37,30 +36,6 @@ export function readMigrations(dialect: Dialect): MigrationList {
   };
 }
 
-/** The engine keeps its connection, and on PostgreSQL with it an advisory lock, until somebody closes it. */
-function remembering(factory: SqlMigrationAwareDriverAdapterFactory): {
-  factory: SqlMigrationAwareDriverAdapterFactory;
-  closeAll(): Promise<void>;
-} {
-  const opened: SqlDriverAdapter[] = [];
-  const connect = async (): Promise<SqlDriverAdapter> => {
-    const adapter = await factory.connect();
-    opened.push(adapter);
-    return adapter;
-  };
-  return {
-    factory: {
-      provider: factory.provider,
-      adapterName: factory.adapterName,
-      connect,
-      connectToShadowDb: () => factory.connectToShadowDb(),
-    },
-    closeAll: async () => {
-      for (const adapter of opened) await adapter.dispose();
-    },
-  };
-}
-
 /** Names applied so far, oldest first; nothing when the table is not there yet. */
 async function appliedMigrations(database: Database): Promise<readonly string[]> {
   try {
@@ -69,25 +44,26 @@ async function appliedMigrations(database: Database): Promise<readonly string[]>
     );
     return rows.map((row) => row.migration_name);
   } catch {
-    // A new database has no such table: everything is still to be applied, and the engine says so if it cannot be.
+    // A new database has no such table: everything is still to be applied, and the database says so if it cannot be.
     return [];
   }
 }
 
+const scriptOf = ({ migrationFile: { content } }: MigrationList['migrationDirectories'][number]): string => {
+  if (content.tag === 'error') throw new Error(content.value);
+  return content.value;
+};
+
 /**
- * Applies what is missing and returns the names of the migrations just applied.
- * The engine costs tens of megabytes, so it is only loaded when something is missing.
+ * Applies what is missing and returns the names of the migrations just applied. A start that is interrupted leaves
+ * whole migrations behind, and the next one goes on from there.
  */
-export async function migrate(database: Database, url: string): Promise<readonly string[]> {
-  const migrationsList = readMigrations(database.dialect);
+export async function migrate(database: Database): Promise<readonly string[]> {
+  const { migrationDirectories } = readMigrations(database.dialect);
   const applied = new Set(await appliedMigrations(database));
-  if (migrationsList.migrationDirectories.every(({ path }) => applied.has(path))) return [];
-  const connections = remembering(await adapterFor(url));
-  const engine = await openSchemaEngine(connections.factory, readDatamodel(database.dialect));
-  try {
-    return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
-  } finally {
-    engine.free();
-    await connections.closeAll();
+  const justApplied: string[] = [];
+  for (const directory of migrationDirectories.filter(({ path }) => !applied.has(path))) {
+    if (await applyMigration(database, { name: directory.path, script: scriptOf(directory) })) justApplied.push(directory.path);
   }
+  return justApplied;
 }

@@ -1,4 +1,4 @@
-/** Prisma's own schema engine as WebAssembly, so that migrations need neither a download nor a network. */
+/** Prisma's own schema engine as WebAssembly, needing neither a download nor a network: it writes migrations and tells drift; no start loads it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';

@@ -33,7 +33,7 @@ function lock(config: Config): { release(): void } {
 async function connect(config: Config, log: Log): Promise<Database> {
   try {
     const db = await openDatabase(config.databaseUrl);
-    const applied = await migrate(db, config.databaseUrl);
+    const applied = await migrate(db);
     if (applied.length > 0) log.info('database.migrated', { count: applied.length });
     return db;
   } catch (error) {

@@ -50,9 +50,9 @@ async function makeAll({ client }: Database, sql: string): Promise<void> {
 
 forEachDatabase((open) => {
   test('migrating what is migrated does nothing', async () => {
-    const { db, url } = await open();
+    const { db } = await open();
     expect(readMigrations(db.dialect).migrationDirectories.length).toBeGreaterThan(0);
-    expect(await migrate(db, url)).toEqual([]);
+    expect(await migrate(db)).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ export const SQLITE_FILE = 'test.db';
 
 async function fill(url: string): Promise<void> {
   const db = await openDatabase(url);
-  await migrate(db, url);
+  await migrate(db);
   await db.client.instance.create({ data: { id: 1, mode: 'test', createdAt: new Date('2019-01-01T00:00:00Z') } });
   await db.close();
 }
