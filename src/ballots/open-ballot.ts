@@ -1,5 +1,5 @@
 /** A prepared question is opened: checklist, key, frozen roll, papers handed out in private. */
-import { listContacts, listMemberships, listUnits, recordAudit, refreshBoard, type ActedBy } from '#blocs';
+import { listContacts, listMemberships, listUnitIds, listUnits, recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { isPresent, listAttendance, lockConference, nameHolders, readProxies } from '#conference';
 import { transact, type Database, type Tx } from '#db';
 import { accept, localDate, refuse, type Log, type Result } from '#kernel';
@@ -87,7 +87,8 @@ async function readPicture(tx: Tx, ballot: Ballot, at: { readonly cycleId: numbe
 /** What the secretary sees before opening. */
 export async function readChecklist(db: Database, ballot: Ballot, at: { readonly cycleId: number; readonly now: Date }): Promise<Checklist> {
   const barred = await listBarred(db.client, ballot, at.cycleId);
-  const optionUnitIds = ballot.optionUnitIds.filter((unitId) => !barred.some((one) => one.unitId === unitId));
+  const inBloc = await listUnitIds(db.client, at.cycleId);
+  const optionUnitIds = ballot.optionUnitIds.filter((unitId) => inBloc.includes(unitId) && !barred.some((one) => one.unitId === unitId));
   const picture = await readPicture(db.client, { ...ballot, optionUnitIds }, at);
   const roll = toRoll(picture.roll);
   const represented = await nameHolders(db.client, at.cycleId, representedOf(roll));

@@ -7,6 +7,7 @@ import { closeConference, noteAttendance, readProxies } from '#conference';
 import { getCycle } from '#cycles';
 import { assert } from '#kernel';
 import { presetRule, recountText } from '#tally';
+import { readChecklist } from '../../src/ballots/open-ballot.ts';
 import { readFacts } from '../../src/ballots/read-facts.ts';
 import { setOptions } from '../../src/ballots/store.ts';
 import { voteOpenly } from '../../src/ballots/vote-openly.ts';
@@ -160,6 +161,9 @@ forEachDatabase((open) => {
     for (const year of [cycleId, hall.nextCycleId]) {
       expect((await listUnits(base.db.client, year, '2019-12-26')).map((unit) => unit.id)).toEqual(hall.unitIds.filter((unitId) => unitId !== third && unitId !== fifth));
     }
+    const draft = await findBallot(base.db.client, prepared);
+    assert(draft !== undefined, 'the draft is there');
+    expect((await readChecklist(base.db, draft, { cycleId, now: HALL_TIME })).candidates).toBe(3);
     granted(await openBallot(hall.parts, prepared, sec(hall)));
     for (const unitId of [third, fifth]) {
       expect(await optionsOf(base, prepared)).not.toContain(unitId);
