@@ -74,6 +74,7 @@ audit-results-published = published the results of { $ballots } ballots
 refusal-announcements-not-allowed = Only the secretary or the chair can do this; nothing was changed.
 refusal-announcements-no-conference = This conference was not found; nothing was changed.
 refusal-announcements-nothing-to-publish = No results wait for publication; this tap changes nothing.
+refusal-announcements-results-changed = What waits to be published differs from the list pressed; nothing was published. Please read the new list and press again.
 refusal-announcements-ballot-open = A ballot is still open; nothing was changed. Please close it, then publish.
 refusal-announcements-elected-left = A unit that was elected is no longer in the bloc; nothing was published. Please annul that ballot and vote again.
 announcements-board-registered = Registered: { $done } of { $units } units

@@ -74,6 +74,7 @@ audit-results-published = công bố kết quả { $ballots } phiếu
 refusal-announcements-not-allowed = Việc này chỉ thư ký khối hoặc chủ trì làm được; chưa có gì thay đổi.
 refusal-announcements-no-conference = Không tìm thấy hội nghị này; chưa có gì thay đổi.
 refusal-announcements-nothing-to-publish = Không còn kết quả nào chờ công bố; lần bấm này không làm thay đổi gì.
+refusal-announcements-results-changed = Kết quả chờ công bố đã khác danh sách vừa bấm; chưa công bố gì. Đề nghị xem danh sách mới rồi bấm lại.
 refusal-announcements-ballot-open = Còn phiếu đang mở; chưa có gì thay đổi. Đề nghị đóng phiếu rồi công bố.
 refusal-announcements-elected-left = Có đơn vị được bầu nay không còn trong khối; chưa công bố gì. Đề nghị hủy phiếu bầu đó rồi bầu lại.
 announcements-board-registered = Đăng ký thi đua: { $done }/{ $units } đơn vị

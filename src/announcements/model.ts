@@ -41,5 +41,5 @@ export interface SummaryFacts extends ResultsFacts {
   readonly to: string;
 }
 
-export type AnnouncementsRefusal = 'not-allowed' | 'no-conference' | 'nothing-to-publish' | 'ballot-open' | 'elected-left' | 'no-packet';
-export const ANNOUNCEMENTS_REFUSALS: readonly AnnouncementsRefusal[] = ['not-allowed', 'no-conference', 'nothing-to-publish', 'ballot-open', 'elected-left', 'no-packet'];
+export type AnnouncementsRefusal = 'not-allowed' | 'no-conference' | 'nothing-to-publish' | 'ballot-open' | 'elected-left' | 'results-changed' | 'no-packet';
+export const ANNOUNCEMENTS_REFUSALS: readonly AnnouncementsRefusal[] = ['not-allowed', 'no-conference', 'nothing-to-publish', 'ballot-open', 'elected-left', 'results-changed', 'no-packet'];

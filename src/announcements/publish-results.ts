@@ -7,6 +7,7 @@ import { transact, type Database, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import type { AnnouncementsRefusal } from './model.ts';
+import { markOf, readAwaited } from './read-facts.ts';
 import { decidePublication, leadOf } from './rules.ts';
 
 export interface PublicationParts {
@@ -17,6 +18,13 @@ export interface PublicationParts {
 
 /** So many packets go to the group one by one; more than that, as one file that holds them all. */
 const PACKETS_SENT = 4;
+
+/** Whoever publishes, and the mark of what the prompt showed; without a mark whatever waits is meant. */
+export type PublishedBy = ActedBy & { readonly shown?: string | undefined };
+
+async function isAsShown(tx: Tx, results: readonly BallotResult[], shown: string | undefined): Promise<boolean> {
+  return shown === undefined || shown === markOf(results, await readAwaited(tx, results));
+}
 
 /** The message, the paper and the packets, in the order in which the group sees them. */
 async function tell(tx: Tx, said: { readonly blocId: number; readonly conferenceId: number; readonly ballotIds: readonly number[] }, now: Date): Promise<void> {
@@ -35,7 +43,7 @@ async function openYear(tx: Tx, turn: Parameters<typeof openNextCycle>[1], by: A
   await carryWeights(tx, turn.fromCycleId, next);
 }
 
-export function publishResults(parts: PublicationParts, conferenceId: number, by: ActedBy): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> {
+export function publishResults(parts: PublicationParts, conferenceId: number, by: PublishedBy): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> {
   return transact(parts.db, async (tx): Promise<Result<readonly BallotResult[], AnnouncementsRefusal>> => {
     await lockConference(tx, conferenceId);
     const conference = await findConference(tx, conferenceId);
@@ -46,10 +54,9 @@ export function publishResults(parts: PublicationParts, conferenceId: number, by
     const decided = decidePublication(await lockBallots(tx, conferenceId));
     if (!decided.ok) return decided;
     const results: BallotResult[] = [];
-    for (const ballot of decided.value) {
-      await setBallotState(tx, ballot.id, { state: 'closed', publishedAt: by.now });
-      results.push(await readResult(tx, ballot));
-    }
+    for (const ballot of decided.value) results.push(await readResult(tx, ballot));
+    if (!(await isAsShown(tx, results, by.shown))) return refuse('results-changed');
+    for (const { ballot } of results) await setBallotState(tx, ballot.id, { state: 'closed', publishedAt: by.now });
     await sealPackets(tx, { blocId, conferenceId, results, sayQuestion: parts.sayQuestion, now: by.now });
     const lead = leadOf(results);
     // Refused while it can still be annulled and held again: once told, the office would stay empty for the year.

@@ -1,4 +1,5 @@
 /** Reads what the group's messages show, at the moment they are sent. */
+import { createHash } from 'node:crypto';
 import { findBloc, listUnits, listUnitsEver, type Desk } from '#blocs';
 import { findBallot, findRoundAfter, listBallots, readResult, readTurnout, type BallotResult } from '#ballots';
 import { findConference, findLatestConference, findOpenConference, readMeeting, type Conference } from '#conference';
@@ -70,6 +71,14 @@ export async function readAwaited(tx: Tx, results: readonly BallotResult[]): Pro
     if (by !== undefined) awaited.set(result.ballot.id, by);
   }
   return awaited;
+}
+
+const MARK_LENGTH = 12;
+
+/** What a publication's prompt showed, as a mark its button carries: the questions, how each came out, what each waited for. */
+export function markOf(results: readonly BallotResult[], awaited: ReadonlyMap<number, Awaited>): string {
+  const shown = results.map(({ ballot, verdict, ties }) => [ballot.id, verdict, ties, awaited.get(ballot.id) ?? 'nothing']);
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, MARK_LENGTH);
 }
 
 export async function readSummary(tx: Tx, conferenceId: number): Promise<SummaryFacts | undefined> {

@@ -7,7 +7,7 @@ import { action, button, say, screen } from '#kernel';
 import { type Answer, commandLink, type Feature, rowId as id, tap, type Visit } from '#telegram';
 import { DOUBT_ANSWERS, type AnnouncementsRefusal } from './model.ts';
 import { publishResults, type PublicationParts } from './publish-results.ts';
-import { readAwaited, readBoard, readResults, type BoardSource } from './read-facts.ts';
+import { markOf, readAwaited, readBoard, readResults, type BoardSource } from './read-facts.ts';
 import { settleDoubt } from './settle-doubt.ts';
 import { renderBoard, renderConfirmPublish, renderNoResults, renderPacketButtons, renderPacketCaption, renderPublished, renderResults } from './view.ts';
 
@@ -41,11 +41,15 @@ async function askPublish(parts: AnnouncementParts, visit: Visit, conferenceId: 
   const ballotIds = (await listBallots(tx, conferenceId)).filter((ballot) => ballot.state === 'closed' && ballot.publishedAt === null).map((ballot) => ballot.id);
   const facts = await readResults(tx, conferenceId, { ballotIds });
   if (facts === undefined || facts.results.length === 0) return no('nothing-to-publish');
-  return { screen: renderConfirmPublish(facts, await readAwaited(tx, facts.results)) };
+  const awaited = await readAwaited(tx, facts.results);
+  return { screen: renderConfirmPublish(facts, awaited, markOf(facts.results, awaited)) };
 }
 
-async function publish(parts: AnnouncementParts, visit: Visit, conferenceId: number): Promise<Answer> {
-  const published = await publishResults(parts, conferenceId, visit);
+/** Only what the prompt showed is published; whoever presses an older one reads anew what waits now. */
+async function publish(parts: AnnouncementParts, visit: Visit, at: { readonly conferenceId: number; readonly shown: string }): Promise<Answer> {
+  const { conferenceId, shown } = at;
+  const published = await publishResults(parts, conferenceId, { personId: visit.personId, now: visit.now, shown });
+  if (!published.ok && published.refusal === 'results-changed') return { ...(await askPublish(parts, visit, conferenceId)), ...no('results-changed') };
   if (!published.ok) return no(published.refusal);
   const facts = await readResults(parts.db.client, conferenceId, { ballotIds: published.value.map((one) => one.ballot.id) });
   return facts === undefined ? no('no-conference') : { screen: renderPublished(facts), toast: say('announcements-toast-published') };
@@ -78,7 +82,7 @@ export const announcementsFeature = (parts: AnnouncementParts): Feature => ({
     },
   ],
   taps: [
-    tap('publish', z.tuple([id, z.enum(['ask', 'yes'])]), (visit, [conferenceId, answer]) => (answer === 'yes' ? publish(parts, visit, conferenceId) : askPublish(parts, visit, conferenceId))),
+    tap('publish', z.tuple([id, z.enum(['ask', 'yes']), z.string().default('')]), (visit, [conferenceId, answer, shown]) => (answer === 'yes' ? publish(parts, visit, { conferenceId, shown }) : askPublish(parts, visit, conferenceId))),
     tap('packet', z.tuple([id]), (visit, [ballotId]) => showPacket(parts, visit, ballotId)),
     tap('doubt', z.tuple([id, id, z.enum(DOUBT_ANSWERS)]), (visit, [blocId, rowId, answer]) => settle(parts, visit, { blocId, rowId, answer })),
   ],

@@ -119,7 +119,7 @@ export function renderSummary(facts: SummaryFacts): Screen {
 }
 
 /** Each question with what it still waits for: once it is told, neither the chair nor lots decide it any more; a further round may still be held. */
-export function renderConfirmPublish(facts: ResultsFacts, awaited: ReadonlyMap<number, Awaited>): Screen {
+export function renderConfirmPublish(facts: ResultsFacts, awaited: ReadonlyMap<number, Awaited>, mark: string): Screen {
   const lines = facts.results.map(({ ballot }) => say('announcements-publish-line', { title: titleOf(facts.bloc, ballot), awaits: awaited.get(ballot.id) ?? 'nothing', round: ballot.round + 1 }));
   const waits = [...awaited.values()];
   const isLast = waits.some((by) => by !== 'round');
@@ -127,7 +127,7 @@ export function renderConfirmPublish(facts: ResultsFacts, awaited: ReadonlyMap<n
   return screen(
     [say('announcements-publish-ask'), ...lines, ...(isLast ? [say('announcements-publish-undecided')] : []), ...(waits.includes('round') ? [say('announcements-publish-round')] : [])],
     [
-      [button(say('announcements-button-publish-yes'), action('publish', facts.conference.id, 'yes'), isLast ? 'danger' : style)],
+      [button(say('announcements-button-publish-yes'), action('publish', facts.conference.id, 'yes', mark), isLast ? 'danger' : style)],
       [button(say('button-back'), action('ballots', facts.conference.id))],
     ],
   );

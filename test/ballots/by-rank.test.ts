@@ -10,6 +10,7 @@ import { speaker, type Evening } from '../support/evening.ts';
 import { dataIn, heard,  } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { phoneOf } from '../support/phone.ts';
+import { publishNow } from '../support/publish.ts';
 import { personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
@@ -181,7 +182,7 @@ forEachDatabase((open) => {
   });
 
   test('every packet recounts, the second ballot to the one before it; one under other steps for a tie is named', async () => {
-    expect(await press(`publish:${conferenceId}:yes`)).not.toContain('chưa');
+    expect(await publishNow(evening, bloc.secretary, conferenceId)).not.toContain('chưa');
     const ids = (await listBallots(base.db.client, conferenceId)).filter(({ state }) => state === 'closed').map(({ id }) => id);
     const texts = await Promise.all(ids.map(async (id) => (await findPacket(base.db.client, id))?.text ?? ''));
     const reports = texts.map((text) => recountText(text, digest));

@@ -9,6 +9,7 @@ import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, speaker, type Evening } from '../support/evening.ts';
 import { dataIn, newestScreen, pressWith } from '../support/listener.ts';
+import { publishNow } from '../support/publish.ts';
 import { granted, openMeeting, personOf, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
 
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
@@ -88,7 +89,7 @@ forEachDatabase((open) => {
     expect((await base.db.client.auditEntry.findMany({ where: { key: { startsWith: 'audit-ballot-' } }, orderBy: { id: 'asc' } })).map(({ key }) => key).slice(-2)).toEqual(['audit-ballot-opened-leader', 'audit-ballot-closed-leader']);
     expect(shown(bloc.secretary)).toContain(turn);
     expect(shown(bloc.secretary)).toContain('Cục Thuế tỉnh được xác định theo luân phiên làm Trưởng khối năm 2020.');
-    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    await publishNow(hall.on, bloc.secretary, hall.conferenceId);
     const packet = await findPacket(base.db.client, ballotId);
     expect(JSON.parse(packet?.text ?? '')).toMatchObject({ evidence: { kind: 'turn', last: String(bloc.unitIds[0]) }, stated: { elected: [String(bloc.unitIds[1])] } });
     expect(recountText(packet?.text ?? '', digest)).toMatchObject({ agrees: true, verdict: { reason: 'next-in-turn' } });
@@ -105,7 +106,7 @@ forEachDatabase((open) => {
     const [ballot] = await listBallots(base.db.client, hall.conferenceId);
     expect(ballot?.optionUnitIds).toEqual([bloc.unitIds[1], bloc.unitIds[2]]);
     expect(shown(bloc.secretary)).toContain('Đến lượt Cục Thuế tỉnh theo danh sách của khối, sau Sở Tài chính tỉnh.');
-    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    await publishNow(hall.on, bloc.secretary, hall.conferenceId);
     expect(recountText((await findPacket(base.db.client, ballotId))?.text ?? '', digest)).toMatchObject({ agrees: true });
   });
 
@@ -131,7 +132,7 @@ forEachDatabase((open) => {
     expect(shown(bloc.secretary)).toContain(passed);
     expect(shown(bloc.secretary)).toContain('Sở Nội vụ tỉnh được xác định theo luân phiên làm Trưởng khối năm 2020.');
     expect(await turn(second, 'back')).toBe(vi('refusal-ballots-not-draft'));
-    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    await publishNow(hall.on, bloc.secretary, hall.conferenceId);
     const { text = '' } = (await findPacket(base.db.client, ballotId)) ?? {};
     expect(JSON.parse(text)).toMatchObject({ evidence: { kind: 'turn', last: String(first), unavailable: [String(second)] }, stated: { elected: [String(third)] } });
     expect(recountText(text, digest).agrees).toBe(true);

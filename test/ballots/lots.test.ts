@@ -13,6 +13,7 @@ import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, speaker, type Evening } from '../support/evening.ts';
 import { enterHall, HALL_TIME } from '../support/hall.ts';
 import { newestScreen, pressWith } from '../support/listener.ts';
+import { publishNow } from '../support/publish.ts';
 import { granted, openMeeting, personOf, setUpBloc, type SmallBloc } from '../support/small-bloc.ts';
 
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
@@ -154,12 +155,12 @@ forEachDatabase((open) => {
 
   test('the packet holds seed and words, and anybody draws the same unit from it; a changed word is found', async () => {
     const hall = await meet();
-    const { base, bloc, press, inGroup } = hall;
+    const { base, bloc, inGroup } = hall;
     const ballotId = await begun(hall);
     const { commitment } = await base.db.client.lotsDraw.findUniqueOrThrow({ where: { ballotId } });
     const seed = await readSeed(base.db.client, hall.on.app.keyring, ballotId);
     await giveWords(hall, ballotId);
-    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    await publishNow(hall.on, bloc.secretary, hall.conferenceId);
     const lots = await lotsOf(hall, ballotId);
     expect(lots).toEqual({ seed, commitment, words: bloc.unitIds.map((unitId, index) => ({ unit: String(unitId), word: TOLD[index] ?? '' })) });
     const again = drawLots({ among: bloc.unitIds.slice(0, 2).map(String), lots, present: bloc.unitIds.map(String), digest });
@@ -186,7 +187,7 @@ forEachDatabase((open) => {
     expect(shown(bloc.secretary)).toContain('Sở Tài chính, Sở Nội vụ');
     expect(await press(bloc.secretary, `lots-close:${ballotId}:yes`)).toBe(vi('ballots-toast-lots-drawn'));
     expect(shown(bloc.secretary)).toContain('Không cho từ khi bốc thăm: Sở Tài chính, Sở Nội vụ.');
-    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    await publishNow(hall.on, bloc.secretary, hall.conferenceId);
     expect((await lotsOf(hall, ballotId)).words.map(({ word }) => word)).toEqual(['', 'lúa', '']);
     expect(recountText((await findPacket(base.db.client, ballotId))?.text ?? '', digest)).toMatchObject({ agrees: true });
     expect(inGroup()).toContain('Không cho từ khi bốc thăm: Sở Tài chính, Sở Nội vụ.');
@@ -279,7 +280,7 @@ forEachDatabase((open) => {
     await press(bloc.secretary, `lots-close:${lotsFirst}:yes`);
     await press(bloc.secretary, `publish:${hall.conferenceId}:ask`);
     expect(shown(bloc.secretary)).toMatch(/Công bố kết quả vào nhóm\?\n+• bầu Trưởng khối năm 2020$/u);
-    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    await publishNow(hall.on, bloc.secretary, hall.conferenceId);
     expect(recountText((await findPacket(base.db.client, lotsFirst))?.text ?? '', digest)).toMatchObject({ agrees: true });
   });
 
@@ -293,7 +294,7 @@ forEachDatabase((open) => {
     await on.stage.press(last, bloc.group, { does: `lots-word:${ballotId}` });
     await hall.say(last, 'khoai');
     expect(await base.db.client.lotsWord.count({ where: { ballotId } })).toBe(1);
-    await press(bloc.secretary, `publish:${hall.conferenceId}:yes`);
+    await publishNow(hall.on, bloc.secretary, hall.conferenceId);
     expect(await press(bloc.secretary, `lots-close:${ballotId}:yes`)).toBe(vi('refusal-ballots-no-lots'));
     expect(recountText((await findPacket(base.db.client, ballotId))?.text ?? '', digest)).toMatchObject({ agrees: true, waitingFor: 'lots' });
   });

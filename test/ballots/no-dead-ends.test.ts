@@ -12,6 +12,7 @@ import { heard, newestScreen, pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { phoneOf } from '../support/phone.ts';
 import { keyringOf } from '../support/people.ts';
+import { publishNow } from '../support/publish.ts';
 import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 const vi = (key: string, args?: Say['args']): string => speaker.plain(say(key, args), 'vi');
@@ -31,7 +32,7 @@ forOneDatabase((open) => {
   const buttons = () => (newestScreen(evening, bloc.secretary)?.message.reply_markup?.inline_keyboard ?? []).flat();
   const newest = async (): Promise<number> => (await listBallots(base.db.client, conferenceId)).at(-1)?.id ?? 0;
   const unitAt = (place: number): number => bloc.unitIds[place] ?? 0;
-  const tell = () => heard(evening, { account: bloc.secretary, chat: bloc.group }, () => press(`publish:${conferenceId}:yes`));
+  const tell = () => heard(evening, { account: bloc.secretary, chat: bloc.group }, () => publishNow(evening, bloc.secretary, conferenceId));
 
   async function prepare(data: string): Promise<number> {
     await press(data);

@@ -14,6 +14,7 @@ import { speaker, type Evening } from '../support/evening.ts';
 import { pressWith } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { phoneOf } from '../support/phone.ts';
+import { publishNow } from '../support/publish.ts';
 import type { SmallBloc } from '../support/small-bloc.ts';
 
 describe('rules', () => {
@@ -141,7 +142,7 @@ forEachDatabase((open) => {
     await press(`open:${deputy}:yes`);
     expect(await rollOf(deputy)).toEqual([[finance, 1], [tax, 1], [home, 1]]);
     await press(`close:${deputy}:yes`);
-    await press(`publish:${conferenceId}:yes`);
+    await publishNow(evening, bloc.secretary, conferenceId);
     expect(inGroup()).toContain('3 phiếu theo hệ số tán thành');
     const facts = await readResults(base.db.client, conferenceId, { ballotIds: [leader] });
     assert(facts !== undefined, 'the results can be read');

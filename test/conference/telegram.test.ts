@@ -9,6 +9,7 @@ import type { Evening } from '../support/evening.ts';
 import { heard, newestScreen,  } from '../support/listener.ts';
 import { meetOnce } from '../support/meeting.ts';
 import { phoneOf } from '../support/phone.ts';
+import { publishNow } from '../support/publish.ts';
 import { granted, personOf, type SmallBloc } from '../support/small-bloc.ts';
 
 forOneDatabase((open) => {
@@ -181,7 +182,7 @@ forOneDatabase((open) => {
     await cast(second, bloc.representatives[1] ?? 0);
     await press(`close:${ballotId}:yes`);
     expect(await next()).toEqual({ label: 'Công bố kết quả', style: 'primary' });
-    await press(`publish:${id}:yes`);
+    await publishNow(evening, bloc.secretary, id);
     await press(`run:hoinghi:${bloc.blocId}`);
     expect(firstButton()?.text).toContain('Chuyển sang');
   });
