@@ -20,6 +20,22 @@ export function fingerprint({ root, paths, skip = [], words = [] }) {
   return hash.digest('hex');
 }
 
+const inWords = (root, file) => `${statSync(file).size} ${relative(root, file).split(sep).join('/')}`;
+
+/** What a step has made, one line a file: size and name, which are asked for quickly and tell a file that was lost, cut off or emptied. */
+export function listResults({ root, paths, skip = [] }) {
+  const left = skip.map((path) => join(root, path));
+  return paths.flatMap((path) => listFiles(join(root, path), left)).map((file) => inWords(root, file)).toSorted();
+}
+
+/** Whether every listed file still has its size. A file more does no harm: others may keep theirs in the same folder. */
+export function areWhole(root, lines) {
+  return lines.every((line) => {
+    const [size, ...name] = line.split(' ');
+    return statSync(join(root, name.join(' ')), { throwIfNoEntry: false })?.size === Number(size);
+  });
+}
+
 /** The text of a stamp, or nothing: a stamp is written last, so its absence means "not finished". */
 export function readStamp(file) {
   try {

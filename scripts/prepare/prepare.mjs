@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fingerprint, readStamp, removeStamp, writeStamp } from './fingerprint.mjs';
+import { areWhole, fingerprint, listResults, readStamp, removeStamp, writeStamp } from './fingerprint.mjs';
 import { install, isInstalled } from './installation.mjs';
 import { PreparationError, runTool, stopTools } from './tool.mjs';
 import { takeTurn } from './turn.mjs';
@@ -14,13 +14,17 @@ const PAGE_CONFIG = `${PAGE}/vite.config.ts`;
 const GENERATED = 'src/db/generated';
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
-/** In order: each reads what the one before it made. A result counts only with its stamp and its outputs. */
+/**
+ * In order: each reads what the one before it made. A result counts only with its stamp, its outputs, and every file that lay
+ * under `made` when the step was done; `others` lie there too and are somebody else's.
+ */
 const STEPS = [
   {
     title: 'Generating the database clients…',
     failure: 'The database clients could not be generated:',
     stamp: `${GENERATED}/.stamp-generate`,
     outputs: [`${GENERATED}/sqlite`, `${GENERATED}/postgresql`],
+    made: [GENERATED],
     sources: ['prisma/schema.prisma', 'prisma/prisma.config.ts', 'scripts/generate-database.mjs', 'package-lock.json'],
     script: 'scripts/generate-database.mjs',
     args: [],
@@ -30,6 +34,8 @@ const STEPS = [
     failure: 'The program could not be built:',
     stamp: 'dist/.stamp-program',
     outputs: ['dist/main.js'],
+    made: ['dist'],
+    others: ['dist/.stamp-bundle', 'dist/.stamp-page', 'dist/bundle', 'dist/web-chat', 'dist/mortal-bot'],
     sources: ['src', 'tsconfig.json', 'package-lock.json', 'prisma/schema.prisma'],
     skip: [PAGE, GENERATED],
     script: 'node_modules/typescript/bin/tsc',
@@ -40,6 +46,7 @@ const STEPS = [
     failure: 'The program could not be bundled:',
     stamp: 'dist/.stamp-bundle',
     outputs: ['dist/bundle/main.js'],
+    made: ['dist/bundle'],
     sources: ['dist/.stamp-program', 'scripts/bundle-program.mjs', 'scripts/prepare/bundle.mjs'],
     script: 'scripts/bundle-program.mjs',
     args: [],
@@ -48,7 +55,8 @@ const STEPS = [
     title: 'Building the rehearsal room’s page…',
     failure: 'The rehearsal room’s page could not be built:',
     stamp: 'dist/.stamp-page',
-    outputs: [],
+    outputs: ['dist/web-chat/index.html'],
+    made: ['dist/web-chat'],
     needs: PAGE_CONFIG,
     sources: [PAGE, 'package-lock.json'],
     script: 'node_modules/vite/bin/vite.js',
@@ -65,7 +73,9 @@ function keyOf({ sources, skip, args }) {
 
 function isCurrent(step) {
   if (step.needs && !existsSync(here(step.needs))) return true;
-  return step.outputs.every((path) => existsSync(here(path))) && readStamp(here(step.stamp)) === keyOf(step);
+  if (!step.outputs.every((path) => existsSync(here(path)))) return false;
+  const [key, ...results] = readStamp(here(step.stamp))?.split('\n') ?? [];
+  return results.length > 0 && areWhole(root, results) && key === keyOf(step);
 }
 
 async function make(step) {
@@ -78,7 +88,8 @@ async function make(step) {
     failure: step.failure,
     env: { ...process.env, ...step.env },
   });
-  writeStamp(here(step.stamp), key);
+  // Its own stamp is not there now, so that it is not among them.
+  writeStamp(here(step.stamp), [key, ...listResults({ root, paths: step.made, skip: step.others })].join('\n'));
 }
 
 async function makeAll() {

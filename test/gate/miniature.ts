@@ -7,25 +7,35 @@ import { fileURLToPath } from 'node:url';
 
 const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url));
 
-/** Stands in for the compiler: it writes one program, counts its runs in a file, and can be held up by another. */
+/** Stands in for the compiler: it writes one program with a module beside it, counts its runs in a file, and can be held up by another. */
 const COMPILER = `
 const { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 appendFileSync('compiled.txt', 'x');
 while (existsSync('hold')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 const source = readFileSync('src/main.ts', 'utf8');
 if (source.includes('WRONG')) { console.error('src/main.ts(1,1): WRONG'); process.exit(2); }
-mkdirSync('dist', { recursive: true });
+mkdirSync('dist/db', { recursive: true });
 writeFileSync('dist/main.js', source);
+writeFileSync('dist/db/index.js', 'export {};');
 `;
 
-/** Stands in for the bundler: one file in, the same file out. */
+/** Stands in for the bundler: one file in, the same file out, and a chunk that it needs. It cannot do without a module of the program. */
 const BUNDLER = `
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 export async function build({ entryPoints: [entry], outdir }) {
+  const chunk = readFileSync('dist/db/index.js');
   mkdirSync(outdir, { recursive: true });
-  copyFileSync(entry, join(outdir, basename(entry)));
+  writeFileSync(join(outdir, 'chunk.js'), chunk);
+  writeFileSync(join(outdir, basename(entry)), "import './chunk.js';" + readFileSync(entry, 'utf8'));
 }
+`;
+
+/** Stands in for Vite. */
+const PAGE_BUILDER = `
+const { mkdirSync, writeFileSync } = require('node:fs');
+mkdirSync('dist/web-chat/assets', { recursive: true });
+for (const file of ['index.html', 'assets/page.js']) writeFileSync('dist/web-chat/' + file, 'page');
 `;
 
 const SERVER = `
@@ -36,8 +46,11 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => { console
 `;
 
 const GENERATOR = `
-import { mkdirSync } from 'node:fs';
-for (const name of ['sqlite', 'postgresql']) mkdirSync('src/db/generated/' + name, { recursive: true });
+import { mkdirSync, writeFileSync } from 'node:fs';
+for (const name of ['sqlite', 'postgresql']) {
+  mkdirSync('src/db/generated/' + name, { recursive: true });
+  writeFileSync('src/db/generated/' + name + '/client.ts', 'export {};');
+}
 `;
 
 interface Tool {
@@ -48,7 +61,7 @@ interface Tool {
 
 const TOOLS: Readonly<Record<string, Tool>> = {
   typescript: { file: 'bin/tsc', source: COMPILER },
-  vite: { file: 'bin/vite.js', source: COMPILER },
+  vite: { file: 'bin/vite.js', source: PAGE_BUILDER },
   esbuild: { file: 'index.js', source: BUNDLER, manifest: { type: 'module', exports: './index.js' } },
 };
 
@@ -141,6 +154,7 @@ export function makeMiniature(): Miniature {
   write('scripts/generate-database.mjs', GENERATOR);
   write('prisma/schema.prisma', '// models\n');
   write('tsconfig.json', '{}');
+  write('src/rehearsal/web-chat/page/vite.config.ts', '');
   write('src/main.ts', SERVER);
   return project;
 }

@@ -87,17 +87,34 @@ describe('a fresh clone', () => {
 });
 
 describe('what is stale or half-made is noticed', () => {
+  const remove = (path: string): void => rmSync(join(project.root, path), { recursive: true });
+
   it.each([
     ['a changed source', () => project.write('src/other.ts', '// new'), /^Building[^]*Bundling/],
-    ['a removed program', () => rmSync(join(project.root, 'dist'), { recursive: true }), /^Building/],
-    ['a removed bundle', () => rmSync(join(project.root, 'dist/bundle'), { recursive: true }), /^Bundling/],
+    ['a removed program', () => remove('dist'), /^Building/],
+    ['a removed bundle', () => remove('dist/bundle'), /^Bundling/],
     ['a changed schema', () => project.write('prisma/schema.prisma', '// other models'), /^Generating[^]*Building/],
-    ['a removed client', () => rmSync(join(project.root, 'src/db/generated/sqlite'), { recursive: true }), /^Generating/],
+    ['a removed client', () => remove('src/db/generated/sqlite'), /^Generating/],
+    ['a removed file of a client', () => remove('src/db/generated/sqlite/client.ts'), /^Generating/],
+    ['a removed module of the program', () => remove('dist/db'), /^Building the program/],
+    ['a removed chunk of the bundle', () => remove('dist/bundle/chunk.js'), /^Bundling/],
+    ['a bundle that was emptied', () => project.write('dist/bundle/main.js', ''), /^Bundling/],
+    ['a bundle that was cut off', () => project.write('dist/bundle/main.js', project.read('dist/bundle/main.js').slice(0, -9)), /^Bundling/],
+    ['a removed page', () => remove('dist/web-chat'), /^Building the rehearsal room’s page/],
+    ['a removed script of the page', () => remove('dist/web-chat/assets/page.js'), /^Building the rehearsal room’s page/],
+    ['a module and its chunk removed together', () => ['dist/db', 'dist/bundle'].forEach(remove), /^Building the program[^]*Bundling/],
+    ['a stamp that lists nothing', () => project.write('dist/.stamp-page', project.read('dist/.stamp-page').split('\n')[0] ?? ''), /^Building the rehearsal/],
     ['a removed package', () => rmSync(join(project.root, 'node_modules/vite')), /^Installing/],
     ['an install that was cut off', () => rmSync(join(project.root, 'node_modules/.package-lock.json')), /^Installing/],
   ])('%s', async (_, change, expected) => {
     change();
     expect(await startAndStop()).toMatch(expected);
+    expect(await startAndStop()).toMatch(/^ready/);
+  });
+
+  it('a file that somebody else keeps beside the results is none of its business', async () => {
+    project.write('dist/mortal-bot/main.js', '');
+    project.write('dist/bundle/note.txt', '');
     expect(await startAndStop()).toMatch(/^ready/);
   });
 
