@@ -1,4 +1,4 @@
-/** The settings of this process: `.env` beside the program, then the environment; and the words for the operator. */
+/** The settings of this process: `.env` in the working directory (a service has to set that), then the environment; and the words for the operator. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
