@@ -5,6 +5,7 @@ import { say, type Say } from '#kernel';
 import { presetRule, recount, recountText, type PacketInput } from '#tally';
 import { toggleCandidate } from '../../src/ballots/prepare-ballot.ts';
 import { decidePassing, inTurn } from '../../src/ballots/rules/turns.ts';
+import { turnLine } from '../../src/ballots/view/result.ts';
 import { digest } from '../support/digest.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { beginEvening, speaker, type Evening } from '../support/evening.ts';
@@ -36,6 +37,18 @@ test('a unit passes its turn on while another follows, once however often it is 
   expect(after(2, 'back')).toEqual([]);
   expect(after(3, 'back')).toEqual([2]);
   expect(decidePassing({ ...ballot, rule: presetRule('by-rank') }, { unitId: 1, turn: 'passed' })).toEqual({ ok: false, refusal: 'method-unfit' });
+});
+
+test('first in the list is said of nobody else', () => {
+  const units = [1, 2, 3].map((id) => ({ id, position: id, official: `Đơn vị ${id}`, short: `ĐV ${id}`, aliases: [] }));
+  const keyOf = (next: readonly number[], passedOverUnitIds: readonly number[] = [], after?: string) => turnLine(units, { next, passedOverUnitIds, after }).key;
+  expect(keyOf([1])).toBe('ballots-turn-first');
+  expect(keyOf([1, 2])).toBe('ballots-turn-first');
+  expect(keyOf([2])).toBe('ballots-turn-first-able');
+  expect(keyOf([1, 3])).toBe('ballots-turn-first-able');
+  expect(keyOf([2], [1])).toBe('ballots-turn-next');
+  expect(keyOf([1, 3], [2])).toBe('ballots-turn-next');
+  expect(keyOf([3], [2], 'Đơn vị 1')).toBe('ballots-turn-after');
 });
 
 forEachDatabase((open) => {
@@ -151,6 +164,8 @@ forEachDatabase((open) => {
     const [finance = 0] = bloc.representatives;
     expect(await press(finance, `open:${ballotId}:yes`)).toBe(vi('refusal-ballots-not-allowed'));
     await press(bloc.secretary, `turn:${ballotId}:${bloc.unitIds[0]}:passed`);
+    expect(shown(bloc.secretary)).toContain('Đến lượt Cục Thuế tỉnh: kế tiếp trong danh sách của khối, sau khi Sở Tài chính tỉnh không nhận hoặc không đủ điều kiện.');
+    expect(shown(bloc.secretary)).not.toContain('đứng đầu danh sách');
     for (const method of ['agreement', 'by-turn']) await press(bloc.secretary, `method:${ballotId}:${method}`);
     expect(shown(bloc.secretary)).toContain('Đến lượt Sở Tài chính tỉnh');
     await press(bloc.secretary, `awards:${hall.conferenceId}`);

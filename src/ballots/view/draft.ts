@@ -33,7 +33,7 @@ function openRuleButtons({ id, rule, round }: Ballot): readonly (readonly Button
 function standingLine({ units }: Named, ballot: Ballot, { candidates, turnAfter }: Checklist): Say {
   const { rule, optionUnitIds } = ballot;
   const { seats } = rule;
-  if (isByTurn(rule) && candidates > 0) return turnLine(units, nextInTurn(ballot), turnAfter);
+  if (isByTurn(rule) && candidates > 0) return turnLine(units, { ...ballot, next: nextInTurn(ballot), after: turnAfter });
   if (!isProposal(rule)) return say('ballots-draft-candidates', { count: candidates, seats, for: matterOf(ballot) });
   return optionUnitIds.length === 0 ? say('ballots-draft-none-proposed', { seats }) : say('ballots-question-proposed', { units: unitNames(units, optionUnitIds) });
 }

@@ -199,15 +199,19 @@ const handLines = (units: readonly Unit[], { ballot, votes, weights }: Pick<Ball
     return by.length === 0 ? [] : [say('ballots-hands', { mark: mark ?? 'unmarked', count, by: by.map((unitId) => weightedUnit(units, unitId, weights)) })];
   });
 
-/** Whose turn it is by the bloc's own list, and after whom. */
-export const turnLine = (units: readonly Unit[], next: readonly (string | number)[], after: string | undefined): Say =>
-  after === undefined ? say('ballots-turn-first', { units: unitNames(units, next) }) : say('ballots-turn-after', { units: unitNames(units, next), after });
+/** Whose turn it is by the bloc's own list, and after whom; first in the list is said of nobody else. */
+export function turnLine(units: readonly Unit[], { next, after, passedOverUnitIds }: Pick<Ballot, 'passedOverUnitIds'> & { readonly next: readonly (string | number)[]; readonly after: string | undefined }): Say {
+  const words = { units: unitNames(units, next) };
+  if (after !== undefined) return say('ballots-turn-after', { ...words, after });
+  if (passedOverUnitIds.length > 0) return say('ballots-turn-next', { ...words, passed: unitNames(units, passedOverUnitIds) });
+  return say(next.every((unit, place) => units[place]?.id === Number(unit)) ? 'ballots-turn-first' : 'ballots-turn-first-able', words);
+}
 
 export const passedLines = (units: readonly Unit[], { passedOverUnitIds }: Ballot): readonly Say[] =>
   passedOverUnitIds.length === 0 ? [] : [say('ballots-turn-passed', { units: unitNames(units, passedOverUnitIds) })];
 
 function plainLines(named: Named, { ballot, roll, verdict, turnAfter }: BallotResult): readonly Say[] {
-  if (verdict.kind === 'by-turn') return [turnLine(named.units, verdict.elected, turnAfter), ...passedLines(named.units, ballot)];
+  if (verdict.kind === 'by-turn') return [turnLine(named.units, { ...ballot, next: verdict.elected, after: turnAfter }), ...passedLines(named.units, ballot)];
   const by = (verdict.kind === 'vote' ? [] : verdict.objections).map((option) => verbatim(shortOf(named.units, option)));
   return [by.length === 0 ? say('ballots-result-meeting', roll) : say('ballots-result-objected', { ...roll, count: by.length, by })];
 }
