@@ -144,6 +144,13 @@ export async function saveMembership(tx: Tx, asked: MembershipAsked): Promise<nu
   return id;
 }
 
+/** Units of running years that the person asked to stand for, the secretary's word still out. */
+export async function listWaiting(tx: Tx, personId: number): Promise<readonly { readonly cycleId: number; readonly unitId: number }[]> {
+  const asked = await tx.membership.findMany({ where: { personId, state: 'pending' }, orderBy: { id: 'asc' }, select: { cycleId: true, unitId: true } });
+  const running = await tx.bloc.findMany({ where: { currentCycleId: { in: asked.map((one) => one.cycleId) } }, select: { currentCycleId: true } });
+  return asked.filter((one) => running.some(({ currentCycleId }) => currentCycleId === one.cycleId));
+}
+
 /** The person's membership of this unit in this cycle, in whatever state. */
 export async function findMembershipOf(tx: Tx, at: { readonly personId: number; readonly unitId: number; readonly cycleId: number }): Promise<Membership | undefined> {
   const { personId, unitId, cycleId } = at;

@@ -1,13 +1,13 @@
 /** Chat of home, help and language. */
 import { z } from 'zod';
 import { endDialogue } from '#dialogues';
-import { action, button, say, screen, type Button, type Screen } from '#kernel';
+import { action, button, localDate, say, screen, type Button, type Screen } from '#kernel';
 import { type Answer, commandLink, type Feature, tap, type Visit } from '#telegram';
 import { openDesk, type FeatureParts, type TaskSource } from '../desk.ts';
 import type { Bloc, Task } from '../model.ts';
 import { unitsOf } from '../rules/rights.ts';
 import { setGroupLanguage } from '../set-group-language.ts';
-import { getFoundingRights, getYear, listBlocsOf, setLanguage } from '../store.ts';
+import { findUnitNames, getFoundingRights, getYear, listBlocsOf, listWaiting, setLanguage } from '../store.ts';
 import { renderHome, type HomeBloc } from '../view/home.ts';
 
 export interface HomeParts extends FeatureParts {
@@ -26,6 +26,17 @@ async function homeOf(parts: HomeParts, visit: Visit, bloc: Bloc): Promise<HomeB
   return { bloc, year, actor: desk.actor, unitNames: names(own), pendingNames: names(pending), tasks };
 }
 
+/** Units that wait for the secretary's word in blocs to which the person does not belong yet. */
+async function waitingNames(parts: HomeParts, visit: Visit, blocs: readonly HomeBloc[]): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const { cycleId, unitId } of await listWaiting(parts.db.client, visit.personId)) {
+    if (blocs.some(({ bloc }) => bloc.currentCycleId === cycleId)) continue;
+    const unit = await findUnitNames(parts.db.client, unitId, localDate(visit.now, 'UTC'));
+    if (unit !== undefined) names.push(unit.official);
+  }
+  return names;
+}
+
 async function showHome(parts: HomeParts, visit: Visit): Promise<Answer> {
   const tx = parts.db.client;
   if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'start') };
@@ -33,7 +44,8 @@ async function showHome(parts: HomeParts, visit: Visit): Promise<Answer> {
   const blocs: HomeBloc[] = [];
   for (const bloc of await listBlocsOf(tx, visit.personId)) blocs.push(await homeOf(parts, visit, bloc));
   const { isOperator, mayFound } = await getFoundingRights(tx, visit.personId);
-  return { screen: renderHome(blocs, { found: isOperator || mayFound, invite: isOperator }) };
+  const waiting = await waitingNames(parts, visit, blocs);
+  return { screen: renderHome(blocs, waiting, { found: isOperator || mayFound, invite: isOperator }) };
 }
 
 const languageScreen = (current?: 'vi' | 'en'): Screen => {

@@ -32,16 +32,17 @@ function linesOf({ bloc, year, actor, unitNames, pendingNames, tasks }: HomeBloc
   ];
 }
 
-export function renderHome(blocs: readonly HomeBloc[], may: { readonly found: boolean; readonly invite: boolean }): Screen {
+export function renderHome(blocs: readonly HomeBloc[], waiting: readonly string[], may: { readonly found: boolean; readonly invite: boolean }): Screen {
   const founding = [
     ...(may.found ? [[button(say('blocs-button-found'), action('found'))]] : []),
     ...(may.invite ? [[button(say('blocs-button-invite-founder'), action('invite-founder'))]] : []),
   ];
+  const asked = waiting.map((unit) => say('blocs-home-pending', { unit }));
   if (blocs.length === 0) {
-    const greeting = may.found ? [say('blocs-home-founder')] : [say('blocs-home-stranger')];
+    const greeting = may.found ? [say('blocs-home-founder'), ...asked] : asked.length > 0 ? asked : [say('blocs-home-stranger')];
     return screen([say('blocs-home-title'), ...greeting, say('blocs-home-no-secrets')], founding);
   }
-  return screen([...blocs.flatMap(linesOf), say('blocs-home-no-secrets')], [...blocs.flatMap(rowsOf), ...founding]);
+  return screen([...blocs.flatMap(linesOf), ...asked, say('blocs-home-no-secrets')], [...blocs.flatMap(rowsOf), ...founding]);
 }
 
 export const renderPickBloc = (blocs: readonly Bloc[], command: string): Screen =>
