@@ -321,6 +321,7 @@ refusal-ballots-proxies-unfit = The proxies do not fit the rule: a unit that is 
 refusal-ballots-not-entitled = This account may not vote for the unit; nothing was changed. Please ask the bloc's secretary.
 refusal-ballots-not-on-roll = The unit was not on the roll when the ballot opened; nothing was changed.
 refusal-ballots-already-voted = The unit has voted. One paper a unit; this tap changes nothing.
+refusal-ballots-already-nominated = The unit has nominated. One nomination a unit; this press changes nothing.
 refusal-ballots-already-voted-at = { $unit } voted at { $time }. One paper a unit; this tap changes nothing.
 refusal-ballots-paper-unreadable = The choice could not be read; nothing was recorded. Please open the paper again.
 refusal-ballots-own-unit = The rules do not allow a unit to vote for itself; nothing was recorded. Please choose another unit.
@@ -442,9 +443,9 @@ ballots-button-object = We object
 ballots-toast-hand = Recorded for { $unit }: { $mark ->
     [yes] for
     [no] against
-    [abstain] no opinion
-   *[name] nomination
+   *[abstain] no opinion
 }.
+ballots-toast-nominated = Recorded: { $unit } nominates { $named }.
 ballots-button-object-units = Enter an objection of the hall
 ballots-object-units = <b>Objections raised in the hall: { $title }</b>
     Press the unit; the entry is in the journal. Those entered have a ✓: press to give words or take it back.

@@ -318,6 +318,7 @@ refusal-ballots-proxies-unfit = Danh sách ủy quyền không đúng quy tắc:
 refusal-ballots-not-entitled = Tài khoản này không được bỏ phiếu cho đơn vị; chưa có gì thay đổi. Đề nghị hỏi thư ký khối.
 refusal-ballots-not-on-roll = Đơn vị không có trong danh sách bỏ phiếu lúc mở phiếu; chưa có gì thay đổi.
 refusal-ballots-already-voted = Đơn vị đã bỏ phiếu. Mỗi đơn vị một phiếu; lần bấm này không làm thay đổi gì.
+refusal-ballots-already-nominated = Đơn vị đã đề cử. Mỗi đơn vị một đề cử; lần bấm này không làm thay đổi gì.
 refusal-ballots-already-voted-at = { $unit } đã bỏ phiếu lúc { $time }. Mỗi đơn vị một phiếu; lần bấm này không làm thay đổi gì.
 refusal-ballots-paper-unreadable = Chưa đọc được lựa chọn; chưa có gì được ghi. Đề nghị mở lại phiếu.
 refusal-ballots-own-unit = Quy tắc không cho đơn vị tự bầu cho mình; chưa có gì được ghi. Đề nghị chọn đơn vị khác.
@@ -439,9 +440,9 @@ ballots-button-object = Có ý kiến khác
 ballots-toast-hand = Đã ghi nhận { $unit }: { $mark ->
     [yes] tán thành
     [no] không tán thành
-    [abstain] không có ý kiến
-   *[name] đề cử
+   *[abstain] không có ý kiến
 }.
+ballots-toast-nominated = Đã ghi nhận: { $unit } đề cử { $named }.
 ballots-button-object-units = Ghi ý kiến khác tại hội trường
 ballots-object-units = <b>Ghi ý kiến khác nêu tại hội trường: { $title }</b>
     Bấm tên đơn vị; việc ghi thay có trong nhật ký. Ý kiến đã ghi có dấu ✓, bấm vào để ghi lời hoặc rút.

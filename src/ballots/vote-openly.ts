@@ -63,7 +63,7 @@ function codeAfter({ rule, optionUnitIds }: Ballot, says: OpenVoteCommand['says'
   const index = about === undefined ? undefined : optionUnitIds.indexOf(about);
   if (index === -1 || rule.method !== ('mark' in says ? 'show-of-hands' : 'nomination')) return refuse('mark-unknown');
   if ('mark' in says) return addHand(before ?? 0, optionUnitIds.length, { mark: says.mark, index });
-  return before === undefined ? accept(codeOfName(index ?? 0)) : refuse('already-voted');
+  return before === undefined ? accept(codeOfName(index ?? 0)) : refuse('already-nominated');
 }
 
 interface OwnPaper {
@@ -134,7 +134,7 @@ async function once(act: Promise<Spoken>, twice: BallotsRefusal): Promise<Spoken
 }
 
 /** Accepts with the unit that has voted. */
-export const voteOpenly = (db: Database, command: OpenVoteCommand, by: ActedBy): Promise<Spoken> => once(transact(db, (tx) => vote(tx, command, by)), 'already-voted');
+export const voteOpenly = (db: Database, command: OpenVoteCommand, by: ActedBy): Promise<Spoken> => once(transact(db, (tx) => vote(tx, command, by)), 'mark' in command.says ? 'already-voted' : 'already-nominated');
 
 /** Accepts with the unit that objects. */
 export const objectTo = (db: Database, ballotId: number, by: ActedBy): Promise<Spoken> => objectFor(db, { ballotId }, by);

@@ -47,7 +47,10 @@ forOneDatabase((open) => {
     const named = await prepare(`prepare:${conferenceId}:leader`);
     await press(`method:${named}:nomination`);
     await press(`open:${named}:yes`);
-    for (const [index, place] of [0, 1, 1].entries()) await inGroup(`nominate:${named}:${unitAt(place)}`, bloc.representatives[index]);
+    const toasts: unknown[] = [];
+    for (const [index, place] of [0, 1, 1].entries()) toasts.push(await inGroup(`nominate:${named}:${unitAt(place)}`, bloc.representatives[index]));
+    expect(toasts[2]).toBe('Đã ghi nhận: Sở Nội vụ đề cử Cục Thuế.');
+    expect(await inGroup(`nominate:${named}:${unitAt(0)}`, bloc.representatives[2])).toContain('Mỗi đơn vị một đề cử');
     await press(`close:${named}:yes`);
     expect(shown()).toContain('Bỏ phiếu kín giữa: Sở Tài chính, Cục Thuế.');
     expect(labels()).toEqual(['Bỏ phiếu kín vòng 2', 'Hủy việc lấy ý kiến', 'Để sau']);

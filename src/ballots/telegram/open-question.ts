@@ -16,7 +16,8 @@ import { asRunner, no, type BallotParts } from './facts.ts';
 /** Of several candidates it says of which, and of how many the unit has not spoken yet. */
 function handWords({ ballot, units }: BallotFacts, { says }: OpenVoteCommand, said: { readonly unitId: number; readonly code: number }): Say {
   const unit = shortOf(units, said.unitId);
-  if (!isByCandidate(ballot) || !('mark' in says)) return say('ballots-toast-hand', { unit, mark: 'mark' in says ? says.mark : 'name' });
+  if (!('mark' in says)) return say('ballots-toast-nominated', { unit, named: shortOf(units, says.unitId) });
+  if (!isByCandidate(ballot)) return say('ballots-toast-hand', { unit, mark: says.mark });
   const of = ballot.optionUnitIds.length;
   const left = say('ballots-toast-left', { left: unmarkedIn(said.code, of).length, of });
   const { mark, aboutUnitId } = says;
