@@ -1,12 +1,24 @@
 /** What another base of the fraction would change, as the secretary reads it before publication: who is elected, who ties, or nobody. */
 import { expect, test } from 'vitest';
 import type { BallotResult } from '#ballots';
+import { assert } from '#kernel';
 import { decideVerdict, presetRule, type Rule } from '#tally';
 import { renderResult } from '../../src/ballots/view/outcome.ts';
 import { speaker } from '../support/evening.ts';
 
 const units = ['Sở Tài chính', 'Cục Thuế', 'Sở Nội vụ'].map((short, index) => ({ id: index + 1, position: index, official: `${short} tỉnh`, short, aliases: [] }));
 const named = { bloc: { id: 1, name: 'Khối thi đua', kind: 'khoi', timeZone: 'Asia/Ho_Chi_Minh', language: 'vi' }, units } as unknown as Parameters<typeof renderResult>[0];
+
+test('where most votes decide no number is said to be needed', () => {
+  const said = (rule: Rule) => {
+    const { verdict, ballot, ...rest } = resultOf(1, [7, 5, 3]);
+    assert(verdict.kind === 'vote', 'it was voted on');
+    const result = { ...rest, ballot: { ...ballot, rule }, verdict: decideVerdict(rule, verdict.counts) };
+    return renderResult(named, result, { runOff: undefined }).lines.map((line) => speaker.plain(line, 'vi'));
+  };
+  expect(said(presetRule('most-votes'))).toContain('Quy tắc: số phiếu cao nhất.');
+  expect(said(presetRule('leader-majority')).join()).toContain('cần 7/12.');
+});
 
 /** Twelve units, ten of their papers valid; for each candidate, how many of these agree. */
 function resultOf(seats: number, agreed: readonly number[]): BallotResult {

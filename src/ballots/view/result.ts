@@ -148,7 +148,8 @@ const rankedOf = (ballot: Ballot, verdict: Verdict): readonly OptionVerdict[] =>
 
 /** The base, the share of it and the number that this was. */
 function ruleLine({ rule }: Ballot, { needed, of }: Verdict): Say {
-  const number = needed === undefined || of === undefined ? verbatim('') : say('ballots-result-needed', { needed, of });
+  // Where most votes decide there is nothing to reach.
+  const number = rule.pass.kind === 'plurality' || needed === undefined || of === undefined ? verbatim('') : say('ballots-result-needed', { needed, of });
   return say('ballots-result-rule', { rule: ruleWords(rule), needed: number });
 }
 
