@@ -17,6 +17,7 @@ reminders-private-conference = <b>{ $remaining }</b> – Year-end conference { $
 reminders-until-deadline = Deadline: { $time } on { $date }
 reminders-until-meeting = Time: { $time } on { $date }
 reminders-over-hint = The unit can no longer hand in by itself. Please ask the bloc's secretary to enter it on behalf or to move the deadline.
+reminders-headings-done = All { $all } headings are scored; the sheet is not handed in yet.
 reminders-headings-left = { $left }/{ $all } headings are still to be scored.
 reminders-group-registration = Registration { $year }: { $done }/{ $all } units have handed in. Not yet: { $units }. Deadline: { $time } on { $date }.
 reminders-group-registration-over = Registration { $year }: { $done }/{ $all } units have handed in. Not yet: { $units }. The deadline passed at { $time } on { $date }.
@@ -44,6 +45,7 @@ reminders-tasks-head = <b>Open tasks</b>
 reminders-tasks-none = The unit has no open tasks.
 
 reminders-button-registration = Go on registering
+reminders-button-hand-in = Look and hand in
 reminders-button-self-score = Go on scoring
 reminders-button-look = Look
 reminders-button-afternoon = Remind me this afternoon

@@ -11,6 +11,7 @@ reminders-private-conference = <b>{ $remaining }</b> – Hội nghị tổng k�
 reminders-until-deadline = Hạn: { $time } ngày { $date }
 reminders-until-meeting = Thời gian: { $time } ngày { $date }
 reminders-over-hint = Đơn vị không tự nộp được nữa. Đề nghị liên hệ thư ký khối để được nhập hộ hoặc dời hạn.
+reminders-headings-done = Đã chấm đủ { $all }/{ $all } tiêu chí, chưa nộp.
 reminders-headings-left = Còn { $left }/{ $all } tiêu chí chưa chấm.
 reminders-group-registration = Đăng ký thi đua năm { $year }: đã nộp { $done }/{ $all } đơn vị. Chưa nộp: { $units }. Hạn: { $time } ngày { $date }.
 reminders-group-registration-over = Đăng ký thi đua năm { $year }: đã nộp { $done }/{ $all } đơn vị. Chưa nộp: { $units }. Đã hết hạn lúc { $time } ngày { $date }.
@@ -38,6 +39,7 @@ reminders-tasks-head = <b>Việc cần làm</b>
 reminders-tasks-none = Không còn việc nào đến hạn của đơn vị.
 
 reminders-button-registration = Đăng ký tiếp
+reminders-button-hand-in = Xem lại và nộp
 reminders-button-self-score = Chấm tiếp
 reminders-button-look = Xem
 reminders-button-afternoon = Nhắc lại chiều nay

@@ -34,17 +34,18 @@ export function renderReminder(reminder: Reminder): Screen {
   const { deadline, unit, cycle, headings, snooze } = reminder;
   const door = doorTo(deadline.kind, reminder);
   const isOver = reminder.remaining.kind === 'over';
+  const isScored = headings?.left === 0;
   return screen(
     [
       say(`reminders-private-${deadline.kind}`, { remaining: sayRemaining(reminder.remaining), unit: unit.short, year: cycle.year }),
       say(`reminders-until-${deadline.kind === 'conference' ? 'meeting' : 'deadline'}`, when(deadline)),
-      ...(headings === undefined ? [] : [say('reminders-headings-left', headings)]),
+      ...(headings === undefined ? [] : [isScored ? say('reminders-headings-done', { all: headings.all }) : say('reminders-headings-left', headings)]),
       ...(isOver ? [say('reminders-over-hint')] : []),
     ],
     door === undefined
       ? []
       : [
-          [isOver ? button(say('reminders-button-look'), door) : button(say(`reminders-button-${deadline.kind}`), door, 'primary')],
+          [isOver ? button(say('reminders-button-look'), door) : button(isScored ? say('reminders-button-hand-in') : say(`reminders-button-${deadline.kind}`), door, 'primary')],
           ...(snooze === undefined ? [] : [[button(snoozeLabel(snooze), action('reminders-snooze', deadline.id, unit.id))]]),
         ],
   );

@@ -5,7 +5,9 @@ import { isOfficeHour, lastClosing, nextOpening } from '../../src/reminders/rule
 import { putOff } from '../../src/reminders/rules/putting-off.ts';
 import { remainingUntil } from '../../src/reminders/rules/remaining.ts';
 import { decideMove, readDeadline } from '../../src/reminders/rules/typed-deadline.ts';
-import type { Step } from '../../src/reminders/model.ts';
+import type { Reminder, Step } from '../../src/reminders/model.ts';
+import { renderReminder } from '../../src/reminders/view.ts';
+import { speaker } from '../support/evening.ts';
 import { local, ZONE } from '../targets/cast.ts';
 
 const at = (written: string): Date => {
@@ -125,11 +127,27 @@ test('a clock that jumps from plan to plan meets every step, at the moment it is
 
 test.each([
   ['22/11 17:00', { kind: 'days', days: 3 }],
-  ['25/11 07:30', { kind: 'hours', hours: 9 }],
+  ['25/11 07:30', { kind: 'hours', hours: 10 }],
+  ['25/11 15:00', { kind: 'hours', hours: 2 }],
+  ['25/11 15:01', { kind: 'hours', hours: 2 }],
+  ['25/11 15:31', { kind: 'hours', hours: 1 }],
+  ['25/11 16:00', { kind: 'hours', hours: 1 }],
+  ['25/11 16:01', { kind: 'soon' }],
   ['25/11 16:30', { kind: 'soon' }],
   ['25/11 17:00', { kind: 'over' }],
 ])('at %s is left %o', (now, left) => {
   expect(remainingUntil(at('25/11 17:00'), at(now), ZONE)).toEqual(left);
+});
+
+test.each([
+  [{ left: 1, all: 2 }, 'Còn 1/2 tiêu chí chưa chấm.', 'Chấm tiếp'],
+  [{ left: 0, all: 2 }, 'Đã chấm đủ 2/2 tiêu chí, chưa nộp.', 'Xem lại và nộp'],
+])('of the headings %o it says %s', (headings, words, label) => {
+  const deadline = { id: 1, cycleId: 1, kind: 'self-score', date: '2019-11-25', time: '17:00', revision: 1 } as const;
+  const reminder = { bloc: {}, cycle: { id: 1, year: 2019 }, deadline, unit: { id: 1, short: 'Sở Tài chính' }, remaining: { kind: 'hours', hours: 2 }, headings, snooze: undefined } as unknown as Reminder;
+  const { lines, buttons } = renderReminder(reminder);
+  expect(lines.map((line) => speaker.plain(line, 'vi'))).toContain(words);
+  expect(buttons.flat().map((one) => speaker.plain(one.label, 'vi'))).toEqual([label]);
 });
 
 describe('putting off', () => {

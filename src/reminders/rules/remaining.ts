@@ -1,4 +1,4 @@
-/** How much time is left, as it is said: in days of the calendar, in hours on the last day. */
+/** How much time is left, as it is said: in days of the calendar, in the nearest hours on the last day. */
 import { localDate } from '#kernel';
 import type { Remaining } from '../model.ts';
 
@@ -11,6 +11,7 @@ export function remainingUntil(deadline: Date, now: Date, zone: string): Remaini
   if (now >= deadline) return { kind: 'over' };
   const days = dayNumber(deadline, zone) - dayNumber(now, zone);
   if (days >= 1) return { kind: 'days', days };
-  const hours = Math.floor((deadline.getTime() - now.getTime()) / HOUR);
-  return hours >= 1 ? { kind: 'hours', hours } : { kind: 'soon' };
+  const left = deadline.getTime() - now.getTime();
+  // A reminder for two hours before goes out a moment later: one hour is not what it means.
+  return left >= HOUR ? { kind: 'hours', hours: Math.round(left / HOUR) } : { kind: 'soon' };
 }
