@@ -147,6 +147,7 @@ ballots-draft-rule = { $for ->
    *[office] Elected
 } with { $rule }.
 ballots-draft-reachable = Every unit present receives its paper in private.
+ballots-draft-nobody-present = No unit has checked in yet, so no paper can be handed out. Please check in before opening.
 ballots-draft-unreachable = Not reached in private: { $units }. Their voters, or whoever holds their proxy, should press Start in the chat with the bot.
 ballots-draft-few = Only { $count ->
     [one] 1 secret paper is
@@ -316,6 +317,7 @@ refusal-ballots-closed = This ballot is closed; nothing was changed. See the res
 refusal-ballots-no-quorum = Not enough units are present to open the ballot; nothing was changed. Please check in more units.
 refusal-ballots-no-candidates = The paper has no candidates; nothing was changed. Please choose candidates.
 refusal-ballots-nobody-may-vote = No unit present can receive its paper in private; nothing was changed. Representatives should press Start with the bot.
+refusal-ballots-nobody-present = No unit has checked in yet; nothing changed. Please check in the units present first.
 refusal-ballots-represented = This unit has given its proxy; only the unit or the person that holds it votes for it. Nothing was changed.
 refusal-ballots-proxies-unfit = The proxies do not fit the rule: a unit that is present, and a person, holds at most one. Nothing was changed. Please look at the roll call again.
 refusal-ballots-not-entitled = This account may not vote for the unit; nothing was changed. Please ask the bloc's secretary.

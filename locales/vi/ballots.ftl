@@ -147,6 +147,7 @@ ballots-draft-rule = { $for ->
    *[office] Trúng cử
 } khi đạt { $rule }.
 ballots-draft-reachable = Mọi đơn vị có mặt đều nhận được phiếu riêng.
+ballots-draft-nobody-present = Chưa có đơn vị nào điểm danh nên chưa phát được phiếu. Đề nghị điểm danh trước khi mở.
 ballots-draft-unreachable = Chưa nhận được phiếu riêng: { $units }. Đề nghị người bỏ phiếu của đơn vị, hoặc người nhận ủy quyền, bấm Bắt đầu trong trò chuyện với bot.
 ballots-draft-few = Chỉ phát ra { $count } phiếu kín: kết quả kiểm phiếu sẽ cho thấy lựa chọn của đơn vị.
 ballots-button-open = Mở phiếu
@@ -313,6 +314,7 @@ refusal-ballots-closed = Phiếu này đã đóng; chưa có gì thay đổi. Xe
 refusal-ballots-no-quorum = Chưa đủ số đơn vị có mặt nên chưa mở được phiếu; chưa có gì thay đổi. Đề nghị điểm danh thêm.
 refusal-ballots-no-candidates = Phiếu chưa có đơn vị nào; chưa có gì thay đổi. Đề nghị chọn đơn vị ứng cử hoặc được xét.
 refusal-ballots-nobody-may-vote = Chưa có đơn vị có mặt nào nhận được phiếu riêng; chưa có gì thay đổi. Đề nghị đại diện bấm Bắt đầu với bot.
+refusal-ballots-nobody-present = Chưa có đơn vị nào điểm danh; chưa có gì thay đổi. Đề nghị điểm danh các đơn vị có mặt trước.
 refusal-ballots-represented = Đơn vị này đã ủy quyền; chỉ đơn vị hoặc người nhận ủy quyền bỏ phiếu thay. Chưa có gì thay đổi.
 refusal-ballots-proxies-unfit = Danh sách ủy quyền không đúng quy tắc: mỗi đơn vị có mặt, mỗi người nhận không quá một ủy quyền. Chưa có gì thay đổi. Đề nghị xem lại ở mục Điểm danh.
 refusal-ballots-not-entitled = Tài khoản này không được bỏ phiếu cho đơn vị; chưa có gì thay đổi. Đề nghị hỏi thư ký khối.

@@ -45,6 +45,13 @@ function rollFault({ rule, roll }: OpeningPicture): BallotsRefusal | undefined {
 
 /** Why a ballot cannot be opened, first what can be mended first. */
 export function decideOpening(picture: OpeningPicture): Result<'open', BallotsRefusal> {
+  const decided = decideReadiness(picture);
+  // In a hall of nobody the way on is to check in, not to reach somebody in private.
+  const isHallEmpty = picture.roll.length > 0 && picture.roll.every(({ presence }) => presence !== 'present');
+  return !decided.ok && decided.refusal === 'nobody-may-vote' && isHallEmpty ? refuse('nobody-present') : decided;
+}
+
+function decideReadiness(picture: OpeningPicture): Result<'open', BallotsRefusal> {
   const checklist = checkOpening(picture);
   if (picture.roll.length === 0) return refuse('nobody-may-vote');
   if (picture.candidateIds.length === 0) return refuse('no-candidates');

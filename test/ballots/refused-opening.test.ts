@@ -31,7 +31,7 @@ forEachDatabase((openDatabase) => {
     };
     const [present = 0] = hall.unitIds;
     await base.db.client.attendance.updateMany({ data: { isPresent: false } });
-    await refusedAs('nobody-may-vote');
+    await refusedAs('nobody-present');
     await base.db.client.attendance.updateMany({ where: { unitId: present }, data: { isPresent: true } });
     await refusedAs('no-quorum');
     await base.db.client.cycleUnit.deleteMany();

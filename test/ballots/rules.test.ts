@@ -5,6 +5,7 @@ import type { BallotsRefusal, CastPicture } from '../../src/ballots/model.ts';
 import { decideClosing, fewPapers } from '../../src/ballots/rules/closing.ts';
 import { codeOfName, nameOfCode } from '../../src/ballots/rules/methods.ts';
 import { checkOpening, decideCast, decideOpening, type OpeningPicture } from '../../src/ballots/rules.ts';
+import { renderDraft } from '../../src/ballots/view/draft.ts';
 
 const rule = presetRule('leader-majority');
 const rollOf = (present: number, absent: number): OpeningPicture['roll'] =>
@@ -19,7 +20,8 @@ describe('a ballot is opened', () => {
     ['not without candidates', { candidateIds: [] }, 'no-candidates'],
     ['not with fewer candidates than seats', { rule: presetRule('leader-majority', 4) }, 'rule-more-seats-than-options'],
     ['not with an empty roll', { roll: [] }, 'nobody-may-vote'],
-    ['not when everybody is absent', { roll: rollOf(0, 11) }, 'nobody-may-vote'],
+    ['not when everybody is absent', { roll: rollOf(0, 11) }, 'nobody-present'],
+    ['not when everybody is absent and no quorum is asked for', { rule: { ...rule, quorum: { kind: 'none' } }, roll: rollOf(0, 11) }, 'nobody-present'],
     ['not without the quorum', { roll: rollOf(7, 4) }, 'no-quorum'],
     ['not when no present unit can be reached', { reachableUnitIds: [10, 11] }, 'nobody-may-vote'],
   ];
@@ -106,4 +108,14 @@ describe('a paper is taken', () => {
     const two = presetRule('leader-majority', 2);
     expect([1, 3, 7].map((code) => decideCast({ ...paper, rule: two }, code).ok)).toEqual([true, true, false]);
   });
+});
+
+test('before the opening nothing is said of every unit present where none is', () => {
+  const units = [1, 2].map((id) => ({ id, official: `Đơn vị ${id}`, short: `ĐV ${id}`, aliases: [] }));
+  const named = { bloc: { kind: 'khoi' }, units } as unknown as Parameters<typeof renderDraft>[0];
+  const ballot = { id: 1, conferenceId: 1, purpose: 'leader', forYear: 2020, round: 1, rule, optionUnitIds: [1, 2], passedOverUnitIds: [] } as unknown as Parameters<typeof renderDraft>[1];
+  const saidWith = (present: number) => renderDraft(named, ballot, { units: 2, present, quorumNeeded: 2, quorumMet: false, candidates: 2, papers: present, unreachableUnitIds: [] }).lines.map(({ key }) => key);
+  expect(saidWith(0)).toContain('ballots-draft-nobody-present');
+  expect(saidWith(0)).not.toContain('ballots-draft-reachable');
+  expect(saidWith(2)).toContain('ballots-draft-reachable');
 });

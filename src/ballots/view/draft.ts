@@ -42,9 +42,13 @@ function standingLine({ units }: Named, ballot: Ballot, { candidates, turnAfter 
 const fewLines = ({ rule }: Ballot, { papers }: Checklist): readonly Say[] =>
   isSecret(rule) && papers > 0 && papers < FEWEST_TOGETHER ? [say('ballots-draft-few', { count: papers })] : [];
 
+/** Whom the papers reach; nothing is said of every unit present where none is. */
+function reachLine({ units }: Named, { present, unreachableUnitIds }: Checklist): Say {
+  if (unreachableUnitIds.length > 0) return say('ballots-draft-unreachable', { units: unreachableUnitIds.map((unitId) => verbatim(shortOf(units, unitId))) });
+  return say(present === 0 ? 'ballots-draft-nobody-present' : 'ballots-draft-reachable');
+}
+
 function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
-  const out = checklist.unreachableUnitIds.map((unitId) => verbatim(shortOf(named.units, unitId)));
-  const reach = out.length === 0 ? say('ballots-draft-reachable') : say('ballots-draft-unreachable', { units: out });
   return [
     say('ballots-draft-title', { title: titleOf(named.bloc, ballot) }),
     say('ballots-result-method', { method: methodWords(ballot.rule) }),
@@ -56,7 +60,7 @@ function draftLines(named: Named, ballot: Ballot, checklist: Checklist) {
     ...barredLines(named, checklist),
     ...passedLines(named.units, ballot),
     ...(isCounted(ballot.rule) ? [say(isSecret(ballot.rule) ? 'ballots-draft-rule' : 'ballots-question-rule', { rule: ruleWords(ballot.rule), for: matterOf(ballot) })] : []),
-    ...(isSecret(ballot.rule) ? [reach, ...slipDraftLines(named, checklist), ...fewLines(ballot, checklist), ...receiptNotice(ballot)] : []),
+    ...(isSecret(ballot.rule) ? [reachLine(named, checklist), ...slipDraftLines(named, checklist), ...fewLines(ballot, checklist), ...receiptNotice(ballot)] : []),
   ];
 }
 
