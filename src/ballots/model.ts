@@ -220,7 +220,7 @@ export interface AtWork {
 }
 
 export type BallotsRefusal =
-  | 'not-allowed' | 'no-conference' | 'no-such-ballot' | 'already-prepared' | 'not-draft' | 'not-open' | 'closed' | 'no-quorum'
+  | 'not-allowed' | 'no-conference' | 'no-such-ballot' | 'already-prepared' | 'not-draft' | 'not-open' | 'closed' | 'question-not-open' | 'question-closed' | 'no-quorum'
   | 'no-candidates' | `rule-${Exclude<RuleRefusal, 'no-options'>}` | 'rule-name' | 'rule-name-taken' | 'kept-for-other-method' | 'rules-full' | 'no-such-rule' | 'nobody-may-vote' | 'nobody-present' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'already-nominated' | 'paper-unreadable'
   | 'own-unit' | 'key-lost' | 'no-run-off' | 'way-left' | 'already-elected'
   | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-marked' | 'already-objected' | 'not-objected' | 'objection-length' | 'too-many-proposed' | 'quorum-lost'
@@ -230,7 +230,7 @@ export type BallotsRefusal =
   | 'votes-on-paper' | 'slips-too-few' | 'few-papers' | 'few-slips' | 'slips-not-counted' | 'slips-not-entered' | 'slips-changed' | 'slips-confirmed' | 'slips-same-teller' | 'not-teller' | 'no-slips';
 
 export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
-  'not-allowed', 'no-conference', 'no-such-ballot', 'already-prepared', 'not-draft', 'not-open', 'closed', 'no-quorum',
+  'not-allowed', 'no-conference', 'no-such-ballot', 'already-prepared', 'not-draft', 'not-open', 'closed', 'question-not-open', 'question-closed', 'no-quorum',
   'no-candidates', 'rule-too-many-options', 'rule-more-seats-than-options', 'rule-max-below-min', 'rule-more-choices-than-options', 'rule-seats-need-more-choices',
   'rule-fraction-above-one', 'rule-base-needs-approval', 'rule-none-needs-choosing', 'rule-quorum-above-units', 'rule-weights-need-open-votes', 'rule-tie-step-twice',
   'rule-name', 'rule-name-taken', 'kept-for-other-method', 'rules-full', 'no-such-rule', 'nobody-may-vote', 'nobody-present', 'not-entitled', 'not-on-roll', 'already-voted', 'already-nominated', 'paper-unreadable',

@@ -44,7 +44,8 @@ export async function speakerOf(tx: Tx, ballot: Ballot, by: { readonly personId:
 export const stateRefusal = (ballot: Ballot | undefined): BallotsRefusal | undefined => {
   if (ballot === undefined) return 'no-such-ballot';
   if (ballot.state === 'open') return undefined;
-  return ballot.state === 'closed' ? 'closed' : 'not-open';
+  // Buttons in the group outlive their question, and it was no paper.
+  return ballot.state === 'closed' ? 'question-closed' : 'question-not-open';
 };
 
 export interface OpenVoteCommand {

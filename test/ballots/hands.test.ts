@@ -115,7 +115,7 @@ forEachDatabase((openDatabase) => {
         options: [{ yes: 3, no: 0, abstain: 0 }, { yes: 1, no: 1, abstain: 1 }, { yes: 2, no: 0, abstain: 1 }],
       },
     });
-    expect(await say(third, 'yes', third)).toEqual(no('closed'));
+    expect(await say(third, 'yes', third)).toEqual(no('question-closed'));
     const named = { bloc: await getBloc(base.db.client, hall.blocId), units: await listUnits(base.db.client, hall.cycleId, '2019-12-26') };
     const onPaper = resultLines(named, closed, 'paper').map((line) => speaker.plain(line, 'vi').replaceAll('Đơn vị thứ ', ''));
     expect(onPaper.join('\n')).toContain([
@@ -209,7 +209,7 @@ forEachDatabase((openDatabase) => {
     await press(`close:${id}:yes`);
     expect(shown(bloc.secretary)).toContain('1. Sở Tài chính: tán thành 3, không tán thành 0, không có ý kiến 0 (100,0% số đơn vị có mặt)');
     expect(shown(bloc.secretary)).toContain('Về Cục Thuế:\nKhông tán thành (1): Sở Tài chính\nKhông có ý kiến (1): Sở Nội vụ\nChưa nêu ý kiến, tính là không có ý kiến (1): Cục Thuế');
-    expect(await inGroup(`hand-about:${id}:${tax}:yes`, third)).toContain('đã đóng');
+    expect(await inGroup(`hand-about:${id}:${tax}:yes`, third)).toContain('đã kết thúc');
     expect(room.refusals()).toEqual([]);
     expect(room.unansweredCallbacks()).toEqual([]);
   });

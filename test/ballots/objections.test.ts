@@ -73,7 +73,7 @@ forEachDatabase((openDatabase) => {
     const said = (detail: 'paper' | 'full' | 'brief') => resultLines(named, closed, detail).map((line) => speaker.plain(line, 'vi')).filter((line) => line.startsWith('Ý kiến của Đơn vị thứ 2: '));
     expect([said('paper'), said('brief')]).toEqual([[`Ý kiến của Đơn vị thứ 2: ${text}`], []]);
     expect(said('full')).toEqual([`Ý kiến của Đơn vị thứ 2: ${text.slice(0, 299)}…`]);
-    expect([await sayObjection(base.db, words, voter), await withdrawObjection(base.db, own, voter)]).toEqual([no('closed'), no('closed')]);
+    expect([await sayObjection(base.db, words, voter), await withdrawObjection(base.db, own, voter)]).toEqual([no('question-closed'), no('question-closed')]);
     const logged = await base.db.client.auditEntry.findMany({ where: { key: { startsWith: 'audit-ballot-obj' } }, orderBy: { id: 'asc' }, select: { key: true, args: true } });
     expect(logged.map(({ key }) => key.replace('audit-ballot-', ''))).toEqual(['objected', 'objection-said', 'objection-withdrawn', 'objected', 'objected', 'objection-said', 'objection-said']);
     expect(JSON.stringify(logged)).not.toContain('xét lại');
@@ -129,7 +129,7 @@ forEachDatabase((openDatabase) => {
     await stage.say(objector, stage.botId, 'Đề nghị xét lại');
     await press(`close:${id}:yes`);
     expect(shown(bloc.secretary)).toContain('1 đơn vị có ý kiến khác: Cục Thuế\nÝ kiến của Cục Thuế: Đề nghị xét lại\nChưa thống nhất vì có ý kiến khác.');
-    expect(await press(`object-say:${id}:${tax}`, objector)).toContain('đã đóng');
+    expect(await press(`object-say:${id}:${tax}`, objector)).toContain('đã kết thúc');
     expect(room.refusals()).toEqual([]);
     expect(room.unansweredCallbacks()).toEqual([]);
   });

@@ -57,7 +57,10 @@ forEachDatabase((openDatabase) => {
       { unitId: first, onBehalf: false }, { unitId: second, onBehalf: true },
     ]);
     await closeBallot(hall.parts, ballotId, bySecretary(hall));
-    expect(await voteOpenly(base.db, yes, byUnit(hall, second))).toEqual(no('closed'));
+    expect(await voteOpenly(base.db, yes, byUnit(hall, second))).toEqual(no('question-closed'));
+    await base.db.client.ballot.update({ where: { id: ballotId }, data: { state: 'annulled' } });
+    expect(await voteOpenly(base.db, yes, byUnit(hall, second))).toEqual(no('question-not-open'));
+    expect(await objectTo(base.db, ballotId, byUnit(hall, second))).toEqual(no('question-not-open'));
   });
 
   test('one objection prevents what is proposed; more than the number cannot be proposed', async () => {

@@ -31,7 +31,7 @@ forOneDatabase((openDatabase) => {
     expect(await press(`proxy-hand:${id}:${home}:no`, holder)).toContain('đã');
     expect(await base.db.client.namedVote.findMany({ select: { unitId: true, onBehalf: true } })).toEqual([{ unitId: home, onBehalf: false }]);
     await press(`close:${id}:yes`);
-    expect(await press(`proxy-hand:${id}:${home}:no`, holder)).toContain('đã đóng');
+    expect(await press(`proxy-hand:${id}:${home}:no`, holder)).toContain('đã kết thúc');
     expect(evening.room.unansweredCallbacks()).toEqual([]);
     await evening.end();
   }, 60_000);
