@@ -542,7 +542,7 @@ refusal-ballots-awards-prepared = The awards have been prepared already; nothing
 refusal-ballots-awards-too-many = More awards than the bloc has units; nothing was changed. Please lower the numbers and send again.
 refusal-ballots-method-unfit = This way of deciding does not fit the question; nothing was changed. Please choose another.
 refusal-ballots-no-tie = No tie waits for the chair any more; nothing was changed.
-refusal-ballots-chair-reason = A decision of the chair needs a reason; nothing was changed. Please send the reason as one message.
+refusal-ballots-chair-reason = The chair's decision needs a reason in words; nothing was changed. Please send the reason in one message.
 
 ballots-annul-ask = <b>{ $asked ->
     [papers] Annul the ballot { $title }

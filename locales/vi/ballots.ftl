@@ -539,7 +539,7 @@ refusal-ballots-awards-prepared = Danh sách khen thưởng đã được lập;
 refusal-ballots-awards-too-many = Tổng số lượng nhiều hơn số đơn vị của khối; chưa có gì thay đổi. Đề nghị giảm số lượng rồi gửi lại.
 refusal-ballots-method-unfit = Cách quyết định này không dùng cho việc đang chuẩn bị; chưa có gì thay đổi. Đề nghị chọn cách khác.
 refusal-ballots-no-tie = Không còn trường hợp bằng phiếu hoặc bằng điểm chờ chủ trì quyết định; chưa có gì thay đổi.
-refusal-ballots-chair-reason = Quyết định của chủ trì phải có lý do; chưa có gì thay đổi. Đề nghị gửi lý do bằng một tin nhắn.
+refusal-ballots-chair-reason = Quyết định của chủ trì phải có lý do bằng chữ; chưa có gì thay đổi. Đề nghị gửi lý do bằng một tin nhắn.
 
 ballots-annul-ask = <b>{ $asked ->
     [papers] Hủy phiếu { $title }

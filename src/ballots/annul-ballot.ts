@@ -2,7 +2,7 @@
 import { recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { lockConference, type Conference } from '#conference';
 import { transact, type Tx } from '#db';
-import { accept, cleanLine, refuse, type Result } from '#kernel';
+import { accept, cleanLine, hasLetter, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import { findFollowing } from './further-round.ts';
 import type { Ballot, BallotsRefusal } from './model.ts';
@@ -19,7 +19,7 @@ const REASON_LIMIT = 200;
 
 function readReason(text: string): Result<string, BallotsRefusal> {
   const reason = cleanLine(text);
-  return reason === '' || reason.length > REASON_LIMIT ? refuse('annul-reason') : accept(reason);
+  return !hasLetter(reason) || reason.length > REASON_LIMIT ? refuse('annul-reason') : accept(reason);
 }
 
 function decideAnnulment(ballot: Ballot, next: Ballot | undefined): Result<'annulled', BallotsRefusal> {

@@ -1,7 +1,7 @@
 /** The chair's decision on a tie, with its reason, where the rule gives it to the chair. */
 import { recordAudit, refreshBoard, type ActedBy } from '#blocs';
 import { transact, type Database } from '#db';
-import { accept, cleanLines, refuse, type Result } from '#kernel';
+import { accept, cleanLines, hasLetter, refuse, type Result } from '#kernel';
 import { settleTies } from '#tally';
 import type { Ballot, BallotsRefusal } from './model.ts';
 import { asRunner } from './prepare-ballot.ts';
@@ -26,7 +26,7 @@ export function decideTie(db: Database, decision: ChairDecision, by: ActedBy): P
     if (!runner.ok) return runner;
     // Cut between characters: a packet with half of one would not be counted again.
     const reason = [...cleanLines(decision.reason).join(' ')].slice(0, REASON_LIMIT).join('');
-    if (reason === '') return refuse('chair-reason');
+    if (!hasLetter(reason)) return refuse('chair-reason');
     if (ballot.state !== 'closed' || ballot.publishedAt !== null) return refuse('no-tie');
     const { verdict, ties } = await readResult(tx, ballot);
     if (ties.waitingFor !== 'chair') return refuse('no-tie');

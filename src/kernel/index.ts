@@ -7,7 +7,7 @@ export type { LocalDate, LocalTime } from './calendar.ts';
 export { addDays, instantOf, localDate, localTime, parseDate, showDate, weekdayOf } from './calendar.ts';
 export type { Action, Button, Say, SayArgument, Screen } from './text.ts';
 export { action, button, say, screen, verbatim } from './text.ts';
-export { cleanLine, cleanLines, clipped, searchKey } from './written-text.ts';
+export { cleanLine, cleanLines, clipped, hasLetter, searchKey } from './written-text.ts';
 export type { Log, LogEvent, LogFields } from './log.ts';
 export { errorName, silentLog } from './log.ts';
 export { pauseUntil } from './pause.ts';

@@ -15,6 +15,9 @@ export const cleanLines = (text: string): readonly string[] =>
 export const clipped = (text: string, room: number): string =>
   text.length <= room ? text : `${text.slice(0, room - 1).replace(/[\uD800-\uDBFF]$/u, '').trimEnd()}…`;
 
+/** A reason, a name, a title says something: a full stop alone, a number or a sign does not. */
+export const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
+
 // The two ways of placing the tone on oa, oe, uy (hoá/hóa) are one spelling for comparison.
 const TONE_ON_FIRST_VOWEL = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?![a-z])/gu;
 

@@ -58,7 +58,7 @@ forEachDatabase((open) => {
       expect(await checksum(base.db)).toEqual(before);
       return done.ok ? 'accepted' : done.refusal;
     };
-    expect(await refusalOf('  ')).toBe('annul-reason');
+    for (const nothing of ['  ', '.', '1/2']) expect(await refusalOf(nothing)).toBe('annul-reason');
     expect(await refusalOf('x'.repeat(201))).toBe('annul-reason');
     expect(await refusalOf(REASON, hall.voterOf(first))).toBe('not-allowed');
     expect(hall.parts.keyring.find(ballotId)).toBeDefined();

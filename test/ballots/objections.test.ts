@@ -17,7 +17,7 @@ const no = (refusal: string) => ({ ok: false, refusal });
 const by = (personId: number) => ({ personId, now: HALL_TIME });
 
 describe('the words of an objection', () => {
-  test.each([['', 'nothing'], [' \n\u200B ', 'only signs nobody sees'], ['x'.repeat(501), 'too long']])('are refused: %#', (text) => {
+  test.each([['', 'nothing'], [' \n\u200B ', 'only signs nobody sees'], ['x'.repeat(501), 'too long'], ['.', 'no word'], ['100% – 3', 'no letter']])('are refused: %#', (text) => {
     expect(readObjection(text)).toEqual(no('objection-length'));
   });
 

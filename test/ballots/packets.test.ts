@@ -194,7 +194,7 @@ forEachDatabase((openDatabase) => {
     const ballotId = await hall.open({ ...rule, ties: ['self-score', 'chair'] });
     for (const [index, unitId] of hall.unitIds.entries()) await hall.cast(ballotId, unitId, { paper: index < 2 ? 1 : 2 });
     await hall.close(ballotId);
-    expect(await decideTie(base.db, { ballotId, unitIds: [first], reason: '  ' }, bySecretary(hall))).toEqual({ ok: false, refusal: 'chair-reason' });
+    for (const reason of ['  ', '.', '10/10']) expect(await decideTie(base.db, { ballotId, unitIds: [first], reason }, bySecretary(hall))).toEqual({ ok: false, refusal: 'chair-reason' });
     expect((await decideTie(base.db, { ballotId, unitIds: [first], reason: `Đ${'🌾'.repeat(500)}` }, bySecretary(hall))).ok).toBe(true);
     expect(await decideTie(base.db, { ballotId, unitIds: [first], reason: 'Lần nữa' }, bySecretary(hall))).toEqual({ ok: false, refusal: 'no-tie' });
     await publish(base, hall);

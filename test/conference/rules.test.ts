@@ -5,7 +5,7 @@ import type { AgendaItem, ItemState, Remark } from '../../src/conference/model.t
 import { currentItem, decideItem, nextItem, placeOfNew, TEMPLATES, type ItemChange } from '../../src/conference/rules/agenda.ts';
 import { decideAttendance } from '../../src/conference/rules/attendance.ts';
 import { decideAnnulment, decideClosing, decideReopening, decideResumption, decideSuspension } from '../../src/conference/rules/course.ts';
-import { decideAgreement, decideRemark, decideReply, readLines, readText } from '../../src/conference/rules/remarks.ts';
+import { decideAgreement, decideRemark, decideReply, readLine, readLines, readText } from '../../src/conference/rules/remarks.ts';
 
 const NOW = new Date('2023-07-13T07:30:00Z');
 const person = (roles: Actor['roles'], unitId?: number): Actor => ({
@@ -75,6 +75,8 @@ describe('what is said', () => {
     expect(readText(' \n ')).toEqual({ ok: false, refusal: 'text-length' });
     expect(readText('a'.repeat(1001))).toEqual({ ok: false, refusal: 'text-length' });
     expect(readText(' a \n\n b ')).toEqual({ ok: true, value: 'a\nb' });
+    for (const nothing of ['', '.', '12 %', '👍']) expect([readText(nothing), readLine(nothing), readLines(nothing)]).toEqual(['text-length', 'line-length', 'line-length'].map((refusal) => ({ ok: false, refusal })));
+    expect(readLine(' Ốm ')).toEqual({ ok: true, value: 'Ốm' });
     expect(readLines('a'.repeat(201))).toEqual({ ok: false, refusal: 'line-length' });
     expect(readLines('a\n'.repeat(31))).toEqual({ ok: false, refusal: 'too-many' });
   });

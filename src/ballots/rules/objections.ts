@@ -1,5 +1,5 @@
 /** What a unit says with its objection: how long it may be, and how much of it one message shows. */
-import { accept, cleanLine, refuse, type Result } from '#kernel';
+import { accept, cleanLine, hasLetter, refuse, type Result } from '#kernel';
 import type { Objection } from '../model.ts';
 
 export const OBJECTION_LIMIT = 500;
@@ -7,7 +7,7 @@ export const OBJECTION_LIMIT = 500;
 /** One paragraph, cleaned. */
 export function readObjection(text: string): Result<string, 'objection-length'> {
   const clean = cleanLine(text);
-  return clean === '' || clean.length > OBJECTION_LIMIT ? refuse('objection-length') : accept(clean);
+  return !hasLetter(clean) || clean.length > OBJECTION_LIMIT ? refuse('objection-length') : accept(clean);
 }
 
 /** Of all questions of one result together a message holds so many characters. */

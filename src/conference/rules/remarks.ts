@@ -1,5 +1,5 @@
 /** What is said and taken down: who may, how long, and when a proposal is agreed. */
-import { accept, cleanLine, cleanLines, refuse, type Result } from '#kernel';
+import { accept, cleanLine, cleanLines, hasLetter, refuse, type Result } from '#kernel';
 import { mayRunConference, unitsOf, type Actor } from '#blocs';
 import type { AgendaItem, ConferenceRefusal, ConferenceState, Remark, RemarkKind } from '../model.ts';
 import { currentItem } from './agenda.ts';
@@ -12,19 +12,19 @@ const LINES_LIMIT = 30;
 /** A text of several lines; empty lines are dropped. */
 export function readText(text: string): Result<string, ConferenceRefusal> {
   const clean = cleanLines(text).join('\n');
-  return clean === '' || clean.length > TEXT_LIMIT ? refuse('text-length') : accept(clean);
+  return !hasLetter(clean) || clean.length > TEXT_LIMIT ? refuse('text-length') : accept(clean);
 }
 
 /** One line: a reason, a title, a name. */
 export function readLine(text: string): Result<string, ConferenceRefusal> {
   const clean = cleanLine(text);
-  return clean === '' || clean.length > LINE_LIMIT ? refuse('line-length') : accept(clean);
+  return !hasLetter(clean) || clean.length > LINE_LIMIT ? refuse('line-length') : accept(clean);
 }
 
 /** One entry a line. */
 export function readLines(text: string): Result<readonly string[], ConferenceRefusal> {
   const lines = cleanLines(text);
-  if (lines.length === 0 || lines.some((line) => line.length > LINE_LIMIT)) return refuse('line-length');
+  if (lines.length === 0 || lines.some((line) => !hasLetter(line) || line.length > LINE_LIMIT)) return refuse('line-length');
   return lines.length > LINES_LIMIT ? refuse('too-many') : accept(lines);
 }
 
