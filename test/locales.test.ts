@@ -195,6 +195,14 @@ describe('the voice', () => {
     expect(texts('en').filter(({ key, text }) => !key.startsWith('ballots-result') && /\binvalid\b/iu.test(text))).toEqual([]);
   });
 
+  test('names no button that does not stand anywhere', () => {
+    const labels = spoken.vi.flatMap(({ key, variables }) => (key.includes('-button-') && variables.length === 0 ? [speaker.plain(say(key), 'vi')] : []));
+    const named = texts('vi').flatMap(({ key, text }) => [...text.matchAll(/(?<!\p{L})(?:bấm|nút|mục) (\p{Lu}[^,.;:]*)/gu)].map(([, words = '']) => ({ key, words })));
+    expect(named.length).toBeGreaterThan(8);
+    // Telegram's own, in its private chat with a bot.
+    expect(named.filter(({ words }) => ![...labels, 'Bắt đầu'].some((label) => words.startsWith(label)))).toEqual([]);
+  });
+
   test('is Vietnamese written in NFC', () => {
     expect(texts('vi').filter(({ text }) => text !== text.normalize('NFC'))).toEqual([]);
   });
