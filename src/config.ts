@@ -7,6 +7,9 @@ const list = (raw: string): string[] => raw.split(',').map((one) => one.trim()).
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'config-expect-url' });
 
+/** Read now: an address that no agent can read would be blamed on the network at every try. */
+const isProxyAddress = (address: string): boolean => URL.canParse(address) && new URL(address).hostname !== '';
+
 const isZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
@@ -32,7 +35,7 @@ export const settingsSchema = z.object({
   FILES_DIR: text('evidence and papers; default beside the database').optional(),
   BACKUP_DIR: text('copies of the database; default beside the database').optional(),
   KEYS_DIR: text('keys of open secret ballots, never part of a backup; default beside the database').optional(),
-  PROXY_URL: text('http, https or socks5 proxy for the Bot API').regex(/^(https?|socks5h?):\/\/.+$/, 'config-expect-proxy').optional(),
+  PROXY_URL: text('http, https or socks5 proxy for the Bot API').regex(/^(https?|socks5h?):\/\/.+$/, 'config-expect-proxy').refine(isProxyAddress, 'config-expect-proxy').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'config-expect-level').describe('how much is logged').default('info'),
 });
 

@@ -36,6 +36,11 @@ describe('a setting that is wrong is named', () => {
     ['DEFAULT_TIME_ZONE', 'Asia/Nowhere', 'config-expect-zone'],
     ['PROXY_URL', 'localhost:1080', 'config-expect-proxy'],
     ['PROXY_URL', 'socks5://', 'config-expect-proxy'],
+    ['PROXY_URL', 'http://[', 'config-expect-proxy'],
+    ['PROXY_URL', 'http://a b:99999', 'config-expect-proxy'],
+    ['PROXY_URL', 'http://proxy.example.vn:99999', 'config-expect-proxy'],
+    ['PROXY_URL', 'socks5://proxy example:1080', 'config-expect-proxy'],
+    ['PROXY_URL', 'socks5:///1080', 'config-expect-proxy'],
     ['LOG_LEVEL', 'loud', 'config-expect-level'],
   ])('%s=%s', (variable, value, expected) => {
     expect(parseConfig({ BOT_TOKEN: TOKEN, [variable]: value })).toEqual({ ok: false, refusal: { variable, expected } });
@@ -76,6 +81,7 @@ test.each([
   [{ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' }, { apiRoot: 'http://127.0.0.1:8081' }],
   [{ WEBHOOK_URL: 'https://khoi.example.vn/hook', WEBHOOK_SECRET: 'a'.repeat(16) }, { webhook: { url: 'https://khoi.example.vn/hook', secret: 'a'.repeat(16) } }],
   [{ PROXY_URL: 'socks5://127.0.0.1:1080' }, { proxyUrl: 'socks5://127.0.0.1:1080' }],
+  [{ PROXY_URL: 'http://name:secret@[fd00::2]:3128' }, { proxyUrl: 'http://name:secret@[fd00::2]:3128' }],
   [{ DEFAULT_LANGUAGE: 'en', DEFAULT_TIME_ZONE: 'UTC', LOG_LEVEL: 'silent' }, { defaultLanguage: 'en', defaultTimeZone: 'UTC', logLevel: 'silent' }],
   [{ SOMETHING_ELSE: 'x', PATH: '/bin' }, { mode: 'telegram' }],
 ])('%o is understood', (env, expected) => {
