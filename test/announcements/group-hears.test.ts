@@ -12,11 +12,11 @@ import { beginEvening } from '../support/evening.ts';
 import { heard } from '../support/listener.ts';
 import { granted, personOf, setUpBloc } from '../support/small-bloc.ts';
 
-const AWARDS = ['Cờ thi đua của Chính phủ', 'Bằng khen của Thủ tướng Chính phủ', 'Cờ thi đua của UBND tỉnh', 'Bằng khen của Chủ tịch UBND tỉnh'];
+const AWARDS = ['Cờ thi đua của Chính phủ', 'Bằng khen của Thủ tướng Chính phủ', 'Cờ thi đua của UBND tỉnh'];
 const MORE_UNITS = ['Văn phòng Đoàn đại biểu Quốc hội', 'Sở Kế hoạch và Đầu tư tỉnh', 'Thanh tra tỉnh Bắc Giang', 'Văn phòng Hội đồng nhân dân tỉnh', 'Ban Quản lý các Khu công nghiệp tỉnh', 'Cục Thống kê tỉnh', 'Kho bạc Nhà nước tỉnh', 'Cục Hải quan tỉnh'];
 
 forOneDatabase((open) => {
-  test('four awards of eleven units, each marked by itself, and the leader: the group hears it in one message', async () => {
+  test('three awards of eleven units, each marked by itself, and the leader: the group hears it in one message', async () => {
     const base = await open();
     const evening = await beginEvening(base);
     const bloc = await setUpBloc(base, evening);
@@ -43,7 +43,10 @@ forOneDatabase((open) => {
     // Every unit agrees to the first candidate; the marks of the others vary.
     const marks = (index: number): number => units.reduce((sum, _, place) => sum + (place === 0 ? 1 : 1 + ((index + place) % 3)) * 4 ** place, 0);
     for (const [index, award] of AWARDS.entries()) await decide({ award, sequence: index + 1 }, marks);
-    await decide({ sequence: 5 }, () => 1);
+    await decide({ sequence: 4 }, () => 1);
+    // What was written until now goes out first: a connection that rested while papers were cast is no part of this.
+    evening.app.outbox.wake();
+    await evening.app.outbox.idle();
 
     const words = await heard(evening, { account: bloc.secretary, chat: bloc.group }, async () => {
       granted(await publishResults({ db: base.db, sayQuestion: () => '' }, conferenceId, by));
@@ -60,6 +63,6 @@ forOneDatabase((open) => {
     for (const award of AWARDS) expect(told).toContain(`${award}: `);
     expect(told.match(/Quy tắc: ít nhất 2\/3 tổng số đơn vị, cần 8\/11\./gu)).toHaveLength(AWARDS.length);
     expect(told).toMatch(/Tin đã rút gọn; số liệu đầy đủ có trong tệp kết quả gửi vào nhóm\.$/u);
-    expect(files).toHaveLength(2);
-  }, 60_000);
+    expect(files).toHaveLength(1 + AWARDS.length + 1);
+  }, 120_000);
 });
