@@ -137,6 +137,7 @@ refusal-blocs-link-unknown = This link cannot be used; nothing was changed. Plea
 refusal-blocs-link-expired = This link has expired; nothing was changed. Please ask the secretary for a new one.
 refusal-blocs-link-used = Somebody has used this link; nothing was changed. Please ask the secretary for a new one.
 refusal-blocs-already-decided = This was settled before; this tap changes nothing.
+refusal-blocs-request-changed = This request has changed since its button was sent; nothing was confirmed. Please read the position again, then confirm.
 refusal-blocs-already-member = This account already represents the unit.
 refusal-blocs-no-such-unit = This unit is no longer in the bloc; nothing was changed.
 refusal-blocs-unit-in-ballot = This unit is part of a ballot that is open; nothing was changed. Please close or annul that ballot first.

@@ -137,6 +137,7 @@ refusal-blocs-link-unknown = Đường dẫn này không dùng được; chưa c
 refusal-blocs-link-expired = Đường dẫn này đã hết hạn; chưa có gì thay đổi. Đề nghị thư ký khối gửi đường dẫn mới.
 refusal-blocs-link-used = Đường dẫn này đã có người dùng; chưa có gì thay đổi. Đề nghị thư ký khối gửi đường dẫn mới.
 refusal-blocs-already-decided = Việc này đã được giải quyết trước đó; lần bấm này không làm thay đổi gì.
+refusal-blocs-request-changed = Đề nghị này đã thay đổi sau khi gửi nút bấm; chưa có gì được xác nhận. Đề nghị xem lại chức trách rồi bấm xác nhận.
 refusal-blocs-already-member = Tài khoản này đã là đại diện của đơn vị.
 refusal-blocs-no-such-unit = Đơn vị này không còn trong khối; chưa có gì thay đổi.
 refusal-blocs-unit-in-ballot = Đơn vị này đang có trong phiếu đang mở; chưa có gì thay đổi. Đề nghị đóng hoặc hủy phiếu đó trước.

@@ -4,9 +4,10 @@ import { accept, refuse, type Result } from '#kernel';
 import { enqueue } from '#outbox';
 import { followRunningYear } from './follow-running-year.ts';
 import type { ActedBy, Actor, Bloc, BlocsRefusal, Membership } from './model.ts';
-import { decideMembership as decide, type Verdict } from './rules/joining.ts';
+import { lockStanding } from './read-membership.ts';
+import { decideMembership as decide, type Decision } from './rules/joining.ts';
 import { isSecretary } from './rules/rights.ts';
-import { findBlocOfCycle, findMembership, findMembershipOf, getActor, getBloc, isInCycle, lockBloc, recordAudit, saveMembership, setMembership } from './store.ts';
+import { getActor, isInCycle, recordAudit, saveMembership, setMembership } from './store.ts';
 
 interface Case {
   readonly membership: Membership;
@@ -16,27 +17,24 @@ interface Case {
 
 /** The person's standing for the unit in the running year, whichever year the button is of, once nobody else changes people or turns the year. */
 async function readCase(tx: Tx, membershipId: number, personId: number): Promise<Result<Case, BlocsRefusal>> {
-  const known = await findMembership(tx, membershipId);
-  if (known === undefined) return refuse('no-such-person');
-  const { id: blocId } = (await findBlocOfCycle(tx, known.cycleId)) ?? {};
-  if (blocId === undefined) return refuse('not-in-bloc');
-  await lockBloc(tx, blocId);
-  const bloc = await getBloc(tx, blocId);
-  const membership = await findMembershipOf(tx, { personId: known.personId, unitId: known.unitId, cycleId: bloc.currentCycleId });
-  if (membership === undefined) return refuse('no-such-person');
-  return accept({ membership, bloc, actor: await getActor(tx, personId, { blocId, cycleId: membership.cycleId }) });
+  const standing = await lockStanding(tx, membershipId);
+  if (standing === undefined) return refuse('no-such-person');
+  const { membership, bloc } = standing;
+  // Not carried over: it had ended, or the unit has left.
+  if (membership.cycleId !== bloc.currentCycleId) return refuse('already-decided');
+  return accept({ membership, bloc, actor: await getActor(tx, personId, { blocId: bloc.id, cycleId: membership.cycleId }) });
 }
 
 export function decideMembership(
   db: Database,
-  decision: { readonly membershipId: number; readonly verdict: Verdict },
+  decision: Decision & { readonly membershipId: number },
   by: ActedBy,
 ): Promise<Result<Membership, BlocsRefusal>> {
   return transact(db, async (tx): Promise<Result<Membership, BlocsRefusal>> => {
     const read = await readCase(tx, decision.membershipId, by.personId);
     if (!read.ok) return read;
     const { membership, bloc, actor } = read.value;
-    const decided = decide(actor, membership.state, decision.verdict);
+    const decided = decide(actor, membership, decision);
     if (!decided.ok) return decided;
     const state = decided.value;
     await setMembership(tx, membership.id, { state, decidedById: by.personId, decidedAt: by.now, ...(state === 'ended' ? { endedAt: by.now } : {}) });

@@ -3,8 +3,9 @@ import { transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import type { ActedBy, BlocsRefusal, Position } from './model.ts';
 import { announceRequest, askToJoin } from './open-link.ts';
+import { lockStanding } from './read-membership.ts';
 import { defaultRights } from './rules/rights.ts';
-import { findBloc, findBlocOfCycle, findMembership, findMembershipOf, isInCycle, setMembership } from './store.ts';
+import { findBloc, findMembershipOf, isInCycle, lockBloc, setMembership } from './store.ts';
 
 export function joinUnit(
   db: Database,
@@ -12,6 +13,7 @@ export function joinUnit(
   by: ActedBy,
 ): Promise<Result<number, BlocsRefusal>> {
   return transact(db, async (tx): Promise<Result<number, BlocsRefusal>> => {
+    await lockBloc(tx, wish.blocId);
     const bloc = await findBloc(tx, wish.blocId);
     if (bloc === undefined) return refuse('not-in-bloc');
     const cycleId = bloc.currentCycleId;
@@ -30,11 +32,10 @@ export function choosePosition(
   by: ActedBy,
 ): Promise<Result<{ unitId: number; blocId: number; cycleId: number }, BlocsRefusal>> {
   return transact(db, async (tx): Promise<Result<{ unitId: number; blocId: number; cycleId: number }, BlocsRefusal>> => {
-    const membership = await findMembership(tx, choice.membershipId);
-    if (membership === undefined || membership.personId !== by.personId) return refuse('no-such-person');
-    if (membership.state !== 'pending') return refuse('already-decided');
-    const bloc = await findBlocOfCycle(tx, membership.cycleId);
-    if (bloc === undefined) return refuse('not-in-bloc');
+    const standing = await lockStanding(tx, choice.membershipId);
+    if (standing === undefined || standing.membership.personId !== by.personId) return refuse('no-such-person');
+    const { membership, bloc } = standing;
+    if (membership.state !== 'pending' || membership.cycleId !== bloc.currentCycleId) return refuse('already-decided');
     await setMembership(tx, membership.id, { position: choice.position, ...defaultRights(choice.position) });
     await announceRequest(tx, { blocId: bloc.id, membershipId: membership.id, now: by.now });
     return accept({ unitId: membership.unitId, blocId: bloc.id, cycleId: membership.cycleId });

@@ -104,6 +104,7 @@ export type BlocsRefusal =
   | 'link-expired'
   | 'link-used'
   | 'already-decided'
+  | 'request-changed'
   | 'already-member'
   | 'no-such-unit'
   | 'unit-in-ballot'
@@ -116,7 +117,7 @@ export type BlocsRefusal =
   | 'name-length';
 
 export const BLOCS_REFUSALS: readonly BlocsRefusal[] = [
-  'not-secretary', 'not-operator', 'wrong-code', 'link-unknown', 'link-expired', 'link-used', 'already-decided', 'already-member',
+  'not-secretary', 'not-operator', 'wrong-code', 'link-unknown', 'link-expired', 'link-used', 'already-decided', 'request-changed', 'already-member',
   'no-such-unit', 'unit-in-ballot', 'no-such-person', 'group-has-bloc', 'bloc-has-group', 'last-secretary', 'not-in-bloc', 'name-taken', 'name-length',
 ];
 

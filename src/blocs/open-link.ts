@@ -7,7 +7,7 @@ import type { ActedBy, BlocsRefusal, Invitation } from './model.ts';
 import { decideLink } from './rules/joining.ts';
 import { defaultRights } from './rules/rights.ts';
 import {
-  findInvitation, findMembership, findMembershipOf, getFoundingRights, grantRole, listRoleHolders, lockRoleHolders, recordAudit, saveMembership, setMayFound, spendInvitation,
+  findInvitation, findMembership, findMembershipOf, getBloc, getFoundingRights, grantRole, isInCycle, listRoleHolders, lockBloc, recordAudit, saveMembership, setMayFound, spendInvitation,
 } from './store.ts';
 
 export type Opened =
@@ -43,7 +43,7 @@ async function takeRole(tx: Tx, invitation: Invitation, opener: Returning): Prom
   const holds = (await listRoleHolders(tx, blocId, role)).some((one) => one.personId === opener.personId);
   if (opener.isAgain) return holds ? accept({ kind: 'role', blocId }) : refuse('link-used');
   // Whoever ends the issuer's work in this moment waits, or has been waited for.
-  await lockRoleHolders(tx, blocId, 'secretary');
+  await lockBloc(tx, blocId);
   const isIssuerSecretary = (await listRoleHolders(tx, blocId, 'secretary')).some((one) => one.personId === invitation.issuedById);
   if (!isIssuerSecretary) return refuse('link-unknown');
   await grantRole(tx, { personId: opener.personId, blocId, role, grantedById: null, now: opener.now });
@@ -52,8 +52,12 @@ async function takeRole(tx: Tx, invitation: Invitation, opener: Returning): Prom
 }
 
 async function joinUnit(tx: Tx, invitation: Invitation, opener: Returning): Promise<Result<Opened, BlocsRefusal>> {
-  const { blocId, cycleId, unitId } = invitation;
-  assert(blocId !== null && cycleId !== null && unitId !== null, 'a unit link names bloc, cycle and unit');
+  const { blocId, unitId } = invitation;
+  assert(blocId !== null && unitId !== null, 'a unit link names bloc and unit');
+  await lockBloc(tx, blocId);
+  // The link may be of the year before: people join the one that runs.
+  const { currentCycleId: cycleId } = await getBloc(tx, blocId);
+  if (!(await isInCycle(tx, { cycleId, unitId }))) return refuse('no-such-unit');
   const known = await findMembershipOf(tx, { personId: opener.personId, unitId, cycleId });
   const isStanding = known !== undefined && (known.state === 'confirmed' || known.state === 'pending');
   if (isStanding) return accept({ kind: 'unit', blocId, cycleId, unitId, membershipId: known.id, isDecided: known.state === 'confirmed' });

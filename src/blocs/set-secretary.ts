@@ -3,7 +3,7 @@ import { transact, type Database } from '#db';
 import { accept, refuse, type Result } from '#kernel';
 import { readConfirmed } from './decide-membership.ts';
 import type { ActedBy, BlocsRefusal, Membership } from './model.ts';
-import { endRole, grantRole, listRoleHolders, lockRoleHolders, recordAudit } from './store.ts';
+import { endRole, grantRole, listRoleHolders, recordAudit } from './store.ts';
 
 export function setSecretary(
   db: Database,
@@ -16,10 +16,7 @@ export function setSecretary(
     if (!read.ok) return read;
     const { membership, bloc } = read.value;
     const { personId, personName: name, unitId } = membership;
-    // Two who end each other's work at once: the second one finds itself alone.
-    await lockRoleHolders(tx, bloc.id, 'secretary');
     const holders = await listRoleHolders(tx, bloc.id, 'secretary');
-    if (!holders.some((one) => one.personId === by.personId)) return refuse('not-secretary');
     if (holders.some((one) => one.personId === personId) === isOne) return refuse('already-decided');
     if (!isOne && holders.length === 1) return refuse('last-secretary');
     if (isOne) await grantRole(tx, { personId, blocId: bloc.id, role: 'secretary', grantedById: by.personId, now: by.now });

@@ -1,6 +1,6 @@
 /** Handover (bàn giao): the secretary offers it to the new leader unit, one of its people takes it; then all its people have the rights, and nobody else. */
 import {
-  endRole, findBlocOfCycle, getActor, grantRole, isSecretary, listMemberships, listRoleHolders, lockRoleHolders, recordAudit, refreshBoard, unitsOf, voidRoleLinks, type ActedBy, type Bloc,
+  endRole, findBlocOfCycle, getActor, grantRole, isSecretary, listMemberships, listRoleHolders, lockBloc, recordAudit, refreshBoard, unitsOf, voidRoleLinks, type ActedBy, type Bloc,
 } from '#blocs';
 import { transact, type Database, type Tx } from '#db';
 import { accept, refuse, type Result } from '#kernel';
@@ -49,7 +49,7 @@ export function offerHandover(db: Database, cycleId: number, by: ActedBy): Promi
 async function changeHands(tx: Tx, turn: Turn, by: ActedBy): Promise<void> {
   const blocId = turn.bloc.id;
   await voidRoleLinks(tx, blocId, by.now);
-  await lockRoleHolders(tx, blocId, 'secretary');
+  await lockBloc(tx, blocId);
   const people = await peopleOf(tx, turn);
   const before = (await listRoleHolders(tx, blocId, 'secretary')).map((one) => one.personId);
   const tell = (kind: string, personId: number): Promise<void> => enqueue(tx, { kind, blocId, payload: { cycleId: turn.cycle.id, personId }, now: by.now });

@@ -113,7 +113,14 @@ describe('rights', () => {
     ['confirm', 'confirmed', undefined], ['decline', 'confirmed', undefined], ['end', 'pending', undefined], ['confirm', 'ended', undefined], ['end', 'ended', undefined],
   ] as const)('to %s somebody who is %s lead to %s', (verdict, from, to) => {
     const expected = to === undefined ? { ok: false, refusal: 'already-decided' } : { ok: true, value: to };
-    expect(decideMembership(actor({ roles: ['secretary'] }), from, verdict)).toEqual(expected);
-    expect(decideMembership(actor({ roles: ['chair'] }), from, verdict)).toEqual({ ok: false, refusal: 'not-secretary' });
+    const standing = { state: from, position: 'head' as const };
+    const decision = verdict === 'confirm' ? { verdict, position: 'head' as const } : { verdict };
+    expect(decideMembership(actor({ roles: ['secretary'] }), standing, decision)).toEqual(expected);
+    expect(decideMembership(actor({ roles: ['chair'] }), standing, decision)).toEqual({ ok: false, refusal: 'not-secretary' });
+  });
+
+  test.each([['specialist', 'head'], ['head', 'specialist'], [undefined, 'head']] as const)('to confirm a %s who is now %s asks to look again', (position, now) => {
+    expect(decideMembership(actor({ roles: ['secretary'] }), { state: 'pending', position: now }, { verdict: 'confirm', position })).toEqual({ ok: false, refusal: 'request-changed' });
+    expect(decideMembership(actor({ roles: ['secretary'] }), { state: 'confirmed', position: now }, { verdict: 'confirm', position })).toEqual({ ok: false, refusal: 'already-decided' });
   });
 });

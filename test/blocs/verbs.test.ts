@@ -45,7 +45,7 @@ forEachDatabase((open) => {
       const membershipId = opened.kind === 'unit' ? opened.membershipId : 0;
       granted(await choosePosition(db, { membershipId, position: 'specialist' }, by(people.outsider)));
       expect(unitsOf(await actorOf(people.outsider))).toEqual([]);
-      granted(await decideMembership(db, { membershipId, verdict: 'confirm' }, by(people.secretary)));
+      granted(await decideMembership(db, { membershipId, verdict: 'confirm', position: 'specialist' }, by(people.secretary)));
       expect(unitsOf(await actorOf(people.outsider))).toEqual([first()]);
       expect(unitsToVoteFor(await actorOf(people.outsider))).toEqual([]);
       granted(await grantVote(db, { membershipId, canVote: true }, by(people.secretary)));
@@ -69,7 +69,7 @@ forEachDatabase((open) => {
       const membershipId = granted(await joinUnit(base.db, { blocId: people.blocId, unitId: first() }, by(head)));
       expect(unitsOf(await actorOf(head))).toEqual([]);
       granted(await choosePosition(base.db, { membershipId, position: 'authorised' }, by(head)));
-      granted(await decideMembership(base.db, { membershipId, verdict: 'confirm' }, by(people.secretary)));
+      granted(await decideMembership(base.db, { membershipId, verdict: 'confirm', position: 'authorised' }, by(people.secretary)));
       expect(unitsToVoteFor(await actorOf(head))).toEqual([first()]);
     });
 
@@ -179,7 +179,7 @@ forEachDatabase((open) => {
     const other = await gatherPeople(base);
     const head = people.heads[0] ?? 0;
     const membershipId = granted(await joinUnit(base.db, { blocId: other.blocId, unitId: other.unitIds[1] ?? 0 }, by(head)));
-    granted(await decideMembership(base.db, { membershipId, verdict: 'confirm' }, by(other.secretary)));
+    granted(await decideMembership(base.db, { membershipId, verdict: 'confirm', position: 'specialist' }, by(other.secretary)));
     await grantRole(base.db.client, { personId: head, blocId: other.blocId, role: 'chair', grantedById: other.secretary, now: LATER });
     expect(unitsToVoteFor(await actorOf(head))).toEqual([first()]);
     expect((await actorOf(head)).roles).toEqual([]);

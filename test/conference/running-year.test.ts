@@ -121,7 +121,7 @@ forEachDatabase((open) => {
     for (const unitId of [third, newcomer]) {
       const membershipId = granted(await joinUnit(base.db, { blocId: hall.blocId, unitId }, by));
       granted(await choosePosition(base.db, { membershipId, position: 'head' }, by));
-      granted(await decideMembership(base.db, { membershipId, verdict: 'confirm' }, sec(hall)));
+      granted(await decideMembership(base.db, { membershipId, verdict: 'confirm', position: 'head' }, sec(hall)));
     }
     const ballotId = await openDeputy(base, hall);
     expect(await rollOf(base, ballotId)).not.toContain(newcomer);

@@ -39,7 +39,7 @@ export async function gatherPeople(base: Throwaway): Promise<People> {
     const personId = await addPerson(base, `Đại diện ${unit.short}`);
     const membershipId = granted(await joinUnit(db, { blocId: founded.blocId, unitId: unit.id }, by(personId)));
     granted(await choosePosition(db, { membershipId, position: 'head' }, by(personId)));
-    granted(await decideMembership(db, { membershipId, verdict: 'confirm' }, by(secretary)));
+    granted(await decideMembership(db, { membershipId, verdict: 'confirm', position: 'head' }, by(secretary)));
     heads.push(personId);
   }
   return { ...founded, unitIds: units.map((unit) => unit.id), secretary, heads, outsider: await addPerson(base, 'Người ngoài khối') };

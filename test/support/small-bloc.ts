@@ -61,7 +61,7 @@ export async function setUpBloc({ db }: Throwaway, evening: Evening, kind: 'grou
     const by = { personId: await personOf(db, representatives[index] ?? 0), now };
     const membershipId = granted(await joinUnit(db, { blocId: founded.blocId, unitId }, by));
     granted(await choosePosition(db, { membershipId, position: 'head' }, by));
-    granted(await decideMembership(db, { membershipId, verdict: 'confirm' }, secretary));
+    granted(await decideMembership(db, { membershipId, verdict: 'confirm', position: 'head' }, secretary));
   }
   const group = await room.createGroup({ title: 'Khối Tổng hợp', creator: cast.secretary, members: [...representatives, cast.outsider], kind });
   await room.openLink(cast.secretary, groupLink(evening, founded.blocId), group);

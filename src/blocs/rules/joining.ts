@@ -1,6 +1,6 @@
 /** Links used once, memberships confirmed by the secretary. */
 import { accept, refuse, type Result } from '#kernel';
-import type { ActedBy, Actor, BlocsRefusal, Invitation, MembershipState } from '../model.ts';
+import type { ActedBy, Actor, BlocsRefusal, Invitation, Membership, MembershipState, Position } from '../model.ts';
 import { isSecretary } from './rights.ts';
 
 /** Links are forwarded by hand through other channels: a fortnight is enough for a part-time officer. */
@@ -20,17 +20,21 @@ export function decideLink(
   return accept({ use: 'first-use', invitation });
 }
 
-export type Verdict = 'confirm' | 'decline' | 'end';
+/** A confirmation names the position the secretary was shown: that one is confirmed, or none. Buttons of an older program name none. */
+export type Decision =
+  | { readonly verdict: 'confirm'; readonly position: Position | undefined }
+  | { readonly verdict: 'decline' | 'end' };
 
-const NEXT: Readonly<Record<Verdict, { from: MembershipState; to: MembershipState }>> = {
+const NEXT: Readonly<Record<Decision['verdict'], { from: MembershipState; to: MembershipState }>> = {
   confirm: { from: 'pending', to: 'confirmed' },
   decline: { from: 'pending', to: 'declined' },
   end: { from: 'confirmed', to: 'ended' },
 };
 
 /** The secretary's decision on a person: the state it leads to, or why it is no longer open. */
-export function decideMembership(actor: Actor, state: MembershipState, verdict: Verdict): Result<MembershipState, BlocsRefusal> {
+export function decideMembership(actor: Actor, standing: Pick<Membership, 'state' | 'position'>, decision: Decision): Result<MembershipState, BlocsRefusal> {
   if (!isSecretary(actor)) return refuse('not-secretary');
-  const { from, to } = NEXT[verdict];
-  return state === from ? accept(to) : refuse('already-decided');
+  const { from, to } = NEXT[decision.verdict];
+  if (standing.state !== from) return refuse('already-decided');
+  return decision.verdict === 'confirm' && decision.position !== standing.position ? refuse('request-changed') : accept(to);
 }

@@ -26,9 +26,9 @@ export async function findBloc(tx: Tx, id: number): Promise<Bloc | undefined> {
   return row === null ? undefined : toBloc(row);
 }
 
-/** Takes the bloc's row for the rest of the transaction: what may be there only once in a bloc waits for one another. */
+/** Takes the bloc's row as it is for the rest of the transaction: what changes its people, its year or its open conference waits for one another. */
 export async function lockBloc(tx: Tx, id: number): Promise<void> {
-  await tx.bloc.updateMany({ where: { id }, data: { version: { increment: 1 } } });
+  await tx.bloc.updateMany({ where: { id }, data: { version: { increment: 0 } } });
 }
 
 export async function findBlocOfCycle(tx: Tx, cycleId: number): Promise<Bloc | undefined> {

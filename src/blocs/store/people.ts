@@ -198,11 +198,6 @@ export async function endRole(tx: Tx, at: { personId: number; blocId: number; ro
   await tx.role.updateMany({ where: { ...at, endedAt: null }, data: { endedAt: now } });
 }
 
-/** Whoever changes them next waits: PostgreSQL keeps the rows that were written, SQLite has one writer. */
-export async function lockRoleHolders(tx: Tx, blocId: number, role: Role): Promise<void> {
-  await tx.role.updateMany({ where: { blocId, role, endedAt: null }, data: { role } });
-}
-
 /** People who hold a role in the bloc. */
 export async function listRoleHolders(tx: Tx, blocId: number, role: Role): Promise<readonly { personId: number; name: string; since: Date }[]> {
   const rows = await tx.role.findMany({ where: { blocId, role, endedAt: null }, include: { person: { select: { displayName: true } } } });

@@ -10,8 +10,9 @@ import { choosePosition, joinUnit } from '../join-unit.ts';
 import { POSITIONS, type Unit } from '../model.ts';
 import { openLink } from '../open-link.ts';
 import { readMembership } from '../read-membership.ts';
+import type { Decision } from '../rules/joining.ts';
 import { isSecretary } from '../rules/rights.ts';
-import { findAccountName, findBloc, getActor, listMemberships } from '../store.ts';
+import { findAccountName, findBloc, findBlocOfCycle, getActor, listMemberships } from '../store.ts';
 import { renderAlreadyIn, renderChoosePosition, renderChooseUnit, renderDecidedRequest, renderRequest, renderWaiting } from '../view/joining.ts';
 import { refusedInBlocs } from './desk.ts';
 
@@ -53,7 +54,9 @@ async function becomeOperator(parts: FeatureParts, visit: Visit, code: string): 
 }
 
 async function showPending(parts: FeatureParts, visit: Visit, cycleId: number): Promise<Answer> {
-  const [first] = await listMemberships(parts.db.client, cycleId, 'pending');
+  // A button of the year before means those who wait now.
+  const bloc = await findBlocOfCycle(parts.db.client, cycleId);
+  const [first] = bloc === undefined ? [] : await listMemberships(parts.db.client, bloc.currentCycleId, 'pending');
   if (first === undefined) return { screen: screen([say('blocs-pending-none')], [[homeButton]]) };
   const shown = await requestScreen(parts, visit, first.id);
   return shown === undefined ? refusedInBlocs('not-secretary') : { screen: shown };
@@ -66,6 +69,15 @@ async function requestScreen(parts: FeatureParts, visit: Visit, membershipId: nu
   const { membership, bloc, unit } = read;
   if (!isSecretary(await getActor(tx, visit.personId, { blocId: bloc.id, cycleId: membership.cycleId }))) return undefined;
   return membership.state === 'pending' ? renderRequest(membership, unit, await findAccountName(tx, membership.personId)) : renderDecidedRequest(membership, unit);
+}
+
+async function decideRequest(parts: FeatureParts, visit: Visit, decision: Decision & { readonly membershipId: number }): Promise<Answer> {
+  const decided = await decideMembership(parts.db, decision, visit);
+  if (!decided.ok && decided.refusal !== 'request-changed') return refusedInBlocs(decided.refusal);
+  // What has changed is shown as it is now, with buttons that say so.
+  const shown = await requestScreen(parts, visit, decision.membershipId);
+  const said = decided.ok ? { toast: say(`blocs-toast-${decided.value.state}`, { name: decided.value.personName }) } : refusedInBlocs(decided.refusal);
+  return { ...said, ...(shown === undefined ? {} : { screen: shown }) };
 }
 
 export const joiningFeature = (parts: FeatureParts): Feature => ({
@@ -90,12 +102,9 @@ export const joiningFeature = (parts: FeatureParts): Feature => ({
       const unit = await unitOf(parts, chosen.value, visit);
       return unit === undefined ? refusedInBlocs('no-such-unit') : { screen: renderWaiting(unit) };
     }),
-    tap('member', z.tuple([id, z.enum(['confirm', 'decline', 'end'])]), async (visit, [membershipId, verdict]) => {
-      const decided = await decideMembership(parts.db, { membershipId, verdict }, visit);
-      if (!decided.ok) return refusedInBlocs(decided.refusal);
-      const shown = await requestScreen(parts, visit, membershipId);
-      return { toast: say(`blocs-toast-${decided.value.state}`, { name: decided.value.personName }), ...(shown === undefined ? {} : { screen: shown }) };
-    }),
+    tap('member', z.tuple([id, z.enum(['confirm', 'decline', 'end'])]).rest(z.enum(POSITIONS)), (visit, [membershipId, verdict, position]) =>
+      decideRequest(parts, visit, { membershipId, ...(verdict === 'confirm' ? { verdict, position } : { verdict }) }),
+    ),
     tap('pending', z.tuple([id]), (visit, [cycleId]) => showPending(parts, visit, cycleId)),
   ],
 });

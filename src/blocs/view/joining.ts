@@ -26,7 +26,7 @@ export const renderRequest = (membership: Membership, unit: Unit, account: strin
       say('blocs-request-position', { position: say(`blocs-position-${membership.position}`) }),
     ],
     [
-      [button(say('blocs-button-confirm'), action('member', membership.id, 'confirm'), 'success')],
+      [button(say('blocs-button-confirm'), action('member', membership.id, 'confirm', membership.position), 'success')],
       [button(say('blocs-button-decline'), action('member', membership.id, 'decline'))],
     ],
   );
