@@ -1,5 +1,5 @@
 /** A mistaken opening is annulled, a mistaken closing is taken back: with a reason that is kept and told to the group. */
-import { followRunningYear, type ActedBy } from '#blocs';
+import { followRunningYear, lockBloc, type ActedBy } from '#blocs';
 import { endFormerChairs } from '#cycles';
 import type { Database } from '#db';
 import { accept, type Result } from '#kernel';
@@ -29,6 +29,7 @@ async function annul({ tx, conference }: Meeting, now: Date): Promise<Result<unk
 
 /** While it was closed, people and units may have gone in a year opened since. */
 async function reopen({ tx, conference }: Meeting, now: Date): Promise<Result<unknown, ConferenceRefusal>> {
+  await lockBloc(tx, conference.blocId);
   const latest = await findLatestConference(tx, conference.blocId);
   const publishedSince = conference.closedAt === null ? 0 : await countPublishedSince(tx, conference.id, conference.closedAt);
   const decided = decideReopening({ state: conference.state, isLatest: latest?.id === conference.id, publishedSince });

@@ -2,10 +2,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { grantRole, listAudit } from '#blocs';
 import { openBallot, prepareBallot } from '#ballots';
+import { openNextCycle } from '#cycles';
 import { closeConference, findOpenConference, isPresent, listAttendance, noteAttendance, openConference } from '#conference';
 import { silentLog } from '#kernel';
 import { decideAttendance } from '../../src/conference/rules/attendance.ts';
 import { decideClosing } from '../../src/conference/rules/course.ts';
+import { annulConference, reopenConference } from '../../src/conference/take-back.ts';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
 import { by, gatherPeople, keyringOf, meet, NOW, type People } from '../support/people.ts';
@@ -62,6 +64,20 @@ forEachDatabase((open) => {
     expect(opened.filter((one) => one.ok)).toHaveLength(1);
     expect(opened.filter((one) => !one.ok)).toEqual([refused('already-open')]);
     expect(await base.db.client.conference.count({ where: { cycleId: people.cycleId } })).toBe(1);
+  });
+
+  test('the one of the year before taken back while the one of the new year is opened: one of them is on', async () => {
+    const { db } = base;
+    const last = await meet(base, people);
+    granted(await closeConference(db, last, by(people.secretary)));
+    await db.client.$transaction((tx) => openNextCycle(tx, { fromCycleId: people.cycleId, lead: { leaderUnitId: people.unitIds[0] ?? 0 } }, by(people.secretary)));
+    for (let tries = 0; tries < 5; tries += 1) {
+      const [taken, opened] = await Promise.all([reopenConference(db, { conferenceId: last, reason: 'nhầm' }, by(people.secretary)), openConference(db, people.blocId, by(people.secretary))]);
+      expect([taken.ok, opened.ok].filter(Boolean)).toHaveLength(1);
+      if (taken.ok) granted(await closeConference(db, last, by(people.secretary)));
+      else expect(taken).toEqual(refused('newer-conference'));
+      if (opened.ok) granted(await annulConference(db, { conferenceId: opened.value, reason: 'nhầm' }, by(people.secretary)));
+    }
   });
 
   test('representatives and strangers neither open, close nor note others', async () => {
