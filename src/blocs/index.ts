@@ -12,7 +12,7 @@ export type { Desk, FeatureParts, TaskSource } from './desk.ts';
 export { findDesk, openDesk } from './desk.ts';
 export {
   addUnit as insertUnit, carryUnits, createBloc, findBloc, findBlocOfChat, findBlocOfCycle, findGroup, getActor, getBloc, getFoundingRights, endRole, grantRole, listAudit, listBlocs,
-  listBlocsOf, listContacts, listMemberships, listPlaces, listRoleHolders, listUnitIds, listUnits, listUnitsEver, findUnitNames, isInCycle, lockBloc, namePeople, recordAudit, setMayFound, setReachability,
+  listBlocsOf, listContacts, listMemberships, listPlaces, listRoleHolders, listUnitIds, listUnits, listUnitsEver, findUnitNames, isInCycle, lockBloc, namePeople, recordAudit, setReachability, spendMayFound,
   voidRoleLinks,
 } from './store.ts';
 export type { Contact } from './store.ts';

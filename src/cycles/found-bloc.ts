@@ -1,5 +1,5 @@
 /** A bloc is set up: its name, its units in order, its first year with rules, table and timetable, its first secretary. */
-import { createBloc, getFoundingRights, grantRole, insertUnit, recordAudit, setMayFound } from '#blocs';
+import { createBloc, getFoundingRights, grantRole, insertUnit, recordAudit, spendMayFound } from '#blocs';
 import { transact, type Database } from '#db';
 import { endDialogue } from '#dialogues';
 import { accept, assert, localDate, refuse, type Result } from '#kernel';
@@ -22,8 +22,9 @@ export function foundBloc(db: Database, draft: BlocDraft, by: Founder): Promise<
   const { name, province, kind, year, units } = draft;
   assert(name !== undefined && province !== undefined && kind !== undefined && year !== undefined && units !== undefined, 'the draft is complete');
   return transact(db, async (tx): Promise<Result<{ blocId: number; cycleId: number }, CyclesRefusal>> => {
-    const founder = await getFoundingRights(tx, by.personId);
-    if (!founder.isOperator && !founder.mayFound) return refuse('not-allowed');
+    // A founder's link is for one bloc.
+    const mayFound = (await getFoundingRights(tx, by.personId)).isOperator || (await spendMayFound(tx, by.personId));
+    if (!mayFound) return refuse('not-allowed');
     const blocId = await createBloc(tx, { name, province, kind, timeZone: by.timeZone, language: by.language, founderId: by.personId, createdAt: by.now });
     const cycleId = await createCycle(tx, { blocId, year, rules: defaultRules(), scoreTable: EMPTY_TABLE, now: by.now });
     const from = localDate(by.now, by.timeZone);
@@ -31,8 +32,6 @@ export function foundBloc(db: Database, draft: BlocDraft, by: Founder): Promise<
     for (const one of DEADLINE_KINDS) await setDeadline(tx, { cycleId, kind: one }, { date: firstDate(one, year, from), time: DEFAULT_TIME });
     await grantRole(tx, { personId: by.personId, blocId, role: 'secretary', grantedById: null, now: by.now });
     await recordAudit(tx, { blocId, at: by.now, personId: by.personId, key: 'audit-bloc-founded', args: { name, units: units.length } });
-    // A founder's link is for one bloc.
-    if (!founder.isOperator) await setMayFound(tx, by.personId, false);
     await endDialogue(tx, by);
     return accept({ blocId, cycleId });
   });

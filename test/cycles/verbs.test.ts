@@ -63,6 +63,16 @@ forEachDatabase((open) => {
     expect(await wish()).toEqual(refused('not-allowed'));
   });
 
+  test('two who found at once with the right of one link found one bloc', async () => {
+    const founder = await addPerson(base, 'Thư ký khối');
+    await base.db.client.person.update({ where: { id: founder }, data: { mayFound: true } });
+    const wish = (updateId: number) => foundBloc(base.db, SMALL_BLOC, { ...by(founder), chatId: 1, updateId, timeZone: 'Asia/Ho_Chi_Minh', language: 'vi' });
+    const founded = await Promise.all([wish(1), wish(2), wish(3)]);
+    expect(founded.filter((one) => one.ok)).toHaveLength(1);
+    expect(founded.filter((one) => !one.ok)).toEqual([refused('not-allowed'), refused('not-allowed')]);
+    expect(await base.db.client.bloc.count({ where: { founderId: founder } })).toBe(1);
+  });
+
   test('look-alikes in the draft stay two units unless the person has said that they are one', async () => {
     const operator = await addPerson(base, 'Quản trị viên', true);
     const units = ['Sở Văn hoá', 'Sở Văn hóa'].map((official) => ({ official, short: official, aliases: [] }));

@@ -26,6 +26,11 @@ export async function makeOperator(tx: Tx, personId: number): Promise<void> {
 export const getFoundingRights = (tx: Tx, personId: number): Promise<{ isOperator: boolean; mayFound: boolean }> =>
   tx.person.findUniqueOrThrow({ where: { id: personId }, select: { isOperator: true, mayFound: true } });
 
+/** The right to set up one bloc is used; false when there is none, or no longer. */
+export async function spendMayFound(tx: Tx, personId: number): Promise<boolean> {
+  return (await tx.person.updateMany({ where: { id: personId, mayFound: true }, data: { mayFound: false } })).count === 1;
+}
+
 /** The person may set up a bloc: one, unless they are an operator. */
 export async function setMayFound(tx: Tx, personId: number, mayFound: boolean): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { mayFound } });
