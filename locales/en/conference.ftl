@@ -91,6 +91,7 @@ conference-tellers = Tellers ({ $elected ->
 }): { $tellers }
 conference-tellers-heading = Tellers, the first one is their head:
 conference-tellers-elected-heading = Tellers elected by show of hands, of { $present } units present: for { $yes }, against { $no }, no opinion { $abstain }. The first one is their head:
+conference-tellers-elected = { $line }
 conference-tellers-put = <b>Show of hands</b>
     { $text }
 conference-tellers-asked = A unit that is present presses a button below; it may change its hand until the secretary ends the vote. Elected with more than half of the units present.

@@ -91,6 +91,7 @@ conference-tellers = Ban kiểm phiếu ({ $elected ->
 }): { $tellers }
 conference-tellers-heading = Ban kiểm phiếu, người đầu tiên là Trưởng ban:
 conference-tellers-elected-heading = Bầu Ban kiểm phiếu bằng giơ tay, trên { $present } đơn vị có mặt: tán thành { $yes }, không tán thành { $no }, không có ý kiến { $abstain }. Người đầu tiên là Trưởng ban:
+conference-tellers-elected = { $line }
 conference-tellers-put = <b>Biểu quyết giơ tay</b>
     { $text }
 conference-tellers-asked = Đơn vị có mặt bấm một nút dưới đây; đổi được đến khi thư ký kết thúc. Quá nửa số đơn vị có mặt tán thành là được bầu.

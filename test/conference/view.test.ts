@@ -52,3 +52,27 @@ test('so many people that a message holds no button for each are asked for by th
   const rows = (ofUnitId: number, people = members): number => renderHolderPeople(facts, { unitId: 1, ofUnitId }, people).buttons.length;
   expect([rows(0), rows(2), rows(0, members.slice(0, 60))]).toEqual([14 + 1, 5 + 1, 60 + 1]);
 });
+
+test('tellers elected against a hand stand in a line of their own, only those in force; agreed is what nobody spoke against', () => {
+  const remark = (id: number, kind: Remark['kind'], text: string): Remark => ({ id, kind, text, unitId: null, agendaItemId: null, at: NOW });
+  const short = units[0]?.short ?? '';
+  const teller = { id: 1, unitId: 1, name: 'Lê Văn B', position: 'head' as const, personId: null };
+  const facts: MeetingFacts = {
+    ...meeting([
+      remark(1, 'elected', `Bầu Ban kiểm phiếu bằng giơ tay: tán thành 5, không tán thành 0:\nNguyễn Văn A (${short})`),
+      remark(2, 'elected', `Bầu Ban kiểm phiếu bằng giơ tay: tán thành 4, không tán thành 1:\nLê Văn B (${short})`),
+      remark(3, 'outcome', 'Thông qua báo cáo'),
+    ]),
+    tellers: [teller],
+  };
+  const shown = (lines: readonly Say[]) => lines.map((line) => speaker.plain(line, 'vi'));
+  const election = `Bầu Ban kiểm phiếu bằng giơ tay: tán thành 4, không tán thành 1: Lê Văn B (${short})`;
+  for (const lines of [shown(summaryLines(facts)), shown(renderRemarks(facts).lines)]) {
+    expect(lines).toContain(election);
+    expect(lines.slice(lines.indexOf('Hội nghị thống nhất (không có ý kiến khác):'))).toEqual(expect.arrayContaining(['– Thông qua báo cáo']));
+    expect(lines.filter((line) => line.startsWith('–'))).toEqual(['– Thông qua báo cáo']);
+    expect(lines.join()).not.toContain('Nguyễn Văn A');
+  }
+  const without = { ...facts, tellers: [{ ...teller, name: 'Trần Văn C' }], remarks: facts.remarks.slice(0, 2) };
+  expect(shown(summaryLines(without)).join()).not.toMatch(/tán thành|thống nhất/u);
+});

@@ -26,8 +26,11 @@ export function voteOn(picture: TellersPicture): Remark | undefined {
   return asked !== undefined && names(picture, asked) ? asked : undefined;
 }
 
-export const isElected = (picture: TellersPicture): boolean =>
-  picture.tellers.length > 0 && picture.remarks.some((one) => one.kind === 'elected' && names(picture, one));
+/** What was written down when just these tellers were elected; an election of others is in force no more. */
+export const electionOf = (picture: TellersPicture): Remark | undefined =>
+  picture.tellers.length === 0 ? undefined : picture.remarks.findLast((one) => one.kind === 'elected' && names(picture, one));
+
+export const isElected = (picture: TellersPicture): boolean => electionOf(picture) !== undefined;
 
 /** Hands of the units in the hall; all numbers are of units. */
 export interface HandCount {

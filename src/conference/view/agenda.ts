@@ -2,7 +2,7 @@
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
 import type { AgendaItem } from '../model.ts';
 import { openProposal } from '../rules/remarks.ts';
-import { agreedLines, itemNumber, itemTitle, proposalLines, remarkLines, type MeetingFacts } from './lines.ts';
+import { agreedLines, itemNumber, itemTitle, proposalLines, remarkLines, tellersElectedLines, type MeetingFacts } from './lines.ts';
 import { backToMeeting } from './meeting.ts';
 
 /** Leaves a full message for everything else on the screen. */
@@ -63,6 +63,7 @@ export function renderRemarks(facts: MeetingFacts): Screen {
     [
       say('conference-remarks-title', { count: said.length }),
       ...remarkLines(facts, said, LIST_ROOM - 1000),
+      ...tellersElectedLines(facts),
       ...agreedLines(facts),
       ...proposalLines(facts),
     ],

@@ -6,7 +6,7 @@ import type { AgendaItem, Attendance, Course, Holder, Proxy, Remark } from '../m
 import { currentItem } from '../rules/agenda.ts';
 import { isPresent, reasonOf } from '../rules/attendance.ts';
 import { objectionsTo, openProposal } from '../rules/remarks.ts';
-import { countHands, isElected, voteOn } from '../rules/tellers.ts';
+import { countHands, electionOf, isElected, voteOn } from '../rules/tellers.ts';
 
 export interface MeetingFacts extends Course {
   readonly bloc: Bloc;
@@ -124,6 +124,12 @@ export function tellerLines(facts: TellersTold): readonly Say[] {
   return [say('conference-tellers', { elected: isElected(facts) ? 'yes' : unelected, tellers: tellers.map((one) => say(`conference-teller-${one.position}`, { name: one.name, unit: unitShort(units, one.unitId) })) })];
 }
 
+/** The tellers in force, with the hands that elected them; hands may have been against it, so this is nothing that all agreed on. */
+export function tellersElectedLines(facts: TellersTold): readonly Say[] {
+  const [heading, ...names] = electionOf(facts)?.text.split('\n') ?? [];
+  return heading === undefined ? [] : [say('conference-tellers-elected', { line: [heading, names.join('; ')].join(' ') })];
+}
+
 /** One remark as one line: who, on which item, what. */
 function remarkLine(facts: Told, remark: Remark): Say {
   const item = facts.agenda.find((one) => one.id === remark.agendaItemId);
@@ -153,9 +159,9 @@ export function remarkLines(facts: Told, remarks: readonly Remark[], room: numbe
 
 const AGREED_ROOM = 1000;
 
-/** What was agreed, line by line, as far as a message has room. */
+/** What was agreed, line by line, as far as a message has room; tellers were voted on and stand in lines of their own. */
 export function agreedLines(facts: Pick<Told, 'remarks'>, room = AGREED_ROOM): readonly Say[] {
-  const lines = facts.remarks.filter((one) => one.kind === 'outcome' || one.kind === 'elected').flatMap((one) => one.text.split('\n'));
+  const lines = facts.remarks.filter((one) => one.kind === 'outcome').flatMap((one) => one.text.split('\n'));
   const shown: string[] = [];
   let left = room;
   for (const line of lines) {

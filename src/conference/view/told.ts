@@ -2,7 +2,7 @@
 import { action, button, say, type Button, type Say } from '#kernel';
 import { currentItem } from '../rules/agenda.ts';
 import { openProposal } from '../rules/remarks.ts';
-import { agreedLines, currentLines, handLines, kindWords, presenceLines, proposalLines, remarkLines, suspendedSince, suspensionLines, tellerLines, type MeetingFacts } from './lines.ts';
+import { agreedLines, currentLines, handLines, kindWords, presenceLines, proposalLines, remarkLines, suspendedSince, suspensionLines, tellerLines, tellersElectedLines, type MeetingFacts } from './lines.ts';
 
 export function boardLines(facts: MeetingFacts): readonly Say[] {
   const { conference, timeOf } = facts;
@@ -34,12 +34,13 @@ const REMARKS_ROOM = 1200;
 export function summaryLines(facts: MeetingFacts, detail: 'listed' | 'counted' | 'least' = 'listed'): readonly Say[] {
   if (detail === 'least') return presenceLines(facts).lines.slice(0, 1);
   const isListed = detail === 'listed';
+  const elected = tellersElectedLines(facts);
   const said = facts.remarks.filter((one) => one.kind === 'remark' || one.kind === 'note');
   return [
     ...presenceLines(facts).lines,
     ...(facts.guests.length === 0 ? [] : [say('conference-guests-count', { count: facts.guests.length })]),
     ...suspensionLines(facts),
-    ...tellerLines(facts),
+    ...(elected.length === 0 ? tellerLines(facts) : elected),
     ...(said.length === 0 ? [] : [say('conference-remarks-title', { count: said.length }), ...remarkLines(facts, said, isListed ? REMARKS_ROOM : 0)]),
     ...(isListed ? agreedLines(facts) : agreedLines(facts, 0)),
   ];
