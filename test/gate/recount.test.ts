@@ -19,16 +19,21 @@ async function findNpm(): Promise<string> {
 interface Ended {
   readonly code: number | null;
   readonly out: string;
+  readonly err: string;
 }
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
+  let err = '';
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
     out += piece;
   });
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    err += piece;
+  });
   return new Promise((resolve) => {
-    child.once('close', (code) => resolve({ code, out }));
+    child.once('close', (code) => resolve({ code, out, err }));
   });
 }
 
@@ -59,4 +64,10 @@ test('of two packets the changed one is named, one line of JSON each, the exit c
     proxy.close();
     rmSync(folder, { recursive: true });
   }
+});
+
+test('without a file one line on standard error says how it is called, and the exit code is 2', { timeout: 60_000 }, async () => {
+  const { code, out, err } = await run([join(ROOT, 'scripts', 'recount.mjs')], {});
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^Usage: npm run -s recount -- FILE…[^\n]*\n$/);
 });
