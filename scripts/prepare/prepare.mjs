@@ -119,7 +119,14 @@ function stopOnSignals(release) {
   return () => handlers.forEach((remove) => remove());
 }
 
+/** Vite and esbuild take what follows such a sign for a query, and then do not find their own files. */
+function refuseFolder() {
+  if (!/[#?]/.test(root)) return;
+  throw new PreparationError(`The build tools cannot work in a folder whose path contains # or ?: move or rename ${root} and try again.`);
+}
+
 async function prepareOrThrow() {
+  refuseFolder();
   if (isInstalled(root) && STEPS.every(isCurrent)) return;
   const release = await takeTurn(here('.stamp-turn'), () => console.log('Another start is preparing; waiting for it…'));
   const ignoreSignals = stopOnSignals(release);

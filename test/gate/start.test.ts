@@ -1,6 +1,6 @@
 /** `npm start` as a person meets it: prepares once, notices what is stale or half-made, leaves nobody behind. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { copyMiniature, makeMiniature, type Miniature, type Run } from './miniature.ts';
@@ -138,6 +138,15 @@ describe('what is stale or half-made is noticed', () => {
       expect(said).toContain('The program could not be built:\nsrc/main.ts(1,1): WRONG');
       expect(said).not.toMatch(/^\s+at /m);
     }
+  });
+
+  it.each(process.platform === 'win32' ? ['khối #1'] : ['khối #1', 'khối?'])('a folder the build tools cannot work in gets one sentence: %s', async (name) => {
+    const odd = join(project.root, name);
+    for (const path of ['scripts', 'package.json']) cpSync(join(project.root, path), join(odd, path), { recursive: true });
+    const { code, said } = await start({ command: [join(odd, 'scripts', 'start.mjs')] }).ended;
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The build tools cannot work in a folder whose path contains # or \?: [^\n]+\n$/);
+    expect(said).toContain(odd);
   });
 
   it('a Node that is too old gets one sentence', async () => {
