@@ -8,6 +8,8 @@ import type { Say } from '#kernel';
 export interface BoardFacts {
   readonly bloc: Bloc;
   readonly cycle: Cycle;
+  /** Every deputy of the year, the first elected first. */
+  readonly deputyUnitIds: readonly number[];
   readonly units: readonly Unit[];
   /** Registered 7/11, handed in 5/11 …: said by the capabilities that know. */
   readonly progress: readonly Say[];

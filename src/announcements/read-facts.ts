@@ -1,9 +1,9 @@
 /** Reads what the group's messages show, at the moment they are sent. */
 import { createHash } from 'node:crypto';
 import { findBloc, listUnits, listUnitsEver, type Desk } from '#blocs';
-import { findBallot, findRoundAfter, listBallots, readResult, readTurnout, type BallotResult } from '#ballots';
+import { findBallot, findRoundAfter, listBallots, listBallotsOfYear, readResult, readTurnout, type BallotResult } from '#ballots';
 import { findConference, findLatestConference, findOpenConference, readMeeting, type Conference } from '#conference';
-import { findHandover, getCycle } from '#cycles';
+import { findCycleOfYear, findHandover, getCycle, type Cycle } from '#cycles';
 import type { Tx } from '#db';
 import { localDate, localTime, showDate, type Say } from '#kernel';
 import type { BoardFacts, MeetingOnBoard, ResultsFacts, SummaryFacts } from './model.ts';
@@ -27,12 +27,25 @@ async function readHandedOver(tx: Tx, { currentCycleId, timeZone }: Desk['bloc']
   return { unitId: handover.toUnitId, date: showDate(localDate(handover.takenAt, timeZone)) };
 }
 
+/** The year names one deputy; where more seats were filled, the published results name them all. */
+async function readDeputies(tx: Tx, { blocId, year, deputyUnitId }: Cycle): Promise<readonly number[]> {
+  if (deputyUnitId === null) return [];
+  const before = await findCycleOfYear(tx, blocId, year - 1);
+  const held = before === undefined ? [] : await listBallotsOfYear(tx, before);
+  const published = held.filter(({ purpose, publishedAt }) => purpose === 'deputy' && publishedAt !== null);
+  if (!published.some(({ rule }) => rule.seats > 1)) return [deputyUnitId];
+  const elected: number[] = [];
+  for (const ballot of published) elected.push(...(await readResult(tx, ballot)).verdict.elected.map(Number));
+  return [...new Set([...elected, deputyUnitId])];
+}
+
 export async function readBoard(tx: Tx, blocId: number, at: { readonly now: Date; readonly sources: readonly BoardSource[] }): Promise<BoardFacts | undefined> {
   const { now, sources } = at;
   const bloc = await findBloc(tx, blocId);
   if (bloc === undefined) return undefined;
   const today = localDate(now, bloc.timeZone);
   const units = await listUnits(tx, bloc.currentCycleId, today);
+  const cycle = await getCycle(tx, bloc.currentCycleId);
   const open = await findOpenConference(tx, bloc.id);
   const latest = open ?? (await findLatestConference(tx, bloc.id));
   const published = latest === undefined ? [] : (await listBallots(tx, latest.id)).filter((ballot) => ballot.publishedAt !== null);
@@ -40,7 +53,8 @@ export async function readBoard(tx: Tx, blocId: number, at: { readonly now: Date
   for (const source of sources) progress.push(...(await source(tx, { bloc, units, today }, now)));
   return {
     bloc,
-    cycle: await getCycle(tx, bloc.currentCycleId),
+    cycle,
+    deputyUnitIds: await readDeputies(tx, cycle),
     units,
     progress,
     meeting: open === undefined ? undefined : await readOnBoard(tx, open, now),

@@ -20,11 +20,11 @@ function meetingLines(bloc: BoardFacts['bloc'], meeting: MeetingOnBoard): readon
 }
 
 /** An office whose unit has left the bloc is shown as empty. */
-function leadLines({ bloc, cycle, units, handedOver }: BoardFacts): readonly Say[] {
+function leadLines({ bloc, cycle, deputyUnitIds, units, handedOver }: BoardFacts): readonly Say[] {
   const isHere = (unitId: number | null): unitId is number => units.some((unit) => unit.id === unitId);
   return [
     ...(isHere(cycle.leaderUnitId) ? [say('announcements-board-leader', { kind: bloc.kind, unit: officialOf(units, cycle.leaderUnitId) })] : []),
-    ...(isHere(cycle.deputyUnitId) ? [say('announcements-board-deputy', { kind: bloc.kind, unit: officialOf(units, cycle.deputyUnitId) })] : []),
+    ...deputyUnitIds.filter(isHere).map((unitId) => say('announcements-board-deputy', { kind: bloc.kind, unit: officialOf(units, unitId) })),
     ...(handedOver === undefined || !isHere(handedOver.unitId) ? [] : [say('announcements-board-handed-over', { unit: officialOf(units, handedOver.unitId), date: handedOver.date })]),
   ];
 }

@@ -2,7 +2,7 @@
 export type { BlocDraft, Cycle, CycleRules, CyclesRefusal, Deadline, DeadlineKind, Handover, Heading, ScoreTable } from './model.ts';
 export { CYCLES_REFUSALS, DEADLINE_KINDS } from './model.ts';
 export { readDay, readScoreTable } from './rules.ts';
-export { deadlineInstant, findCycle, findDeadline, getCycle, listDeadlines } from './store.ts';
+export { deadlineInstant, findCycle, findCycleOfYear, findDeadline, getCycle, listDeadlines } from './store.ts';
 export { foundBloc, type Founder } from './found-bloc.ts';
 export { giveScoreTable, moveDeadline } from './change-year.ts';
 export { isLeadInBloc, openNextCycle } from './open-next-cycle.ts';

@@ -67,7 +67,7 @@ const turnout = {
 function boardOf(size: Size): BoardFacts {
   const ballots = of(13, (id) => ({ ballot: ballotOf(id, size), turnout }));
   const cycle = { id: 1, year: 2019, leaderUnitId: 1, deputyUnitId: 2 } as unknown as BoardFacts['cycle'];
-  return { bloc, cycle, units: unitsOf(size), progress: [], meeting: { ...meetingOf(size), ballots }, handedOver: undefined, hasResults: true };
+  return { bloc, cycle, deputyUnitIds: [2, 3, 4], units: unitsOf(size), progress: [], meeting: { ...meetingOf(size), ballots }, handedOver: undefined, hasResults: true };
 }
 
 function summaryOf(size: Size): SummaryFacts {

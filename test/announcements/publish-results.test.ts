@@ -1,14 +1,18 @@
 /** Publication on a real database: one confirmed act, and the next year begins with units, people, rules and table. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { publishResults } from '#announcements';
-import { openBallot, prepareBallot, readResult, findBallot, type BallotResult } from '#ballots';
+import { castBallot, closeBallot, openBallot, prepareBallot, readResult, findBallot, type BallotResult } from '#ballots';
 import { getBloc, listMemberships, listUnits } from '#blocs';
 import { getCycle, giveScoreTable, listDeadlines, readScoreTable } from '#cycles';
 import { assert, silentLog } from '#kernel';
 import { removeUnit } from '../../src/blocs/change-units.ts';
 import { awaitedBy, decidePublication, leadOf } from '../../src/announcements/rules.ts';
+import { readBoard } from '../../src/announcements/read-facts.ts';
+import { renderBoard } from '../../src/announcements/view.ts';
+import { chooseSeats } from '../../src/ballots/prepare-ballot.ts';
 import { checksum } from '../support/checksum.ts';
 import { forEachDatabase, type Throwaway } from '../support/database.ts';
+import { speaker } from '../support/evening.ts';
 import { by, elect, gatherPeople, keyringOf, meet, NOW, type People } from '../support/people.ts';
 import { granted } from '../support/small-bloc.ts';
 
@@ -64,6 +68,24 @@ forEachDatabase((open) => {
     const bloc = await getBloc(db.client, people.blocId);
     expect(await getCycle(db.client, bloc.currentCycleId)).toMatchObject({ year: 2020, leaderUnitId: people.unitIds[1], deputyUnitId: people.unitIds[2] });
     expect(await db.client.cycle.count({ where: { blocId: people.blocId } })).toBe(2);
+  });
+
+  test('of two deputies elected both stand on the board', async () => {
+    const { db } = base;
+    const conferenceId = await meet(base, people);
+    await elect(base, people, { conferenceId, purpose: 'leader', papers: [SECOND, SECOND, FIRST] });
+    const ballotId = granted(await prepareBallot(db, { conferenceId, purpose: 'deputy' }, by(people.secretary)));
+    granted(await chooseSeats(db, { ballotId, seats: 2 }, by(people.secretary)));
+    granted(await openBallot({ db, keyring: keyringOf(base), log: silentLog }, ballotId, by(people.secretary)));
+    for (const [index, unitId] of people.unitIds.entries()) {
+      granted(await castBallot({ db, keyring: keyringOf(base), log: silentLog }, { ballotId, unitId, personId: people.heads[index] ?? 0, paper: FIRST + SECOND, now: NOW }));
+    }
+    granted(await closeBallot({ db, keyring: keyringOf(base), log: silentLog }, ballotId, by(people.secretary)));
+    granted(await publishResults(publishing(db), conferenceId, by(people.secretary)));
+    const facts = await readBoard(db.client, people.blocId, { now: NOW, sources: [] });
+    assert(facts !== undefined, 'the bloc has a board');
+    expect(facts.deputyUnitIds).toEqual([people.unitIds[0], people.unitIds[2]]);
+    expect(renderBoard(facts).lines.map((line) => speaker.plain(line, 'vi'))).toEqual(expect.arrayContaining(['Phó Trưởng khối: Sở Tài chính tỉnh', 'Phó Trưởng khối: Sở Nội vụ tỉnh']));
   });
 
   test('a ballot that nobody won is published, and no year is opened', async () => {
