@@ -541,6 +541,7 @@ refusal-ballots-award-lines = The list could not be read; nothing was changed. P
 refusal-ballots-awards-prepared = The awards have been prepared already; nothing was changed.
 refusal-ballots-awards-too-many = More awards than the bloc has units; nothing was changed. Please lower the numbers and send again.
 refusal-ballots-method-unfit = This way of deciding does not fit the question; nothing was changed. Please choose another.
+refusal-ballots-one-leader = One unit alone leads; nothing was changed. Please choose a number for the deputies.
 refusal-ballots-no-tie = No tie waits for the chair any more; nothing was changed.
 refusal-ballots-chair-reason = The chair's decision needs a reason in words; nothing was changed. Please send the reason in one message.
 

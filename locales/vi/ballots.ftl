@@ -538,6 +538,7 @@ refusal-ballots-award-lines = Chưa đọc được danh sách; chưa có gì th
 refusal-ballots-awards-prepared = Danh sách khen thưởng đã được lập; lần này không làm thay đổi gì.
 refusal-ballots-awards-too-many = Tổng số lượng nhiều hơn số đơn vị của khối; chưa có gì thay đổi. Đề nghị giảm số lượng rồi gửi lại.
 refusal-ballots-method-unfit = Cách quyết định này không dùng cho việc đang chuẩn bị; chưa có gì thay đổi. Đề nghị chọn cách khác.
+refusal-ballots-one-leader = Trưởng khối (Cụm trưởng) chỉ có một đơn vị; chưa có gì thay đổi. Đề nghị chọn số lượng khi bầu cấp phó.
 refusal-ballots-no-tie = Không còn trường hợp bằng phiếu hoặc bằng điểm chờ chủ trì quyết định; chưa có gì thay đổi.
 refusal-ballots-chair-reason = Quyết định của chủ trì phải có lý do bằng chữ; chưa có gì thay đổi. Đề nghị gửi lý do bằng một tin nhắn.
 

@@ -224,7 +224,7 @@ export type BallotsRefusal =
   | 'no-candidates' | `rule-${Exclude<RuleRefusal, 'no-options'>}` | 'rule-name' | 'rule-name-taken' | 'kept-for-other-method' | 'rules-full' | 'no-such-rule' | 'nobody-may-vote' | 'nobody-present' | 'not-entitled' | 'not-on-roll' | 'already-voted' | 'already-nominated' | 'paper-unreadable'
   | 'own-unit' | 'key-lost' | 'no-run-off' | 'way-left' | 'already-elected'
   | 'not-secret' | 'not-open-vote' | 'mark-unknown' | 'already-marked' | 'already-objected' | 'not-objected' | 'objection-length' | 'too-many-proposed' | 'quorum-lost'
-  | 'award-order' | 'other-undecided' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'no-tie' | 'chair-reason'
+  | 'award-order' | 'other-undecided' | 'award-lines' | 'awards-prepared' | 'awards-too-many' | 'method-unfit' | 'one-leader' | 'no-tie' | 'chair-reason'
   | 'no-lots' | 'lots-drawn' | 'lots-word' | 'lots-word-given' | 'lots-no-word' | 'lots-seed-lost'
   | 'share-unread' | 'quorum-unread' | 'names-unread' | 'not-its-turn' | 'nobody-in-turn' | 'score-missing' | 'annul-reason' | 'published' | 'later-round' | 'not-annulled' | 'receipts-need-secret' | 'round-generated' | 'proxies-unfit' | 'represented' | 'weight-range'
   | 'votes-on-paper' | 'slips-too-few' | 'few-papers' | 'few-slips' | 'slips-not-counted' | 'slips-not-entered' | 'slips-changed' | 'slips-confirmed' | 'slips-same-teller' | 'not-teller' | 'no-slips';
@@ -235,7 +235,7 @@ export const BALLOTS_REFUSALS: readonly BallotsRefusal[] = [
   'rule-fraction-above-one', 'rule-base-needs-approval', 'rule-none-needs-choosing', 'rule-quorum-above-units', 'rule-weights-need-open-votes', 'rule-tie-step-twice',
   'rule-name', 'rule-name-taken', 'kept-for-other-method', 'rules-full', 'no-such-rule', 'nobody-may-vote', 'nobody-present', 'not-entitled', 'not-on-roll', 'already-voted', 'already-nominated', 'paper-unreadable',
   'own-unit', 'key-lost', 'no-run-off', 'way-left', 'already-elected', 'not-secret', 'not-open-vote', 'mark-unknown', 'already-marked', 'already-objected', 'not-objected', 'objection-length', 'too-many-proposed', 'quorum-lost', 
-  'award-order', 'other-undecided', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'no-tie', 'chair-reason',
+  'award-order', 'other-undecided', 'award-lines', 'awards-prepared', 'awards-too-many', 'method-unfit', 'one-leader', 'no-tie', 'chair-reason',
   'no-lots', 'lots-drawn', 'lots-word', 'lots-word-given', 'lots-no-word', 'lots-seed-lost',
   'share-unread', 'quorum-unread', 'names-unread', 'not-its-turn', 'nobody-in-turn', 'score-missing', 'annul-reason', 'published', 'later-round', 'not-annulled', 'receipts-need-secret', 'round-generated', 'proxies-unfit', 'represented', 'weight-range',
   'votes-on-paper', 'slips-too-few', 'few-papers', 'few-slips', 'slips-not-counted', 'slips-not-entered', 'slips-changed', 'slips-confirmed', 'slips-same-teller', 'not-teller', 'no-slips',

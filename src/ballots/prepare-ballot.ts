@@ -88,7 +88,7 @@ export const toggleCandidate = (db: Database, at: { readonly ballotId: number; r
   changeDraft(db, { ballotId: at.ballotId, refusal: (ballot, tx) => (isByTurn(ballot.rule) ? 'method-unfit' : refuseNewcomer(tx, ballot, at.unitId)), write: (tx, ballot) => toggle(tx, ballot, { unitId: at.unitId, now: by.now }) }, by);
 
 export const chooseSeats = (db: Database, at: { readonly ballotId: number; readonly seats: number }, by: ActedBy) =>
-  changeDraft(db, { ballotId: at.ballotId, refusal: (ballot) => unfitFor(ballot, withSeats(ballot.rule, at.seats)), write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);
+  changeDraft(db, { ballotId: at.ballotId, refusal: (ballot) => unfitFor(ballot, withSeats(ballot.rule, at.seats)) ?? (ballot.purpose === 'leader' && at.seats > 1 ? 'one-leader' : undefined), write: (tx, ballot) => setRule(tx, ballot.id, withSeats(ballot.rule, at.seats)) }, by);
 
 async function turnTo(tx: Tx, ballot: Ballot, at: { readonly method: MethodOffered; readonly now: Date }): Promise<void> {
   const conference = await findConference(tx, ballot.conferenceId);

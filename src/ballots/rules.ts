@@ -98,6 +98,14 @@ export const presetsFor = ({ purpose, rule }: Pick<Ballot, 'purpose' | 'rule'>):
 /** How many units one question may elect: as many as the secretary's buttons offer. */
 export const SEATS_OFFERED = [1, 2, 3] as const;
 
+/** A bloc has one leader, and may have several deputies; an award has the number of its list. */
+export const seatsFor = ({ purpose, award, rule }: Pick<Ballot, 'purpose' | 'award' | 'rule'>): readonly number[] => {
+  if (award !== undefined) return [];
+  if (purpose !== 'leader') return SEATS_OFFERED;
+  // A leader prepared with more before has the way back.
+  return rule.seats === 1 ? [] : [1];
+};
+
 /** Choose up to k of n: a paper may name as many units as there are seats, unless the rule has a number of its own. */
 export function withSeats(rule: Rule, seats: number): Rule {
   const { form } = rule;

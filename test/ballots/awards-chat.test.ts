@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { findBallot, listBallots } from '#ballots';
 import { say, type Say } from '#kernel';
+import { presetRule } from '#tally';
+import { setRule } from '../../src/ballots/store.ts';
 import { forOneDatabase, type Throwaway } from '../support/database.ts';
 import { speaker, type Evening } from '../support/evening.ts';
 import { meetOnce } from '../support/meeting.ts';
@@ -74,7 +76,12 @@ forOneDatabase((open) => {
     const deputy = await officeOf('deputy');
     await press(`prepare:${conferenceId}:leader`);
     const leader = await officeOf('leader');
-    await press(`seats:${leader}:2`);
+    expect(labels()).not.toContain('Bầu 2');
+    expect(await press(`seats:${leader}:2`)).toBe(vi('refusal-ballots-one-leader'));
+    // As it was prepared before there was one leader only.
+    await setRule(base.db.client, leader, presetRule('leader-majority', 2));
+    await press(`ballot:${leader}`);
+    expect(labels()).toContain('Bầu 1');
     expect(shown()).toContain('Ứng cử: 3 đơn vị, bầu 2.');
     await hold(leader, [3, 5, 1]);
     expect(shown()).toContain('Cục Thuế, Sở Nội vụ cùng 1 phiếu: còn 1 suất chưa có đơn vị được bầu.');

@@ -29,6 +29,9 @@ forEachDatabase((open) => {
   test('the secretary sets two seats: a paper names up to two units, and both are elected', async () => {
     const hall = await enterHall(await open(), { units: 5 });
     const ballotId = await hall.prepare();
+    // A bloc has one leader: two are chosen for deputies.
+    expect(await chooseSeats(hall.parts.db, { ballotId, seats: 2 }, bySecretary(hall))).toEqual({ ok: false, refusal: 'one-leader' });
+    await hall.parts.db.client.ballot.update({ where: { id: ballotId }, data: { purpose: 'deputy' } });
     const changed = await chooseSeats(hall.parts.db, { ballotId, seats: 2 }, bySecretary(hall));
     expect(changed.ok && changed.value.rule).toMatchObject({ seats: 2, form: { kind: 'choose', min: 1, max: 2 } });
     await openBallot(hall.parts, ballotId, bySecretary(hall));

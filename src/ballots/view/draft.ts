@@ -1,7 +1,7 @@
 /** Screens of a question that is being prepared: checklist, method, who stands, what is asked before it is opened. */
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
 import type { Ballot, Checklist } from '../model.ts';
-import { SEATS_OFFERED } from '../rules.ts';
+import { seatsFor } from '../rules.ts';
 import { FEWEST_TOGETHER } from '../rules/closing.ts';
 import { askedBy, isByTurn, isCounted, isDecidedByScores, isProposal, isSecret, isWithoutVoices, methodsFor, type MethodOffered } from '../rules/methods.ts';
 import { nextInTurn } from '../rules/turns.ts';
@@ -16,7 +16,8 @@ import { winnersRows } from './winners.ts';
 
 /** What a secret ballot's rule may be changed to with one tap. */
 function secretButtons(ballot: Ballot): readonly (readonly Button[])[] {
-  const seats = ballot.award === undefined ? [SEATS_OFFERED.map((count) => button(say(count === ballot.rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats: count }), action('seats', ballot.id, count)))] : [];
+  const offered = seatsFor(ballot).map((count) => button(say(count === ballot.rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats: count }), action('seats', ballot.id, count)));
+  const seats = offered.length === 0 ? [] : [offered];
   // A further round was generated with its rule and its seats: neither is typed over.
   if (ballot.round > 1) return [[receiptButton(ballot)]];
   return [...seats, [button(say('ballots-button-rules', { rule: ruleWords(ballot.rule) }), action('rules', ballot.id))], [receiptButton(ballot)]];

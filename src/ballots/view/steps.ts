@@ -1,7 +1,7 @@
 /** A question prepared step by step: how it is decided, who stands, under which rule, confirmation; every step has its default. */
 import { action, button, say, screen, verbatim, type Button, type Say, type Screen } from '#kernel';
 import type { Ballot, Checklist } from '../model.ts';
-import { presetsFor, SEATS_OFFERED } from '../rules.ts';
+import { presetsFor, seatsFor } from '../rules.ts';
 import { isByTurn, isCounted, isSecret, methodsFor } from '../rules/methods.ts';
 import { renderConfirmOpening } from './draft.ts';
 import { methodWords, ruleWords, titleOf, type Named } from './result.ts';
@@ -31,10 +31,10 @@ const methodRows = ({ ballot }: StepFacts): readonly (readonly Button[])[] =>
   methodsFor(ballot.purpose).map((method) => [button(marked(method === ballot.rule.method, say('ballots-method', { method })), action('step-method', ballot.id, method))]);
 
 function standingRows({ ballot, standing, units }: StepFacts): readonly (readonly Button[])[] {
-  const { id, award, optionUnitIds, rule } = ballot;
-  const seats = award === undefined && isSecret(rule) ? [SEATS_OFFERED.map((count) => button(say(count === rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats: count }), action('step-seats', id, count)))] : [];
+  const { id, optionUnitIds, rule } = ballot;
+  const offered = isSecret(rule) ? seatsFor(ballot).map((count) => button(say(count === rule.seats ? 'ballots-button-seats-chosen' : 'ballots-button-seats', { seats: count }), action('step-seats', id, count))) : [];
   const candidates = units.filter((unit) => standing.includes(unit.id)).map((unit) => [button(marked(optionUnitIds.includes(unit.id), verbatim(unit.short)), action('step-unit', id, unit.id))]);
-  return [...candidates, ...seats];
+  return [...candidates, ...(offered.length === 0 ? [] : [offered])];
 }
 
 const ruleRows = ({ ballot, kept }: StepFacts): readonly (readonly Button[])[] => [
