@@ -20,6 +20,7 @@ start-folder-unusable = The folder { $path } in { $variable } cannot be created 
 start-host-unknown = This machine has no address HOST={ $host }. Please set HOST=127.0.0.1 or an address of this machine.
 start-database-locked = The database file { $path } is used by another process ({ $pid }). Please stop that one first.
 start-database-unreachable = The database in DATABASE_URL cannot be opened. Please check address, rights and server.
+start-database-newer = The database in DATABASE_URL was brought up to date by a newer version of the program. Please start that newer version; nothing has been changed.
 start-other-mode = This database belongs to another mode ({ $mode }). Please set another DATABASE_URL.
 start-other-bot = This database belongs to another bot ({ $bot }). Please use its BOT_TOKEN or set another DATABASE_URL.
 start-token-refused = Telegram does not accept BOT_TOKEN. Please take it from BotFather again.

@@ -20,6 +20,7 @@ start-folder-unusable = Thư mục { $path } trong { $variable } không tạo ho
 start-host-unknown = Máy này không có địa chỉ HOST={ $host }. Đề nghị đặt HOST=127.0.0.1 hoặc một địa chỉ của máy.
 start-database-locked = Tệp dữ liệu { $path } đang được một tiến trình khác dùng (số { $pid }). Đề nghị dừng tiến trình đó trước.
 start-database-unreachable = Chưa mở được cơ sở dữ liệu trong DATABASE_URL. Đề nghị kiểm tra địa chỉ, quyền và máy chủ.
+start-database-newer = Cơ sở dữ liệu trong DATABASE_URL đã được một phiên bản mới hơn của chương trình nâng cấp. Đề nghị chạy phiên bản mới hơn đó; chưa có gì bị thay đổi.
 start-other-mode = Cơ sở dữ liệu này thuộc chế độ khác ({ $mode }). Đề nghị đặt DATABASE_URL khác.
 start-other-bot = Cơ sở dữ liệu này thuộc bot khác (số { $bot }). Đề nghị dùng đúng BOT_TOKEN hoặc đặt DATABASE_URL khác.
 start-token-refused = Telegram không nhận BOT_TOKEN. Đề nghị lấy lại mã từ BotFather.

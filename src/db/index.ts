@@ -3,7 +3,7 @@ export type { Client, Database, Tx } from './database.ts';
 export { openDatabase } from './database.ts';
 export type { Dialect } from './dialect.ts';
 export { dialectOf, sqlitePath } from './dialect.ts';
-export { migrate } from './migrate.ts';
+export { migrate, NewerDatabase } from './migrate.ts';
 export { isUniqueViolation, transact } from './transact.ts';
 export { lockDatabaseFile, type Lock } from './lock-file.ts';
 export { claimInstance, noteBot, type InstanceClaim } from './instance.ts';

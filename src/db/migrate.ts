@@ -36,13 +36,21 @@ export function readMigrations(dialect: Dialect): MigrationList {
   };
 }
 
-/** Names applied so far, oldest first; nothing when the table is not there yet. */
-async function appliedMigrations(database: Database): Promise<readonly string[]> {
+/** The database has been brought further than this program knows: it would not write what the newer one relies on. */
+export class NewerDatabase extends Error {
+  constructor() {
+    super('the database has migrations that this program does not know');
+    this.name = 'NewerDatabase';
+  }
+}
+
+/** Migrations on record, and whether they are finished; nothing when the table is not there yet. */
+async function recordedMigrations(database: Database): Promise<readonly { readonly name: string; readonly isApplied: boolean }[]> {
   try {
-    const rows = await database.client.$queryRawUnsafe<{ migration_name: string }[]>(
-      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name',
+    const rows = await database.client.$queryRawUnsafe<{ migration_name: string; finished: number }[]>(
+      'SELECT migration_name, CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     );
-    return rows.map((row) => row.migration_name);
+    return rows.map((row) => ({ name: row.migration_name, isApplied: Number(row.finished) === 1 }));
   } catch {
     // A new database has no such table: everything is still to be applied, and the database says so if it cannot be.
     return [];
@@ -56,11 +64,14 @@ const scriptOf = ({ migrationFile: { content } }: MigrationList['migrationDirect
 
 /**
  * Applies what is missing and returns the names of the migrations just applied. A start that is interrupted leaves
- * whole migrations behind, and the next one goes on from there.
+ * whole migrations behind, and the next one goes on from there. Throws `NewerDatabase` before anything is written.
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
   const { migrationDirectories } = readMigrations(database.dialect);
-  const applied = new Set(await appliedMigrations(database));
+  const known = new Set(migrationDirectories.map(({ path }) => path));
+  const recorded = await recordedMigrations(database);
+  if (recorded.some(({ name }) => !known.has(name))) throw new NewerDatabase();
+  const applied = new Set(recorded.filter(({ isApplied }) => isApplied).map(({ name }) => name));
   const justApplied: string[] = [];
   for (const directory of migrationDirectories.filter(({ path }) => !applied.has(path))) {
     if (await applyMigration(database, { name: directory.path, script: scriptOf(directory) })) justApplied.push(directory.path);

@@ -1,5 +1,5 @@
 /** Opens the database of this mode: lock, connection, migrations, and whether it belongs here at all. */
-import { claimInstance, dialectOf, lockDatabaseFile, migrate, openDatabase, sqlitePath, type Database, type Lock } from '#db';
+import { claimInstance, dialectOf, lockDatabaseFile, migrate, NewerDatabase, openDatabase, sqlitePath, type Database, type Lock } from '#db';
 import { errorName, say, type Log } from '#kernel';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -38,7 +38,7 @@ async function connect(config: Config, log: Log): Promise<Database> {
     return db;
   } catch (error) {
     log.error('app.stopping', { error: errorName(error) });
-    throw new CannotStart(say('start-database-unreachable'));
+    throw new CannotStart(say(error instanceof NewerDatabase ? 'start-database-newer' : 'start-database-unreachable'));
   }
 }
 

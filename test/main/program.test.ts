@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '#db';
 import { say, systemClock } from '#kernel';
 import { BOT_TOKEN, BOT_USERNAME, createRoom, memoryBlobs, memoryJournal, serveBotApi, type Room } from '#rehearsal';
 import { speaker } from '../support/evening.ts';
@@ -107,6 +108,17 @@ describe('a setting that is wrong ends in one sentence that names it', SLOWLY, (
     const impossible = { DATABASE_URL: `file:${join(folder, 'plain', 'khoi.db')}`, FILES_DIR: 'files', KEYS_DIR: 'keys', BACKUP_DIR: 'backups' };
     writeFileSync(join(folder, 'plain'), '');
     expectRefusal(await start(folder, impossible).ended, 'start-database-unreachable');
+  });
+
+  test('DATABASE_URL, when a newer program has brought it up to date', async () => {
+    const folder = newFolder();
+    const running = start(folder);
+    await running.says(READY);
+    await stop(running);
+    const db = await openDatabase(`file:${join(folder, 'data', 'rehearsal.db')}`);
+    await db.client.$executeRawUnsafe("INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '99999999999999_later', CURRENT_TIMESTAMP)");
+    await db.close();
+    expectRefusal(await start(folder).ended, 'start-database-newer');
   });
 
   test('KEYS_DIR, when nothing can be written there', async () => {
