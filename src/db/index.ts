@@ -6,5 +6,5 @@ export { dialectOf, sqlitePath } from './dialect.ts';
 export { migrate, NewerDatabase } from './migrate.ts';
 export { isUniqueViolation, transact } from './transact.ts';
 export { lockDatabaseFile, type Lock } from './lock-file.ts';
-export { claimInstance, noteBot, type InstanceClaim } from './instance.ts';
+export { claimInstance, isOurs, noteBot, type InstanceClaim } from './instance.ts';
 export { backUp } from './backup.ts';

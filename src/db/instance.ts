@@ -1,4 +1,5 @@
 /** Which mode and which bot a database belongs to: settled at first start, refused ever after when it differs. */
+import Libsql from 'libsql';
 import type { Database } from './database.ts';
 
 export interface InstanceClaim {
@@ -19,4 +20,16 @@ export async function claimInstance(db: Database, claim: InstanceClaim): Promise
 
 export async function noteBot(db: Database, botId: number): Promise<void> {
   await db.client.instance.update({ where: { id: 1 }, data: { botId: BigInt(botId) } });
+}
+
+/** Whether a SQLite file holds this program's data; it is read and nothing else, so that another program's stays as it is. */
+export function isOurs(path: string): boolean {
+  const file = new Libsql(path, { timeout: 5_000 });
+  try {
+    return file.prepare('SELECT id FROM "Instance" WHERE id = 1').all().length === 1;
+  } catch {
+    return false;
+  } finally {
+    file.close();
+  }
 }
