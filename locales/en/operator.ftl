@@ -1,5 +1,6 @@
 # Words for the operator, printed at start.
 config-fault = The setting { $variable } is not right: { $expected } is needed.
+config-file-unreadable = The settings in { $path } cannot be read. Please make it a text file that this account may read, or remove it.
 config-expect-token = a token from BotFather, like 123456:ABC…
 config-expect-url = an address such as https://khoi.example.vn
 config-expect-database = file:./data/khoi.db or postgresql://…

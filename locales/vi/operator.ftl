@@ -1,5 +1,6 @@
 # Lời dành cho quản trị viên, in ra khi khởi động.
 config-fault = Cài đặt { $variable } chưa đúng: cần { $expected }.
+config-file-unreadable = Chưa đọc được cài đặt trong { $path }. Đề nghị để đó là tệp văn bản mà tài khoản này được quyền đọc, hoặc bỏ đi.
 config-expect-token = mã do BotFather cấp, dạng 123456:ABC…
 config-expect-url = một địa chỉ như https://khoi.example.vn
 config-expect-database = file:./data/khoi.db hoặc postgresql://…

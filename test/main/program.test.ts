@@ -1,5 +1,5 @@
 /** Start and stop as the operator sees them: one line when it is ready, one sentence when it cannot, and nobody left behind. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -90,6 +90,24 @@ describe('the rehearsal', SLOWLY, () => {
     writeFileSync(join(folder, '.env'), 'DEFAULT_LANGUAGE=en\nPORT=abc\n');
     const [line] = await start(folder).says(/^The rehearsal room is ready at http:\/\/127\.0\.0\.1:\d+\n$/u);
     expect(line).not.toContain('8080');
+  });
+});
+
+describe('the file of settings', SLOWLY, () => {
+  test.each([
+    ['with a mark of UTF-8 before it', Buffer.from('\uFEFFDEFAULT_LANGUAGE=en\r\nPORT=abc\r\n', 'utf8')],
+    ['in sixteen bits a letter', Buffer.from('\uFEFFDEFAULT_LANGUAGE=en\r\nPORT=abc\r\n', 'utf16le')],
+  ])('is read %s', async (_, bytes) => {
+    const folder = newFolder();
+    writeFileSync(join(folder, '.env'), bytes);
+    const [line] = await start(folder).says(/^.*\n/u);
+    expect(line).toContain('The rehearsal room is ready');
+  });
+
+  test('that is a folder ends in one sentence that names it', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, '.env'));
+    expectRefusal(await start(folder).ended, 'config-file-unreadable', { path: join(realpathSync(folder), '.env') });
   });
 });
 
