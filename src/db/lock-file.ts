@@ -1,5 +1,6 @@
 /** One process per SQLite file: the system holds a lock for as long as the holder lives, so that nothing is left to clear away when it is killed. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Libsql from 'libsql';
 
 /** `pid`: the holder's process, 0 while it has not written it down yet. */
@@ -29,9 +30,20 @@ function holdFile(path: string): Libsql.Database | undefined {
   }
 }
 
+/** The file itself, whatever names lead to it: a file not made yet has no other name than by its folder. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return join(realpathSync(dirname(path)), basename(path));
+  }
+}
+
+/** The folder must be there; the database need not. */
 export function lockDatabaseFile(databasePath: string): Lock {
-  const pidFile = `${databasePath}.pid`;
-  const held = holdFile(`${databasePath}-lock`);
+  const path = realPath(databasePath);
+  const pidFile = `${path}.pid`;
+  const held = holdFile(`${path}-lock`);
   if (held === undefined) return { ok: false, pid: readHolder(pidFile) };
   writeFileSync(pidFile, String(process.pid));
   return {

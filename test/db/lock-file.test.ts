@@ -1,7 +1,7 @@
 /** One process per SQLite file: a second one is refused with the first one's number, one that was killed holds nothing. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,19 @@ test('of several that start at once after one was killed, exactly one holds', as
   const told = (await Promise.all(Array.from({ length: 6 }, neighbour))).map((one) => one.told);
   expect(told.filter((one) => one === 'holds')).toHaveLength(1);
   expect(told.filter((one) => /^refused \d+$/.test(one))).toHaveLength(5);
+});
+
+test('another name for the same file or its folder is the same lock', () => {
+  const [folderLink, fileLink] = [join(folder, 'by-folder'), join(folder, 'by-file.db')];
+  symlinkSync(folder, folderLink);
+  symlinkSync(path, fileLink);
+  const early = lockDatabaseFile(path);
+  expect(lockDatabaseFile(join(folderLink, 'khoi.db'))).toEqual({ ok: false, pid: process.pid });
+  writeFileSync(path, '');
+  expect(lockDatabaseFile(fileLink)).toEqual({ ok: false, pid: process.pid });
+  if (early.ok) early.release();
+  expect(lockDatabaseFile(fileLink).ok).toBe(true);
+  expect(lockDatabaseFile(path)).toEqual({ ok: false, pid: process.pid });
 });
 
 test('a number that says nothing, or nonsense, is no holder', () => {
