@@ -1,5 +1,5 @@
 /** Builds the application from {config, db, clock, telegram}: used by main, the rehearsal room and tests. */
-import { announcementsFeature, announcementsOutboxKinds, askAboutDoubts, type BoardSource } from '#announcements';
+import { announcementsFeature, announcementsOutboxKinds, type BoardSource } from '#announcements';
 import { ballotsFeature, ballotsOutboxKinds, ballotTasks, lateArrivals, lotsTasks, openKeyring, questionsAtWork, settleKeys, titleOf, type Keyring } from '#ballots';
 import { blocsFeatures, blocsOutboxKinds, identifyPerson, moveGroup, noteGroupPresence, setReachability } from '#blocs';
 import { conferenceFeature, conferenceOutboxKinds, tellersHeading } from '#conference';
@@ -107,13 +107,10 @@ function outboxKindsOf(parts: AppParts, messenger: Messenger): readonly OutboxKi
   ];
 }
 
-async function recover({ db, log }: AppParts, { chat, outbox, keyring }: Pick<App, 'chat' | 'outbox' | 'keyring'>): Promise<void> {
+async function recover({ db, log }: AppParts, { outbox, keyring }: Pick<App, 'outbox' | 'keyring'>): Promise<void> {
   await settleKeys({ db, keyring, log });
   const doubtful = await outbox.recover();
-  if (doubtful > 0) {
-    log.warn('outbox.in-doubt', { count: doubtful });
-    await askAboutDoubts({ db, messenger: chat.messenger });
-  }
+  if (doubtful > 0) log.warn('outbox.in-doubt', { count: doubtful });
   outbox.wake();
 }
 
@@ -129,7 +126,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     outbox,
     keyring,
     features: featuresOf(parts, { keyring, botUsername: chat.username }),
-    recover: () => recover(parts, { chat, outbox, keyring }),
+    recover: () => recover(parts, { outbox, keyring }),
     tick: async () => {
       const said = await remindDue(db, clock.now());
       outbox.wake();

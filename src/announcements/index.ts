@@ -4,5 +4,4 @@ export { ANNOUNCEMENTS_REFUSALS } from './model.ts';
 export { publishResults } from './publish-results.ts';
 export { readResults, type BoardSource } from './read-facts.ts';
 export { announcementsOutboxKinds } from './notices.ts';
-export { askAboutDoubts } from './notices/doubts.ts';
 export { announcementsFeature } from './telegram.ts';

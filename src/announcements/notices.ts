@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { findGroup, type Bloc } from '#blocs';
 import { findBallot, readTurnout } from '#ballots';
 import type { Screen } from '#kernel';
-import type { Delivered, OutboxKind } from '#outbox';
+import { DOUBT, type Delivered, type OutboxKind } from '#outbox';
 import { deliveredOf } from '#telegram';
 import { showBoard, type BoardParts } from './notices/board.ts';
+import { askAboutDoubt } from './notices/doubts.ts';
 import { readResults, readSummary } from './read-facts.ts';
 import { renderBallotOpened, renderResults, renderSummary } from './view.ts';
 
@@ -35,12 +36,14 @@ async function sayResults(parts: BoardParts, { conferenceId, ballotIds }: z.infe
   return facts === undefined ? 'failed' : sayInGroup(parts, facts.bloc, renderResults(facts));
 }
 
+const rowSchema = z.object({ rowId: z.number() });
 const blocSchema = z.object({ blocId: z.number() });
 const ballotSchema = z.object({ ballotId: z.number() });
 const conferenceSchema = z.object({ conferenceId: z.number() });
 
 export const announcementsOutboxKinds = (parts: BoardParts): readonly OutboxKind[] => [
   { kind: 'board', isRepeatable: true, deliver: (payload, now) => showBoard(parts, blocSchema.parse(payload).blocId, now) },
+  { kind: DOUBT, isRepeatable: true, deliver: (payload) => askAboutDoubt(parts, rowSchema.parse(payload).rowId) },
   { kind: 'ballot-opened', isRepeatable: false, deliver: (payload) => sayOpened(parts, ballotSchema.parse(payload).ballotId) },
   { kind: 'conference-summary', isRepeatable: false, deliver: (payload) => saySummary(parts, conferenceSchema.parse(payload).conferenceId) },
   { kind: 'results', isRepeatable: false, deliver: (payload) => sayResults(parts, resultsSchema.parse(payload)) },

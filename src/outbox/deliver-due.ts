@@ -1,6 +1,6 @@
 /** One pass over what is due: each row claimed before it is said and settled after. */
-import type { Database } from '#db';
-import { errorName, type Clock, type Log } from '#kernel';
+import { transact, type Database } from '#db';
+import { accept, errorName, type Clock, type Log } from '#kernel';
 import type { Delivered, OutboxKind } from './kinds.ts';
 import type { Rests } from './rests.ts';
 import { claim, finish, listDue, postpone, type OutboxRow } from './store.ts';
@@ -33,6 +33,12 @@ async function deliverRow({ kinds, clock, log }: DeliveryParts, row: OutboxRow):
   }
 }
 
+/** What comes in doubt is asked about in the same transaction; anything else is one or two statements that may be repeated. */
+async function settle(db: Database, row: OutboxRow, outcome: Parameters<typeof finish>[2]): Promise<void> {
+  if (outcome.state !== 'in-doubt') return finish(db.client, row, outcome);
+  await transact(db, async (tx) => accept(await finish(tx, row, outcome)));
+}
+
 /** A `stopping` signal ends the pass between two rows. */
 export async function deliverDue(parts: DeliveryParts, stopping: AbortSignal): Promise<Pass> {
   const { db, clock, log, rests } = parts;
@@ -49,7 +55,7 @@ export async function deliverDue(parts: DeliveryParts, stopping: AbortSignal): P
       continue;
     }
     settled += 1;
-    await finish(db.client, row, { state: outcome, now: clock.now() });
+    await settle(db, row, { state: outcome, now: clock.now() });
     log[outcome === 'sent' ? 'info' : 'warn'](`outbox.${outcome}`, { id: row.id, kind: row.kind });
   }
   return { settled, again };

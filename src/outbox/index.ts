@@ -2,4 +2,4 @@
 export type { Delivered, OutboxKind } from './kinds.ts';
 export { makeOutboxSender, type OutboxSender } from './sender.ts';
 export type { OutboxEntry } from './store.ts';
-export { enqueue, listInDoubt, settleInDoubt } from './store.ts';
+export { DOUBT, enqueue, findInDoubt, settleInDoubt } from './store.ts';

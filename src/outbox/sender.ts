@@ -1,5 +1,6 @@
 /** Delivers the outbox whenever it is woken: one pass after another, never two at once, with a breath between them. */
-import { errorName } from '#kernel';
+import { transact } from '#db';
+import { accept, errorName } from '#kernel';
 import { deliverDue, type DeliveryParts } from './deliver-due.ts';
 import { makeRests } from './rests.ts';
 import { recoverSending } from './store.ts';
@@ -64,6 +65,12 @@ function makeWaker(pass: () => Promise<{ readonly isMore: boolean; readonly agai
   return { wake, endBreath, later, stopping, isWoken: () => isWoken, running: () => running, stopTimers: () => [timer, breath].forEach(clearTimeout) };
 }
 
+async function recover({ db, clock, kinds }: SenderParts): Promise<number> {
+  const repeatable = kinds.filter((one) => one.isRepeatable).map((one) => one.kind);
+  const recovered = await transact(db, async (tx) => accept(await recoverSending(tx, repeatable, clock.now())));
+  return recovered.ok ? recovered.value : 0;
+}
+
 export function makeOutboxSender(parts: SenderParts): OutboxSender {
   const rests = makeRests(parts.gapMs);
   const waker = makeWaker(async () => {
@@ -72,7 +79,7 @@ export function makeOutboxSender(parts: SenderParts): OutboxSender {
     return { isMore: settled > 0 && !again, againInMs: waits.length === 0 ? undefined : Math.min(...waits) };
   }, parts);
   return {
-    recover: () => recoverSending(parts.db.client, parts.kinds.filter((one) => one.isRepeatable).map((one) => one.kind)),
+    recover: () => recover(parts),
     wake: waker.wake,
     idle: async () => {
       do {

@@ -55,10 +55,17 @@ export async function claim(tx: Tx, row: OutboxRow): Promise<boolean> {
   return count === 1;
 }
 
+/** The secretary is asked about a row in doubt by a row of its own, written with the doubt: asked once, whenever the line allows. */
+export const DOUBT = 'doubt';
+
+const askAbout = (tx: Tx, row: Pick<OutboxRow, 'id' | 'blocId'>, now: Date): Promise<void> =>
+  row.blocId === null ? Promise.resolve() : enqueue(tx, { kind: DOUBT, blocId: row.blocId, payload: { rowId: row.id }, now });
+
 /** Marks it delivered; a merged row that was asked for again meanwhile stays pending, a finished merged row is removed. */
 export async function finish(tx: Tx, row: OutboxRow, outcome: { state: 'sent' | 'failed' | 'in-doubt'; now: Date }): Promise<void> {
   await tx.outboxMessage.deleteMany({ where: { id: row.id, version: row.version, mergeKey: { not: null } } });
   await tx.outboxMessage.updateMany({ where: { id: row.id, version: row.version, mergeKey: null }, data: { state: outcome.state, sentAt: outcome.now } });
+  if (outcome.state === 'in-doubt') await askAbout(tx, row, outcome.now);
 }
 
 export async function postpone(tx: Tx, row: OutboxRow): Promise<void> {
@@ -66,14 +73,26 @@ export async function postpone(tx: Tx, row: OutboxRow): Promise<void> {
 }
 
 /** After a crash: refreshes and other harmless kinds go again, for the rest nobody knows whether they arrived. */
-export async function recoverSending(tx: Tx, repeatable: readonly string[]): Promise<number> {
+export async function recoverSending(tx: Tx, repeatable: readonly string[], now: Date): Promise<number> {
   await tx.outboxMessage.updateMany({ where: { state: 'sending', kind: { in: [...repeatable] } }, data: { state: 'pending' } });
-  const { count } = await tx.outboxMessage.updateMany({ where: { state: 'sending' }, data: { state: 'in-doubt' } });
-  return count;
+  const rows = await tx.outboxMessage.findMany({ where: { state: 'sending' }, orderBy: { id: 'asc' }, select: { id: true, blocId: true } });
+  await tx.outboxMessage.updateMany({ where: { state: 'sending' }, data: { state: 'in-doubt' } });
+  for (const row of rows) await askAbout(tx, row, now);
+  return rows.length;
 }
 
-export const listInDoubt = (tx: Tx, blocId: number) =>
-  tx.outboxMessage.findMany({ where: { state: 'in-doubt', blocId }, orderBy: { id: 'asc' }, select: { id: true, kind: true, createdAt: true } });
+interface InDoubt {
+  readonly id: number;
+  readonly blocId: number;
+  readonly kind: string;
+  readonly createdAt: Date;
+}
+
+/** Undefined once it was settled. */
+export async function findInDoubt(tx: Tx, id: number): Promise<InDoubt | undefined> {
+  const row = await tx.outboxMessage.findUnique({ where: { id, state: 'in-doubt' }, select: { id: true, blocId: true, kind: true, createdAt: true } });
+  return row === null || row.blocId === null ? undefined : { ...row, blocId: row.blocId };
+}
 
 /** The secretary of this bloc has looked: say it again, or leave it. False when it was settled already. */
 export async function settleInDoubt(tx: Tx, row: { readonly id: number; readonly blocId: number }, decision: 'send-again' | 'arrived'): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** The outbox on a real database: merged, kept in order, tried again, put in doubt, and never said twice by two senders. */
 import { expect, test } from 'vitest';
-import { enqueue, listInDoubt, makeOutboxSender, settleInDoubt, type Delivered, type OutboxKind } from '#outbox';
+import { DOUBT, enqueue, findInDoubt, makeOutboxSender, settleInDoubt, type Delivered, type OutboxKind } from '#outbox';
 import { openDatabase, type Database } from '#db';
 import { silentLog } from '#kernel';
 import { forEachDatabase } from '../support/database.ts';
@@ -15,7 +15,9 @@ const senderOf = (db: Database, deliver: Deliver, isRepeatable = false) =>
 
 const say = (db: Database, number: number): Promise<void> => enqueue(db.client, { kind: 'notice', blocId: 1, payload: { number }, now: NOW });
 const refresh = (db: Database): Promise<void> => enqueue(db.client, { kind: 'board', blocId: 1, payload: { number: 0 }, mergeKey: 'board:1', now: NOW });
-const statesOf = async (db: Database): Promise<string[]> => (await db.client.outboxMessage.findMany({ orderBy: { id: 'asc' } })).map((row) => row.state);
+const statesOf = async (db: Database): Promise<string[]> => (await db.client.outboxMessage.findMany({ where: { kind: { not: DOUBT } }, orderBy: { id: 'asc' } })).map((row) => row.state);
+/** Rows that the secretary is asked about, each once. */
+const askedOf = async (db: Database): Promise<unknown[]> => (await db.client.outboxMessage.findMany({ where: { kind: DOUBT, blocId: 1 }, orderBy: { id: 'asc' } })).map((row) => JSON.parse(row.payload));
 const numberOf = (payload: unknown): number => (payload as { number: number }).number;
 
 forEachDatabase((open) => {
@@ -63,11 +65,14 @@ forEachDatabase((open) => {
     expect(said).toEqual([0, 2]);
     expect(await statesOf(db)).toEqual(['in-doubt', 'sent']);
 
-    const [doubt] = await listInDoubt(db.client, 1);
-    const row = { id: doubt?.id ?? 0, blocId: 1 };
+    const { id } = await db.client.outboxMessage.findFirstOrThrow({ where: { state: 'in-doubt' } });
+    expect(await askedOf(db)).toEqual([{ rowId: id }]);
+    expect(await findInDoubt(db.client, id)).toMatchObject({ id, blocId: 1, kind: 'notice' });
+    const row = { id, blocId: 1 };
     expect(await settleInDoubt(db.client, { ...row, blocId: 2 }, 'send-again')).toBe(false);
     expect(await settleInDoubt(db.client, row, 'send-again')).toBe(true);
     expect(await settleInDoubt(db.client, row, 'arrived')).toBe(false);
+    expect(await findInDoubt(db.client, id)).toBeUndefined();
     await sender.idle();
     expect(said).toEqual([0, 2, 1]);
   });
@@ -101,6 +106,7 @@ forEachDatabase((open) => {
     });
     await sender.idle();
     expect(await statesOf(db)).toEqual(['in-doubt', 'sent']);
+    expect(await askedOf(db)).toHaveLength(1);
   });
 
   test('two senders on one database never say one row twice', async () => {

@@ -1,18 +1,17 @@
-/** After a crash: every secretary is asked about what may or may not have arrived. */
-import { listBlocs, listRoleHolders, tellPerson, type Bloc, type TellParts } from '#blocs';
-import { localDate, localTime, showDate, type Screen } from '#kernel';
-import { listInDoubt } from '#outbox';
+/** Every secretary is asked about a message of which nobody knows whether it arrived. */
+import { getBloc, listRoleHolders, tellPerson, type TellParts } from '#blocs';
+import { localDate, localTime, showDate } from '#kernel';
+import { findInDoubt, type Delivered } from '#outbox';
 import { renderInDoubt } from '../view.ts';
 
-async function tellSecretaries(parts: TellParts, bloc: Bloc, shown: Screen): Promise<void> {
-  for (const { personId } of await listRoleHolders(parts.db.client, bloc.id, 'secretary')) await tellPerson(parts, personId, shown);
-}
-
-export async function askAboutDoubts(parts: TellParts): Promise<void> {
-  for (const bloc of await listBlocs(parts.db.client)) {
-    for (const row of await listInDoubt(parts.db.client, bloc.id)) {
-      const time = `${localTime(row.createdAt, bloc.timeZone)} ${showDate(localDate(row.createdAt, bloc.timeZone))}`;
-      await tellSecretaries(parts, bloc, renderInDoubt(bloc, { ...row, time }));
-    }
-  }
+/** Nobody is asked what has been settled meanwhile; a line that breaks here too is tried again. */
+export async function askAboutDoubt(parts: TellParts, rowId: number): Promise<Delivered> {
+  const tx = parts.db.client;
+  const row = await findInDoubt(tx, rowId);
+  if (row === undefined) return 'sent';
+  const bloc = await getBloc(tx, row.blocId);
+  const time = `${localTime(row.createdAt, bloc.timeZone)} ${showDate(localDate(row.createdAt, bloc.timeZone))}`;
+  const told: Delivered[] = [];
+  for (const { personId } of await listRoleHolders(tx, bloc.id, 'secretary')) told.push(await tellPerson(parts, personId, renderInDoubt(bloc, { ...row, time })));
+  return told.some((one) => one === 'try-again' || one === 'in-doubt') ? 'try-again' : 'sent';
 }
