@@ -1,5 +1,5 @@
 /** Builds the application from {config, db, clock, telegram}: used by main, the rehearsal room and tests. */
-import { announcementsFeature, announcementsOutboxKinds, type BoardSource } from '#announcements';
+import { announcementsFeature, announcementsOutboxKinds, publicationTasks, type BoardSource } from '#announcements';
 import { ballotsFeature, ballotsOutboxKinds, ballotTasks, lateArrivals, lotsTasks, openKeyring, questionsAtWork, settleKeys, titleOf, type Keyring } from '#ballots';
 import { blocsFeatures, blocsOutboxKinds, identifyPerson, moveGroup, noteGroupPresence, setReachability } from '#blocs';
 import { conferenceFeature, conferenceOutboxKinds, tellersHeading } from '#conference';
@@ -83,7 +83,7 @@ function featuresOf(parts: AppParts, at: { keyring: Keyring; botUsername: string
   const { db, log, defaultLanguage, defaultTimeZone } = parts;
   const common = { db, botUsername: at.botUsername };
   return [
-    ...blocsFeatures({ ...common, taskSources: [handoverTasks, ballotTasks, lotsTasks, targetsTasks, scoresTasks] }),
+    ...blocsFeatures({ ...common, taskSources: [handoverTasks, ballotTasks, lotsTasks, publicationTasks, targetsTasks, scoresTasks] }),
     cyclesFeature({ ...common, defaultLanguage, defaultTimeZone }),
     targetsFeature(common),
     scoresFeature({ ...common, files: makeFileShelf(parts.filesDir) }),

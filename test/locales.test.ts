@@ -81,6 +81,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   'ballots-button-prepare-*': fill('ballots-button-prepare', PURPOSES),
   'ballots-button-rule-*': fill('ballots-button-rule', PRESETS_OFFERED),
   'ballots-elected-*': fill('ballots-elected', PURPOSES),
+  'ballots-left-*': fill('ballots-left', ['open', 'decide', 'publish']),
   'ballots-list-*': fill('ballots-list', ['draft', 'open', 'closed', 'annulled']),
   'ballots-title-*': fill('ballots-title', PURPOSES),
   'blocs-ask-name-*': fill('blocs-ask-name', ['official', 'short', 'alias', 'new']),

@@ -39,6 +39,7 @@ announcements-summary-title = <b>{ $name }: the { $meeting } { $year } has ended
 announcements-summary-time = Time: { $from } – { $to }
 announcements-summary-shorter = This message is shortened; the secretary sees everything at the items of the agenda.
 announcements-summary-legal = The signed minutes are the conference's official document.
+announcements-waiting = Results of the { $meeting } { $year } wait to be published.
 announcements-publish-ask = <b>Publish the results in the group?</b>
 announcements-publish-line = • { $title }{ $awaits ->
     [chair] : <b>not decided</b>, the chair's decision is awaited

@@ -112,6 +112,9 @@ ballots-button-prepare-deputy = { $kind ->
     [cum] Elect the deputy cluster leader
    *[khoi] Elect the deputy bloc leader
 }
+ballots-left-open = • { $title }: prepared, not opened
+ballots-left-decide = • { $title }: not decided, not published
+ballots-left-publish = • { $title }: not published
 ballots-button-publish = Publish the results
 ballots-draft-title = <b>Before opening: { $title }</b>
 ballots-draft-roll = { $counted ->

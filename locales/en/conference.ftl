@@ -142,6 +142,9 @@ conference-agreed = <b>The conference agreed (no other opinion):</b>
 conference-agreed-line = – { $line }
 conference-toast-agreed = Recorded: the conference agreed, there was no other opinion.
 conference-close-ask = <b>End the conference?</b> After that nobody can check in, speak or vote.
+conference-left = <b>Not finished yet:</b>
+conference-left-of = <b>Not finished at the { $meeting } { $year }:</b>
+conference-left-how = Once the conference has ended, only results that are there can be published. Please finish the rest first.
 conference-closed = The { $meeting } { $year } of <b>{ $name }</b> has ended.
 conference-told-annulled = <b>{ $meeting } { $year }: annulled, it was opened by mistake</b>
     Reason: { $reason }

@@ -39,6 +39,7 @@ announcements-summary-title = <b>{ $name }: kết thúc { $meeting } năm { $yea
 announcements-summary-time = Thời gian: { $from } – { $to }
 announcements-summary-shorter = Tin đã rút gọn; thư ký xem đủ ở từng mục của chương trình.
 announcements-summary-legal = Biên bản có chữ ký là văn bản chính thức của hội nghị.
+announcements-waiting = Có kết quả của { $meeting } năm { $year } chờ công bố.
 announcements-publish-ask = <b>Công bố kết quả vào nhóm?</b>
 announcements-publish-line = • { $title }{ $awaits ->
     [chair] : <b>chưa quyết định</b>, còn chờ chủ trì quyết định

@@ -112,6 +112,9 @@ ballots-button-prepare-deputy = { $kind ->
     [cum] Bầu Cụm phó
    *[khoi] Bầu Phó Trưởng khối
 }
+ballots-left-open = • { $title }: đã chuẩn bị, chưa mở
+ballots-left-decide = • { $title }: chưa quyết định, chưa công bố
+ballots-left-publish = • { $title }: chưa công bố
 ballots-button-publish = Công bố kết quả
 ballots-draft-title = <b>Kiểm tra trước khi mở: { $title }</b>
 ballots-draft-roll = { $counted ->

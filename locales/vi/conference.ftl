@@ -142,6 +142,9 @@ conference-agreed = <b>Hội nghị thống nhất (không có ý kiến khác):
 conference-agreed-line = – { $line }
 conference-toast-agreed = Đã ghi: hội nghị thống nhất, không có ý kiến khác.
 conference-close-ask = <b>Kết thúc hội nghị?</b> Sau khi kết thúc không điểm danh, góp ý, bỏ phiếu được nữa.
+conference-left = <b>Việc chưa xong:</b>
+conference-left-of = <b>Chưa xong từ { $meeting } năm { $year }:</b>
+conference-left-how = Kết thúc rồi chỉ còn công bố được kết quả đã có. Đề nghị làm xong các việc khác trước.
 conference-closed = Đã kết thúc { $meeting } năm { $year } của <b>{ $name }</b>.
 conference-told-annulled = <b>{ $meeting } năm { $year }: hủy do mở nhầm</b>
     Lý do: { $reason }

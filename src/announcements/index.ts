@@ -4,4 +4,4 @@ export { ANNOUNCEMENTS_REFUSALS } from './model.ts';
 export { publishResults } from './publish-results.ts';
 export { readResults, type BoardSource } from './read-facts.ts';
 export { announcementsOutboxKinds } from './notices.ts';
-export { announcementsFeature } from './telegram.ts';
+export { announcementsFeature, publicationTasks } from './telegram.ts';

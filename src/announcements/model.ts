@@ -16,7 +16,7 @@ export interface BoardFacts {
   readonly meeting: MeetingOnBoard | undefined;
   /** The unit that took over the secretary's work this year, and the day. */
   readonly handedOver: { readonly unitId: number; readonly date: string } | undefined;
-  /** Results of the newest conference that were published. */
+  /** Whether any conference's results were published. */
   readonly hasResults: boolean;
 }
 

@@ -1,8 +1,8 @@
 /** Reads what the group's messages show, at the moment they are sent. */
 import { createHash } from 'node:crypto';
 import { findBloc, listUnits, listUnitsEver, type Desk } from '#blocs';
-import { findBallot, findRoundAfter, listBallots, listBallotsOfYear, readResult, readTurnout, type BallotResult } from '#ballots';
-import { findConference, findLatestConference, findOpenConference, readMeeting, type Conference } from '#conference';
+import { findBallot, findPublishedConference, findRoundAfter, listBallots, listBallotsOfYear, listUntoldConferences, readResult, readTurnout, type BallotResult } from '#ballots';
+import { findConference, findOpenConference, readMeeting, type Conference } from '#conference';
 import { findCycleOfYear, findHandover, getCycle, type Cycle } from '#cycles';
 import type { Tx } from '#db';
 import { localDate, localTime, showDate, type Say } from '#kernel';
@@ -47,8 +47,6 @@ export async function readBoard(tx: Tx, blocId: number, at: { readonly now: Date
   const units = await listUnits(tx, bloc.currentCycleId, today);
   const cycle = await getCycle(tx, bloc.currentCycleId);
   const open = await findOpenConference(tx, bloc.id);
-  const latest = open ?? (await findLatestConference(tx, bloc.id));
-  const published = latest === undefined ? [] : (await listBallots(tx, latest.id)).filter((ballot) => ballot.publishedAt !== null);
   const progress: Say[] = [];
   for (const source of sources) progress.push(...(await source(tx, { bloc, units, today }, now)));
   return {
@@ -59,7 +57,7 @@ export async function readBoard(tx: Tx, blocId: number, at: { readonly now: Date
     progress,
     meeting: open === undefined ? undefined : await readOnBoard(tx, open, now),
     handedOver: await readHandedOver(tx, bloc),
-    hasResults: published.length > 0,
+    hasResults: (await findPublishedConference(tx, bloc.id)) !== undefined,
   };
 }
 
@@ -75,6 +73,13 @@ export async function readResults(tx: Tx, conferenceId: number, which: { readonl
     if (ballot !== undefined) results.push(await readResult(tx, ballot));
   }
   return { bloc, conference, results, units: await listUnitsEver(tx, conference.cycleId, localDate(conference.openedAt, bloc.timeZone)) };
+}
+
+/** Conferences with results that wait to be told. */
+export async function readUntold(tx: Tx, blocId: number): Promise<readonly Conference[]> {
+  const found = [];
+  for (const id of await listUntoldConferences(tx, blocId)) found.push(await findConference(tx, id));
+  return found.filter((one) => one !== undefined);
 }
 
 /** Before a publication: which of the questions are not decided yet, by their ids, and what they wait for. */

@@ -1,15 +1,15 @@
 /** The chat of announcements: the bloc at a glance, results, publication, what is in doubt. */
 import { z } from 'zod';
-import { findPacket, listBallots } from '#ballots';
-import { getActor, isInBloc, mayRunConference, refused, withBloc, type Desk, type FeatureParts } from '#blocs';
-import { findConference, findLatestConference } from '#conference';
+import { findPacket, findPublishedConference, listBallots } from '#ballots';
+import { getActor, isInBloc, mayRunConference, refused, withBloc, type Desk, type FeatureParts, type TaskSource } from '#blocs';
+import { findConference } from '#conference';
 import { action, button, say, screen } from '#kernel';
 import { type Answer, commandLink, type Feature, rowId as id, tap, type Visit } from '#telegram';
 import { DOUBT_ANSWERS, type AnnouncementsRefusal } from './model.ts';
 import { publishResults, type PublicationParts } from './publish-results.ts';
-import { markOf, readAwaited, readBoard, readResults, type BoardSource } from './read-facts.ts';
+import { markOf, readAwaited, readBoard, readResults, readUntold, type BoardSource } from './read-facts.ts';
 import { settleDoubt } from './settle-doubt.ts';
-import { renderBoard, renderConfirmPublish, renderNoResults, renderPacketButtons, renderPacketCaption, renderPublished, renderResults } from './view.ts';
+import { renderBoard, renderConfirmPublish, renderNoResults, renderPacketButtons, renderPacketCaption, renderPublished, renderResults, renderWaiting } from './view.ts';
 
 export interface AnnouncementParts extends FeatureParts, PublicationParts {
   readonly boardSources: readonly BoardSource[];
@@ -25,13 +25,20 @@ async function showBloc(parts: AnnouncementParts, visit: Visit, { bloc }: Desk):
   return facts === undefined ? no('no-conference') : { screen: { ...renderBoard(facts), buttons: home } };
 }
 
-async function showResults(parts: AnnouncementParts, visit: Visit, { bloc }: Desk): Promise<Answer> {
+async function showResults(parts: AnnouncementParts, visit: Visit, { bloc, actor }: Desk): Promise<Answer> {
   if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'ketqua') };
-  const conference = await findLatestConference(parts.db.client, bloc.id);
-  const facts = conference === undefined ? undefined : await readResults(parts.db.client, conference.id, {});
-  if (facts === undefined || facts.results.length === 0) return { screen: renderNoResults({ bloc }) };
-  return { screen: { ...renderResults(facts), buttons: [...renderPacketButtons(facts), ...home] } };
+  const tx = parts.db.client;
+  const waiting = mayRunConference(actor) ? (await readUntold(tx, bloc.id)).map(renderWaiting) : [];
+  const [lines, rows] = [waiting.map((one) => one.line), waiting.map((one) => [one.button])];
+  const conferenceId = await findPublishedConference(tx, bloc.id);
+  const facts = conferenceId === undefined ? undefined : await readResults(tx, conferenceId, {});
+  const shown = facts === undefined || facts.results.length === 0 ? renderNoResults({ bloc }) : { ...renderResults(facts), buttons: [...renderPacketButtons(facts), ...home] };
+  return { screen: { ...shown, lines: [...shown.lines, ...lines], buttons: [...rows, ...shown.buttons] } };
 }
+
+/** On the home screen: results of a conference that is over and that the group has not heard. */
+export const publicationTasks: TaskSource = async (tx, { bloc, actor }, _now) =>
+  mayRunConference(actor) ? (await readUntold(tx, bloc.id)).filter(({ state }) => state === 'closed').map(renderWaiting) : [];
 
 async function askPublish(parts: AnnouncementParts, visit: Visit, conferenceId: number): Promise<Answer> {
   const tx = parts.db.client;

@@ -118,6 +118,12 @@ export function renderSummary(facts: SummaryFacts): Screen {
   return { ...screen(told(facts, summaryLines(facts.meeting))), shorter: [told(facts, counted), told(facts, least), told(inFewWords(facts), least)] };
 }
 
+/** For those who run the meeting: results that the group has not heard. */
+export const renderWaiting = (conference: ResultsFacts['conference']): { readonly line: Say; readonly button: Button } => ({
+  line: say('announcements-waiting', { meeting: kindInside(conference), year: conference.year }),
+  button: button(say('ballots-button-publish'), action('publish', conference.id, 'ask'), 'primary'),
+});
+
 /** Each question with what it still waits for: once it is told, neither the chair nor lots decide it any more; a further round may still be held. */
 export function renderConfirmPublish(facts: ResultsFacts, awaited: ReadonlyMap<number, Awaited>, mark: string): Screen {
   const lines = facts.results.map(({ ballot }) => say('announcements-publish-line', { title: titleOf(facts.bloc, ballot), awaits: awaited.get(ballot.id) ?? 'nothing', round: ballot.round + 1 }));

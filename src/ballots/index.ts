@@ -12,7 +12,7 @@ export { openKeyring, type Keyring } from './sealing.ts';
 export { findRoundAfter } from './further-round.ts';
 export { readResult, readTurnout } from './read-result.ts';
 export { findBallot, listBallots, lockBallots, setState as setBallotState } from './store.ts';
-export { listBallotsOfYear } from './store/year.ts';
+export { findPublishedConference, listBallotsOfYear, listUntoldConferences } from './store/year.ts';
 export { findPacket, type StoredPacket } from './store/packets.ts';
 export { sealPackets, type SayQuestion } from './seal-packets.ts';
 export { carryRules } from './saved-rules.ts';

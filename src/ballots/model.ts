@@ -214,9 +214,16 @@ export interface BallotResult {
 
 /** What of a meeting's questions calls for those who run it. */
 export interface AtWork {
+  /** Where nothing is open: everything that is not told yet, and what it waits for. */
+  readonly left: readonly LeftAtWork[];
   readonly open: readonly { readonly ballot: Ballot; readonly turnout: Turnout }[];
   /** Where nothing is open: what waits to be opened, to be decided, or to be published. */
-  readonly next: { readonly does: 'open' | 'decide' | 'publish'; readonly ballot: Ballot } | undefined;
+  readonly next: LeftAtWork | undefined;
+}
+
+export interface LeftAtWork {
+  readonly does: 'open' | 'decide' | 'publish';
+  readonly ballot: Ballot;
 }
 
 export type BallotsRefusal =

@@ -1,7 +1,7 @@
 /** Which questions of a conference are open, and the one that waits for the next tap. */
 import type { Tx } from '#db';
 import { readNextStep } from './another-way.ts';
-import type { AtWork, Ballot } from './model.ts';
+import type { AtWork, Ballot, LeftAtWork } from './model.ts';
 import { readResult, readTurnout } from './read-result.ts';
 import { listBallots } from './store.ts';
 
@@ -13,18 +13,22 @@ async function isUndecided(tx: Tx, ballot: Ballot, ballots: readonly Ballot[]): 
   return result.ties.waitingFor !== undefined || runOff !== undefined || another === 'offered';
 }
 
-async function findNext(tx: Tx, ballots: readonly Ballot[]): Promise<AtWork['next']> {
-  const draft = ballots.find((one) => one.state === 'draft');
-  if (draft !== undefined) return { does: 'open', ballot: draft };
-  const counted = ballots.filter((one) => one.state === 'closed' && one.publishedAt === null);
-  for (const ballot of counted) if (await isUndecided(tx, ballot, ballots)) return { does: 'decide', ballot };
-  const [first] = counted;
-  return first === undefined ? undefined : { does: 'publish', ballot: first };
+async function listLeft(tx: Tx, ballots: readonly Ballot[]): Promise<AtWork['left']> {
+  const left: LeftAtWork[] = [];
+  for (const ballot of ballots) {
+    if (ballot.state === 'draft') left.push({ does: 'open', ballot });
+    if (ballot.state === 'closed' && ballot.publishedAt === null) left.push({ does: (await isUndecided(tx, ballot, ballots)) ? 'decide' : 'publish', ballot });
+  }
+  return left;
 }
+
+const ORDER = ['open', 'decide', 'publish'] as const;
 
 export async function readAtWork(tx: Tx, conferenceId: number): Promise<AtWork> {
   const ballots = await listBallots(tx, conferenceId);
   const open = [];
   for (const ballot of ballots) if (ballot.state === 'open') open.push({ ballot, turnout: await readTurnout(tx, ballot) });
-  return { open, next: open.length > 0 ? undefined : await findNext(tx, ballots) };
+  const left = open.length > 0 ? [] : await listLeft(tx, ballots);
+  const next = ORDER.flatMap((does) => left.filter((one) => one.does === does))[0];
+  return { open, left, next };
 }

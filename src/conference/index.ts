@@ -10,7 +10,7 @@ export { closeConference } from './close-conference.ts';
 export { readCourse } from './read-course.ts';
 export { listHolders, nameHolders, readProxies } from './read-proxies.ts';
 export { readMeeting, type ReadQuestions } from './read-meeting.ts';
-export { findConference, findLatestConference, findOpenConference, listAttendance, listTellers, lockConference } from './store.ts';
+export { findConference, findOpenConference, listAttendance, listTellers, lockConference } from './store.ts';
 export { boardButtons, boardLines, summaryLines } from './view/told.ts';
 export { tellersHeading } from './view/tellers.ts';
 export { holderWords, kindInside, kindWords, presenceLines, type MeetingFacts } from './view/lines.ts';

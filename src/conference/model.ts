@@ -141,6 +141,10 @@ export interface QuestionsAtWork {
   readonly lines: readonly Say[];
   /** The taps that lead on, the first of them the next one. */
   readonly rows: readonly (readonly Button[])[];
+  /** What is not opened, not decided or not told yet. */
+  readonly left: readonly Say[];
+  /** What can be done of it once the meeting is over. */
+  readonly afterwards: readonly (readonly Button[])[];
 }
 
 export type ConferenceRefusal =

@@ -4,13 +4,13 @@ import { say } from '#kernel';
 import { commandLink, type Answer, type Feature, type Visit } from '#telegram';
 import { findLatestConference, findOpenConference } from './store.ts';
 import { courseTaps } from './telegram/course.ts';
-import { factsOf, meetingScreen, no, type ConferenceParts } from './telegram/facts.ts';
+import { factsOf, meetingScreen, no, questionsOf, type ConferenceParts } from './telegram/facts.ts';
 import { hallTaps } from './telegram/hall.ts';
 import { proxyCommands, proxyTaps } from './telegram/proxies.ts';
 import { takeReply } from './telegram/replies.ts';
 import { tellersTaps } from './telegram/tellers.ts';
 import { meetingDialogue, typingStarts, typingTaps } from './telegram/typing.ts';
-import { renderAttending, renderNoConference } from './view/meeting.ts';
+import { NO_QUESTIONS, renderAttending, renderNoConference } from './view/meeting.ts';
 
 async function showConference(parts: ConferenceParts, visit: Visit, desk: Desk): Promise<Answer> {
   if (!visit.isPrivate) return { openUrl: commandLink(parts.botUsername, 'hoinghi') };
@@ -21,7 +21,9 @@ async function showConference(parts: ConferenceParts, visit: Visit, desk: Desk):
     const facts = await factsOf(parts, conference, visit);
     return { screen: isRunner ? await meetingScreen(parts)(facts) : renderAttending(facts) };
   }
-  return isRunner ? { screen: renderNoConference(desk.bloc, await findLatestConference(tx, desk.bloc.id)) } : no('not-allowed');
+  if (!isRunner) return no('not-allowed');
+  const closed = await findLatestConference(tx, desk.bloc.id);
+  return { screen: renderNoConference(desk.bloc, closed, closed === undefined ? NO_QUESTIONS : await questionsOf(parts, await factsOf(parts, closed, visit))) };
 }
 
 export const conferenceFeature = (parts: ConferenceParts): Feature => ({

@@ -24,7 +24,7 @@ forOneDatabase((open) => {
     ({ base, evening, bloc, conferenceId } = meeting);
   });
 
-  const { press, type } = phoneOf(() => ({ evening, bloc }));
+  const { press, type, shown, labels } = phoneOf(() => ({ evening, bloc }));
   const textAt = (messageId: number): string => evening.room.messagesFor(bloc.secretary, evening.stage.botId).find(({ message }) => message.message_id === messageId)?.message.text ?? '';
   const isPublished = async (ballotId: number): Promise<boolean> => (await findBallot(base.db.client, ballotId))?.publishedAt !== null;
 
@@ -76,11 +76,39 @@ forOneDatabase((open) => {
     expect(await base.db.client.cycle.count()).toBe(1);
   });
 
+  test('before the meeting is closed what is not finished is listed; closed, the way to publish stays, at home and with the results too', async () => {
+    const waiting = speaker.plain(say('announcements-waiting', { meeting: say('conference-inside-tong-ket'), year: 2019 }), 'vi');
+    await press(`awards-usual:${conferenceId}`);
+    await press(`conference-close:${conferenceId}:ask`);
+    expect(shown()).toContain('• bầu Trưởng khối năm 2020: chưa công bố');
+    expect(shown()).toContain('• bầu Phó Trưởng khối năm 2020: chưa quyết định, chưa công bố');
+    await press(`conference-close:${conferenceId}:yes`);
+    expect(labels()[0]).toBe('Công bố kết quả');
+    await type('/hoinghi');
+    expect(labels()[0]).toBe('Công bố kết quả');
+    expect(shown()).toContain('• bầu Trưởng khối năm 2020: chưa công bố');
+    for (const command of ['/ketqua', '/start']) {
+      await type(command);
+      expect(shown()).toContain(waiting);
+      expect(labels()).toContain('Công bố kết quả');
+      await type(command, bloc.representatives[0]);
+      expect(shown(bloc.representatives[0])).not.toContain(waiting);
+    }
+  });
+
   test('the button under the new prompt publishes what it lists, once', async () => {
     await press(`publish:${conferenceId}:ask`);
     const current = promptShown();
     expect(await publishNow(evening, bloc.secretary, conferenceId)).toBe(vi('announcements-toast-published'));
     expect(await isPublished(leader)).toBe(true);
     expect(await pressOld(current)).toBe(vi('refusal-announcements-nothing-to-publish'));
+  });
+
+  test('with the next conference on, the results told last are still read, named by their conference, with their packets', async () => {
+    await press(`conference-open:${bloc.blocId}:so-ket`);
+    await type('/ketqua', bloc.representatives[0]);
+    expect(shown(bloc.representatives[0])).toContain('Hội nghị tổng kết năm 2019');
+    expect(shown(bloc.representatives[0])).toContain('Trưởng khối năm 2020');
+    expect(labels(bloc.representatives[0]).filter((label) => label.startsWith('Tệp kiểm phiếu lại'))).toHaveLength(2);
   });
 });

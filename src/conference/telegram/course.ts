@@ -12,7 +12,7 @@ import { findItemConference } from '../store.ts';
 import { agreeProposal } from '../take-down.ts';
 import { renderAgenda, renderItem, renderRemarks } from '../view/agenda.ts';
 import { renderClosed, renderConfirmClosing, renderConfirmOpening } from '../view/meeting.ts';
-import { after, asRunner, meetingScreen, no, type ConferenceParts } from './facts.ts';
+import { after, asRunner, meetingScreen, no, withQuestions, type ConferenceParts } from './facts.ts';
 
 const step = z.enum(['ask', 'yes']);
 
@@ -52,8 +52,8 @@ export const courseTaps = (parts: ConferenceParts) => [
   ),
   tap('conference-close', z.tuple([id, step]), (visit, [conferenceId, answer]) =>
     answer === 'ask'
-      ? asRunner(parts, visit, { conferenceId, render: renderConfirmClosing })
-      : after(closeConference(parts.db, conferenceId, visit), () => asRunner(parts, visit, { conferenceId, render: renderClosed })),
+      ? asRunner(parts, visit, { conferenceId, render: withQuestions(parts, renderConfirmClosing) })
+      : after(closeConference(parts.db, conferenceId, visit), () => asRunner(parts, visit, { conferenceId, render: withQuestions(parts, renderClosed) })),
   ),
   tap('agenda', z.tuple([id]), (visit, [conferenceId]) => asRunner(parts, visit, { conferenceId, render: renderAgenda })),
   tap('agenda-item', z.tuple([id]), (visit, [itemId]) => showItem(parts, visit, itemId)),

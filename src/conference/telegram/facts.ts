@@ -2,13 +2,13 @@
 import { getActor, mayRunConference, refused, type FeatureParts } from '#blocs';
 import type { Screen } from '#kernel';
 import { commandLink, type Answer, type Visit } from '#telegram';
-import type { Conference, ConferenceRefusal } from '../model.ts';
+import type { Conference, ConferenceRefusal, QuestionsAtWork } from '../model.ts';
 import type { OnArrival } from '../note-attendance.ts';
 import type { TellersHeading } from '../propose-tellers.ts';
 import { readMeeting, type ReadQuestions } from '../read-meeting.ts';
 import { findConference } from '../store.ts';
 import type { MeetingFacts } from '../view/lines.ts';
-import { renderMeeting } from '../view/meeting.ts';
+import { NO_QUESTIONS, renderMeeting } from '../view/meeting.ts';
 
 /** What the chat of the conference is made with. */
 export interface ConferenceParts extends FeatureParts {
@@ -27,9 +27,14 @@ export interface MeetingScreen {
 
 export const factsOf = (parts: FeatureParts, conference: Conference, visit: Visit): Promise<MeetingFacts> => readMeeting(parts.db.client, conference, visit.now);
 
+export const questionsOf = async (parts: ConferenceParts, facts: MeetingFacts): Promise<QuestionsAtWork> => (await parts.readQuestions?.(parts.db.client, facts)) ?? NO_QUESTIONS;
+
+/** A screen that also says what is put to a vote. */
+export const withQuestions = (parts: ConferenceParts, render: (facts: MeetingFacts, questions: QuestionsAtWork) => Screen) => async (facts: MeetingFacts): Promise<Screen> =>
+  render(facts, await questionsOf(parts, facts));
+
 /** The one screen, with the questions that are put to a vote. */
-export const meetingScreen = (parts: ConferenceParts) => async (facts: MeetingFacts): Promise<Screen> =>
-  renderMeeting(facts, await parts.readQuestions?.(parts.db.client, facts));
+export const meetingScreen = (parts: ConferenceParts) => withQuestions(parts, renderMeeting);
 
 export async function asRunner(parts: FeatureParts, visit: Visit, { conferenceId, render }: MeetingScreen): Promise<Answer> {
   const conference = await findConference(parts.db.client, conferenceId);

@@ -5,16 +5,20 @@ import { CONFERENCE_KINDS, type Conference, type QuestionsAtWork } from '../mode
 import { currentItem, nextItem } from '../rules/agenda.ts';
 import { currentLines, itemNumber, itemTitle, kindInside, kindWords, presenceLines, proposalLines, suspendedSince, suspensionLines, type MeetingFacts } from './lines.ts';
 
+/** Where nothing is put to a vote. */
+export const NO_QUESTIONS: QuestionsAtWork = { lines: [], rows: [], left: [], afterwards: [] };
+
 const home: readonly Button[] = [button(say('button-home'), action('home'))];
 
 export const backToMeeting = (blocId: number): readonly Button[] => [button(say('button-back'), action('run', 'hoinghi', blocId))];
 
 /** A conference that was closed can be taken back from here. */
-export const renderNoConference = (bloc: Bloc, closed: Conference | undefined): Screen =>
+export const renderNoConference = (bloc: Bloc, closed: Conference | undefined, { left, afterwards }: QuestionsAtWork): Screen =>
   screen(
-    [say('conference-none', { name: bloc.name })],
+    [say('conference-none', { name: bloc.name }), ...(closed === undefined || afterwards.length === 0 ? [] : [say('conference-left-of', { meeting: kindInside(closed), year: closed.year }), ...left])],
     [
-      [button(say('conference-button-open'), action('conference-open', bloc.id, 'ask'), 'primary')],
+      ...afterwards,
+      [button(say('conference-button-open'), action('conference-open', bloc.id, 'ask'), afterwards.length === 0 ? 'primary' : undefined)],
       ...(closed === undefined ? [] : [[button(say('conference-button-reopen', { meeting: kindInside(closed), year: closed.year }), action('write', closed.id, 'reopen', 0))], [button(say('conference-button-remarks'), action('remarks', closed.id))]]),
       home,
     ],
@@ -53,7 +57,7 @@ function comingLines({ bloc, agenda }: MeetingFacts): readonly Say[] {
 }
 
 /** What is on, who is missing, the next tap. */
-export function renderMeeting(facts: MeetingFacts, questions: QuestionsAtWork = { lines: [], rows: [] }): Screen {
+export function renderMeeting(facts: MeetingFacts, questions: QuestionsAtWork = NO_QUESTIONS): Screen {
   const { conference, remarks } = facts;
   if (conference.state === 'suspended') {
     return screen(
@@ -86,9 +90,9 @@ export function renderAttending(facts: MeetingFacts): Screen {
   );
 }
 
-export const renderConfirmClosing = (facts: MeetingFacts): Screen =>
+export const renderConfirmClosing = (facts: MeetingFacts, { left }: QuestionsAtWork): Screen =>
   screen(
-    [say('conference-close-ask'), ...presenceLines(facts).lines],
+    [say('conference-close-ask'), ...presenceLines(facts).lines, ...(left.length === 0 ? [] : [say('conference-left'), ...left, say('conference-left-how')])],
     [
       [button(say('conference-button-close-yes'), action('conference-close', facts.conference.id, 'yes'), 'danger')],
       [button(say('conference-button-annul'), action('write', facts.conference.id, 'annul', 0))],
@@ -96,10 +100,10 @@ export const renderConfirmClosing = (facts: MeetingFacts): Screen =>
     ],
   );
 
-export const renderClosed = (facts: MeetingFacts): Screen =>
+export const renderClosed = (facts: MeetingFacts, { left, afterwards }: QuestionsAtWork): Screen =>
   screen(
-    [say('conference-closed', { meeting: kindInside(facts.conference), name: facts.bloc.name, year: facts.conference.year }), ...presenceLines(facts).lines],
-    [[button(say('conference-button-remarks'), action('remarks', facts.conference.id))], home],
+    [say('conference-closed', { meeting: kindInside(facts.conference), name: facts.bloc.name, year: facts.conference.year }), ...presenceLines(facts).lines, ...(afterwards.length === 0 ? [] : [say('conference-left'), ...left])],
+    [...afterwards, [button(say('conference-button-remarks'), action('remarks', facts.conference.id))], home],
   );
 
 /** Told to the group once. */
