@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adapterFor } from '../dist/db/dialect.js';
 import { inDialect, NO_FILTER, readDatamodel, readMigrations } from '../dist/db/migrate.js';
-import { openSchemaEngine } from '../dist/db/schema-engine.js';
+import { openSchemaEngine } from './schema-engine.mjs';
 
 const name = process.argv[2];
 if (!name || !/^[a-z_]+$/.test(name)) throw new Error('usage: node scripts/make-migration.mjs lower_case_name');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { dialectOf, type Database } from '#db';
 import { adapterFor } from '../../src/db/dialect.ts';
 import { migrate, NO_FILTER, readDatamodel, readMigrations } from '../../src/db/migrate.ts';
-import { openSchemaEngine } from '../../src/db/schema-engine.ts';
+import { openSchemaEngine } from '../../scripts/schema-engine.mjs';
 import { forEachDatabase, openPostgres, openSqlite } from '../support/database.ts';
 
 /** What a migration would still have to do to this database, or to an empty one. */

@@ -5,7 +5,7 @@ import { migrate, openDatabase, type Database } from '#db';
 import { applyMigration, statementsOf } from '../../src/db/apply-migration.ts';
 import { adapterFor } from '../../src/db/dialect.ts';
 import { NO_FILTER, readDatamodel, readMigrations } from '../../src/db/migrate.ts';
-import { openSchemaEngine } from '../../src/db/schema-engine.ts';
+import { openSchemaEngine } from '../../scripts/schema-engine.mjs';
 import { forEachDatabase } from '../support/database.ts';
 
 const asMigration = ({ path, migrationFile: { content } }: ReturnType<typeof readMigrations>['migrationDirectories'][number]) => ({ name: path, script: content.tag === 'ok' ? content.value : '' });

@@ -62,7 +62,7 @@ export async function gather(db: Database): Promise<Cast> {
     const personId = await person(db, userId, name);
     const asked = await joinUnit(db, { blocId, unitId }, { personId, now: START });
     assert(asked.ok, 'a request is taken');
-    const decided = await decideMembership(db, { membershipId: asked.value, verdict: 'confirm', position: 'head' }, { personId: secretary, now: START });
+    const decided = await decideMembership(db, { membershipId: asked.value, verdict: 'confirm', position: 'specialist' }, { personId: secretary, now: START });
     assert(decided.ok, 'a request is confirmed');
     return personId;
   };
