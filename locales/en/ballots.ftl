@@ -513,6 +513,8 @@ ballots-button-chair-for = The chair takes { $unit }
 ballots-chair-ask = <b>{ $title }: the chair takes { $unit }</b>
     Please send the reason as one message here.
 ballots-button-awards = Awards
+ballots-button-awards-edit = Change the list of awards
+ballots-awards-replace = The list prepared has { $count } awards, none of which was opened. The list sent now takes its place.
 ballots-awards-ask = <b>List of awards</b>
 ballots-awards-how = Send one award a line in the order in which they are decided, with its number:
     <code>Cờ thi đua của Chính phủ | 1</code>

@@ -510,6 +510,8 @@ ballots-button-chair-for = Chủ trì chọn { $unit }
 ballots-chair-ask = <b>{ $title }: chủ trì chọn { $unit }</b>
     Đề nghị gửi lý do bằng một tin nhắn tại đây.
 ballots-button-awards = Khen thưởng
+ballots-button-awards-edit = Sửa danh sách khen thưởng
+ballots-awards-replace = Danh sách đã lập có { $count } hình thức, chưa hình thức nào được mở. Danh sách gửi lần này thay danh sách đó.
 ballots-awards-ask = <b>Danh sách khen thưởng</b>
 ballots-awards-how = Gửi mỗi dòng một hình thức theo thứ tự xét, kèm số lượng:
     <code>Cờ thi đua của Chính phủ | 1</code>

@@ -42,6 +42,9 @@ export async function findBallot(tx: Tx, id: number): Promise<Ballot | undefined
   return row === null ? undefined : toBallot(row);
 }
 
+export const listBallotsWithAnnulled = async (tx: Tx, conferenceId: number): Promise<readonly Ballot[]> =>
+  (await tx.ballot.findMany({ where: { conferenceId }, include: WITH_OPTIONS, orderBy: { id: 'asc' } })).map(toBallot);
+
 export const listBallots = async (tx: Tx, conferenceId: number): Promise<readonly Ballot[]> =>
   (await tx.ballot.findMany({ where: { conferenceId, state: { not: 'annulled' } }, include: WITH_OPTIONS, orderBy: { id: 'asc' } })).map(toBallot);
 
@@ -143,6 +146,14 @@ export async function listSealed(tx: Tx, ballotId: number): Promise<readonly Uin
 export async function replaceSealed(tx: Tx, ballotId: number, papers: readonly { id: string; choice: number; receipt: string | undefined }[]): Promise<void> {
   await tx.paper.createMany({ data: papers.map(({ id, choice, receipt }) => ({ id, ballotId, choice: BigInt(choice), receipt: receipt ?? null })) });
   await tx.sealedPaper.deleteMany({ where: { ballotId } });
+}
+
+/** Drafts of which nothing was held: nobody but the secretary has seen them. */
+export async function dropDrafts(tx: Tx, ids: readonly number[]): Promise<void> {
+  const of = { ballotId: { in: [...ids] } };
+  await tx.rollEntry.deleteMany({ where: of });
+  await tx.ballotOption.deleteMany({ where: of });
+  await tx.ballot.deleteMany({ where: { id: { in: [...ids] }, state: 'draft' } });
 }
 
 /** Sealed and opened ones: what was annulled is not to be compared with what is voted in its place. */

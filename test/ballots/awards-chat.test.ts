@@ -34,6 +34,22 @@ forOneDatabase((open) => {
     await press(`close:${ballotId}:yes`);
   }
 
+  test('a list that was typed wrong is written anew while nothing of it was opened; an old button does not do it', async () => {
+    const names = async () => (await listBallots(base.db.client, conferenceId)).map(({ award, rule }) => [award?.called, rule.seats]);
+    await press(`awards:${conferenceId}`);
+    await type('Cờ thi đua của khối: 1\nBằng khên');
+    expect(await names()).toEqual([['Cờ thi đua của khối', 1], ['Bằng khên', 1]]);
+    expect(labels()).not.toContain('Khen thưởng');
+    expect(await press(`awards-usual:${conferenceId}:leave`)).toBe(vi('refusal-ballots-awards-prepared'));
+    await tapOn('Sửa danh sách khen thưởng');
+    expect(shown()).toContain('Danh sách đã lập có 2 hình thức, chưa hình thức nào được mở.');
+    expect(labels()).not.toContain('Dùng danh sách thường gặp');
+    await type('Giấy khen của khối - 2');
+    expect(await names()).toEqual([['Giấy khen của khối', 2]]);
+    await base.db.client.ballotOption.deleteMany({});
+    await base.db.client.ballot.deleteMany({});
+  });
+
   test('whether units proposed are still considered is chosen with the list and on each draft, kept on each award', async () => {
     await press(`awards:${conferenceId}`);
     expect(labels().slice(0, 2)).toEqual([LEAVE, 'Dùng danh sách thường gặp']);

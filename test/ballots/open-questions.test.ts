@@ -102,11 +102,13 @@ forEachDatabase((openDatabase) => {
     ]);
     const again = await prepareAwards(base.db, { conferenceId: hall.conferenceId, awards: [{ kind: 'other', seats: 1 }] }, bySecretary(hall));
     expect(again).toEqual(no('awards-prepared'));
+    expect(await prepareAwards(base.db, { conferenceId: hall.conferenceId, awards: [{ kind: 'other', seats: 1 }], replaces: [flag.id] }, bySecretary(hall))).toEqual(no('awards-prepared'));
     expect(await openBallot(hall.parts, certificate.id, bySecretary(hall))).toEqual(no('award-order'));
     expect(await chooseMethod(base.db, { ballotId: flag.id, method: 'nomination' }, bySecretary(hall))).toEqual(no('method-unfit'));
     for (const ballotId of [flag.id, certificate.id]) await chooseMethod(base.db, { ballotId, method: 'agreement' }, bySecretary(hall));
     for (const [ballotId, unitId] of [[flag.id, first], [certificate.id, first], [certificate.id, second]] as const) await toggleCandidate(base.db, { ballotId, unitId }, bySecretary(hall));
     await openBallot(hall.parts, flag.id, bySecretary(hall));
+    expect(await prepareAwards(base.db, { conferenceId: hall.conferenceId, awards: [{ kind: 'other', seats: 1 }], replaces: [flag.id, certificate.id] }, bySecretary(hall))).toEqual(no('awards-prepared'));
     await closeBallot(hall.parts, flag.id, bySecretary(hall));
     expect(await openBallot(hall.parts, certificate.id, bySecretary(hall))).toEqual(no('rule-more-seats-than-options'));
     await chooseMethod(base.db, { ballotId: certificate.id, method: 'secret-ballot' }, bySecretary(hall));
@@ -119,6 +121,9 @@ test('a list of awards is read line by line; what cannot be read is refused as a
   expect(readAwardLines('1. Cờ thi đua Chính phủ | 1\n- Giấy khen của Khối')).toEqual({
     ok: true, value: [{ kind: 'government-flag', called: 'Cờ thi đua Chính phủ', seats: 1 }, { kind: 'other', called: 'Giấy khen của Khối', seats: 1 }],
   });
+  for (const line of ['Giấy khen của Khối: 3', 'Giấy khen của Khối ; 3', 'Giấy khen của Khối - 3', '1) Giấy khen của Khối – 3', 'Giấy khen của Khối | 3']) {
+    expect(readAwardLines(line), line).toEqual({ ok: true, value: [{ kind: 'other', called: 'Giấy khen của Khối', seats: 3 }] });
+  }
   for (const text of ['', 'Cờ thi đua | không', 'Cờ thi đua | 0', `${'x'.repeat(121)} | 1`]) expect(readAwardLines(text)).toEqual(no('award-lines'));
   expect(['Bằng khen của Chính phủ', 'Bằng khen của Ban Thường vụ Tỉnh ủy', 'Cờ thi đua UBND tỉnh'].map(kindOf)).toEqual(['prime-minister-certificate', 'party-certificate', 'province-flag']);
 });

@@ -37,8 +37,11 @@ const LEGAL_NAMES: Readonly<Partial<Record<AwardKind, string>>> = {
 
 const isLegalName = (name: string, kind: AwardKind): boolean => folded(name) === LEGAL_NAMES[kind];
 
+/** People write the number after a colon, a semicolon or a dash as well. */
+const WITH_NUMBER = /^(.*\S)\s*(?:[:;]|\s[-–—])\s*(\d{1,2})$/u;
+
 function readLine(line: string): AwardWish | undefined {
-  const [called = '', seats = '1'] = line.replace(LIST_MARK, '').split('|').map(cleanLine);
+  const [called = '', seats = '1'] = line.replace(LIST_MARK, '').replace(WITH_NUMBER, line.includes('|') ? '$&' : '$1|$2').split('|').map(cleanLine);
   if (called === '' || called.length > NAME_LIMIT || !/^\d{1,2}$/u.test(seats)) return undefined;
   if (Number(seats) < 1 || Number(seats) > SEATS_LIMIT) return undefined;
   const kind = kindOf(called);

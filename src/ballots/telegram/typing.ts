@@ -6,12 +6,13 @@ import { rowId as id, tap, type Answer, type DialogueKind, type TypedInput, type
 import { chooseWinners } from '../choose-winners.ts';
 import { decideTie } from '../decide-tie.ts';
 import { AFTER_AWARD, type AfterAward, type AwardWish, type BallotResult } from '../model.ts';
-import { prepareAwards } from '../prepare-awards.ts';
+import { listReplaceable, prepareAwards } from '../prepare-awards.ts';
 import { readConferenceFacts, type BallotFacts } from '../read-facts.ts';
 import { readResult } from '../read-result.ts';
 import { awaits } from '../rules/awaited.ts';
 import { readAwardLines, USUAL_AWARDS, withWinners } from '../rules/awards.ts';
 import { MOST_PICKED, pickedFrom } from '../rules/picking.ts';
+import { listBallots } from '../store.ts';
 import { renderAwardsAsk, renderReasonAsk } from '../view/asking.ts';
 import { renderResult } from '../view/outcome.ts';
 import { asRunner, forget, no, remember, type BallotParts } from './facts.ts';
@@ -20,7 +21,7 @@ import { showBallot, showList } from './running.ts';
 const AWARDS = 'ballots-awards';
 const REASON = 'ballots-reason';
 const winners = z.enum(AFTER_AWARD);
-const awardsState = z.object({ conferenceId: z.number(), winners: winners.default('leave') });
+const awardsState = z.object({ conferenceId: z.number(), winners: winners.default('leave'), replaces: z.array(z.number()).default([]) });
 const reasonState = z.object({ ballotId: z.number(), unitIds: z.array(z.number()) });
 const mask = z.coerce.number().int().min(0).max(MOST_PICKED);
 
@@ -28,20 +29,25 @@ interface ListChoice {
   readonly conferenceId: number;
   /** For every award of the list. */
   readonly winners: AfterAward;
+  /** The drafts that the next list takes the place of. */
+  readonly replaces: readonly number[];
 }
 
-async function askAwards(parts: BallotParts, visit: Visit, choice: ListChoice): Promise<Answer> {
-  const { conferenceId } = choice;
+async function askAwards(parts: BallotParts, visit: Visit, asked: Omit<ListChoice, 'replaces'>): Promise<Answer> {
+  const { conferenceId } = asked;
   const facts = await readConferenceFacts(parts.db.client, conferenceId, visit.now);
   if (facts === undefined) return no('no-conference');
   if (!mayRunConference(await getActor(parts.db.client, visit.personId, facts.conference))) return no('not-allowed');
+  const replaces = await listReplaceable(parts.db.client, conferenceId);
+  if (replaces === undefined && (await listBallots(parts.db.client, conferenceId)).some((one) => one.award !== undefined)) return no('awards-prepared');
+  const choice: ListChoice = { ...asked, replaces: replaces ?? [] };
   await remember(parts, visit, { kind: AWARDS, state: choice });
-  return { screen: renderAwardsAsk(conferenceId, choice.winners) };
+  return { screen: renderAwardsAsk(choice) };
 }
 
 async function prepare(parts: BallotParts, visit: Visit, wish: ListChoice & { readonly awards: readonly AwardWish[] }): Promise<Answer> {
   const awards = wish.awards.map((award) => withWinners(award, wish.winners));
-  const prepared = await prepareAwards(parts.db, { conferenceId: wish.conferenceId, awards }, visit);
+  const prepared = await prepareAwards(parts.db, { conferenceId: wish.conferenceId, awards, replaces: wish.replaces }, visit);
   if (!prepared.ok) return no(prepared.refusal);
   await forget(parts, visit);
   return { ...(await showList(parts, visit, wish.conferenceId)), toast: say('ballots-toast-awards', { count: wish.awards.length }) };
@@ -87,7 +93,7 @@ async function takeReason(parts: BallotParts, visit: Visit, input: TypedInput): 
 
 export const typingTaps = (parts: BallotParts) => [
   tap('awards', z.tuple([id, winners.default('leave')]), (visit, [conferenceId, after]) => askAwards(parts, visit, { conferenceId, winners: after })),
-  tap('awards-usual', z.tuple([id, winners.default('leave')]), (visit, [conferenceId, after]) => prepare(parts, visit, { conferenceId, winners: after, awards: USUAL_AWARDS })),
+  tap('awards-usual', z.tuple([id, winners.default('leave')]), (visit, [conferenceId, after]) => prepare(parts, visit, { conferenceId, winners: after, awards: USUAL_AWARDS, replaces: [] })),
   tap('winners', z.tuple([id, winners]), async (visit, [ballotId, after]) => {
     const changed = await chooseWinners(parts.db, { ballotId, winners: after }, visit);
     return changed.ok ? showBallot(parts, visit, ballotId) : no(changed.refusal);

@@ -14,6 +14,13 @@ function listButton(named: Named, ballot: Ballot): Button {
   return ballot.state === 'annulled' ? button(say('ballots-button-redo-of', { title }), action('prepare-again', ballot.id)) : button(title, action('ballot', ballot.id));
 }
 
+/** Not written yet, or nothing of it was held: then it may still be written anew. */
+function awardsRow(conferenceId: number, awards: readonly Ballot[]): readonly (readonly Button[])[] {
+  const isNone = awards.every((one) => one.state === 'annulled');
+  if (!isNone && awards.some((one) => one.state !== 'draft' || one.round > 1)) return [];
+  return [[button(say(isNone ? 'ballots-button-awards' : 'ballots-button-awards-edit'), action('awards', conferenceId))]];
+}
+
 export function renderBallots(named: Named, conferenceId: number, ballots: readonly Ballot[]): Screen {
   const isUnpublished = ballots.some((ballot) => ballot.state === 'closed' && ballot.publishedAt === null);
   const isQuiet = ballots.every((ballot) => ballot.state !== 'open');
@@ -27,7 +34,7 @@ export function renderBallots(named: Named, conferenceId: number, ballots: reado
       ...PURPOSES.filter((purpose) => !ballots.some((ballot) => ballot.purpose === purpose)).map((purpose) => [
         button(say(`ballots-button-prepare-${purpose}`, { kind: named.bloc.kind }), action('prepare', conferenceId, purpose)),
       ]),
-      ...(ballots.some((ballot) => ballot.award !== undefined && ballot.state !== 'annulled') ? [] : [[button(say('ballots-button-awards'), action('awards', conferenceId))]]),
+      ...awardsRow(conferenceId, ballots.filter((ballot) => ballot.award !== undefined)),
       ...(isUnpublished && isQuiet ? [[button(say('ballots-button-publish'), action('publish', conferenceId, 'ask'), 'primary')]] : []),
       [button(say('button-back'), action('run', 'hoinghi', named.bloc.id))],
     ],
