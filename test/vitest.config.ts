@@ -26,8 +26,9 @@ export default defineConfig({
     // Modules keep nothing between files (each test opens its own database and room), and loading them anew took half of the time.
     isolate: false,
     globalSetup: 'test/support/templates.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Three times what the slowest takes on a busy machine: a limit says that something hangs, not that others work here.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     include: ['test/**/*.test.ts'],
     // `npm test -- --fast` leaves these out.
     exclude: isFast ? LONG : [],
