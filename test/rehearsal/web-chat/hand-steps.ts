@@ -21,6 +21,14 @@ export const writes = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
+/** Writes a command and waits for its answer: nothing moves under the finger any more, and the newest screen is the answer's. */
+const commands = async (page: Page, command: string): Promise<void> => {
+  const entries = page.getByRole('log').locator('.entry');
+  const before = await entries.count();
+  await writes(page, command);
+  await entries.nth(before + 1).waitFor();
+};
+
 /** A new window on the room, in the part of `who`. */
 export const windowAs = async (room: { browser: Browser; address: string }, who: string, look?: Look): Promise<Page> => {
   const page = await openWindow(room.browser, room.address, look);
@@ -76,14 +84,14 @@ export const confirm = async (secretary: Page, unit: string): Promise<void> => {
 };
 
 export const openConference = async (secretary: Page): Promise<void> => {
-  await writes(secretary, '/hoinghi');
+  await commands(secretary, '/hoinghi');
   await press(secretary, 'Mở hội nghị');
   await press(secretary, 'Mở hội nghị tổng kết');
   await says(secretary, 'Đang họp từ');
 };
 
 export const openBallot = async (secretary: Page, office = 'Bầu Trưởng khối'): Promise<void> => {
-  await writes(secretary, '/hoinghi');
+  await commands(secretary, '/hoinghi');
   await says(secretary, 'Có mặt: 2/2 đơn vị');
   await press(secretary, 'Bỏ phiếu');
   await press(secretary, office);
@@ -120,7 +128,7 @@ export const closeAndPublish = async (secretary: Page): Promise<void> => {
   await says(secretary, 'Kết quả bầu Trưởng khối');
   await keepPicture(secretary, 'hand-closed');
   // The one screen of the meeting leads to what is next.
-  await writes(secretary, '/hoinghi');
+  await commands(secretary, '/hoinghi');
   await press(secretary, 'Công bố kết quả');
   await press(secretary, 'Công bố ngay');
 };
